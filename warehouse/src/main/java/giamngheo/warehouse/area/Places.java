@@ -1,0 +1,135 @@
+package giamngheo.warehouse.area;
+
+import giamngheo.warehouse.area.Place.Kind;
+import giamngheo.warehouse.area.Place.Level;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** All administrative units of {@code conf/areas/}, each with its days of validity. */
+public final class Places implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String unitsCsv;
+  private final String successionsCsv;
+  private transient List<Place> units;
+  private transient List<Succession> successions;
+
+  private Places(String unitsCsv, String successionsCsv) {
+    this.unitsCsv = unitsCsv;
+    this.successionsCsv = successionsCsv;
+  }
+
+  /**
+   * Reads {@code areas/units.csv} (code, name, kind, level, parent, valid_from, valid_to) and
+   * {@code areas/successions.csv} (old_code, new_code, date, split).
+   */
+  public static Places load(Path conf) {
+    Path areas = conf.resolve("areas");
+    try {
+      return new Places(
+          Files.readString(areas.resolve("units.csv")),
+          Files.readString(areas.resolve("successions.csv")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The unit that carries this code on that day. */
+  public Optional<Place> place(String code, LocalDate day) {
+    return units().stream()
+        .filter(unit -> unit.code().equals(code) && unit.isValidOn(day))
+        .findFirst();
+  }
+
+  /** The commune-level unit (xã, phường, thị trấn) that carries this code on that day. */
+  public Optional<Place> commune(String code, LocalDate day) {
+    return place(code, day).filter(unit -> unit.level() == Level.COMMUNE);
+  }
+
+  /** Every unit that ever carried this code. */
+  public List<Place> everKnown(String code) {
+    return units().stream().filter(unit -> unit.code().equals(code)).toList();
+  }
+
+  /** Units directly below that one on that day, in the official order of codes. */
+  public List<Place> children(String code, LocalDate day) {
+    return units().stream()
+        .filter(unit -> unit.parent().equals(Optional.of(code)) && unit.isValidOn(day))
+        .toList();
+  }
+
+  /** The chain of codes from the unit up to the nation on that day, the unit itself first. */
+  public List<Place> lineage(String code, LocalDate day) {
+    return place(code, day)
+        .map(
+            unit -> {
+              List<Place> chain = new ArrayList<>(List.of(unit));
+              unit.parent().ifPresent(above -> chain.addAll(lineage(above, day)));
+              return List.copyOf(chain);
+            })
+        .orElse(List.of());
+  }
+
+  /** All units, in the order of the file. */
+  public List<Place> units() {
+    if (units == null) {
+      units = records(unitsCsv).stream().map(Places::unit).toList();
+    }
+    return units;
+  }
+
+  /** All successions: which commune became part of which. */
+  public List<Succession> successions() {
+    if (successions == null) {
+      successions =
+          records(successionsCsv).stream()
+              .map(
+                  record ->
+                      new Succession(
+                          record.get("old_code"),
+                          record.get("new_code"),
+                          LocalDate.parse(record.get("date")),
+                          Boolean.parseBoolean(record.get("split"))))
+              .toList();
+    }
+    return successions;
+  }
+
+  private static Place unit(CSVRecord record) {
+    return new Place(
+        record.get("code"),
+        record.get("name"),
+        Kind.valueOf(record.get("kind").toUpperCase(Locale.ROOT)),
+        Level.valueOf(record.get("level").toUpperCase(Locale.ROOT)),
+        Optional.of(record.get("parent")).filter(parent -> !parent.isEmpty()),
+        day(record.get("valid_from"), LocalDate.MIN),
+        day(record.get("valid_to"), LocalDate.MAX));
+  }
+
+  private static LocalDate day(String text, LocalDate open) {
+    return text.isEmpty() ? open : LocalDate.parse(text);
+  }
+
+  private static List<CSVRecord> records(String csv) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = new StringReader(csv);
+        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Dated administrative units and what became of them. */
+package giamngheo.warehouse.area;

@@ -1,0 +1,2 @@
+/** Findings about the data and their texts. */
+package giamngheo.warehouse.check;
