@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lines printed lines per place, at least one
  * @param columns roots of the heading tree
  * @param note note that states a figure; null for none
+ * @param where condition that rows of every column meet; in lists, which households are listed
  */
 public record FormDefinition(
     String id,
@@ -25,7 +26,8 @@ public record FormDefinition(
     boolean list,
     List<FormLine> lines,
     List<FormColumn> columns,
-    FormNote note)
+    FormNote note,
+    String where)
     implements Serializable {
 
   /** The columns that hold cells, from left to right. */

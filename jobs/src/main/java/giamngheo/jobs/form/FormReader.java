@@ -44,7 +44,8 @@ final class FormReader {
             root.word("kind", KINDS).equals("list"),
             lines,
             nodes.stream().map(columns::column).toList(),
-            root.find("note").map(node -> note(id, facts, node)).orElse(null));
+            root.find("note").map(node -> note(id, facts, node)).orElse(null),
+            root.string("where", ""));
     FormRules.check(form, columns.places(), root);
     return form;
   }

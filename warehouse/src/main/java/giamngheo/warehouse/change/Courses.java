@@ -56,7 +56,8 @@ public record Courses(Dataset<Row> rows) {
           .add(CHECK_ID, DataTypes.StringType)
           .add(REMARK_VALUE, DataTypes.StringType)
           .add("batch_id", DataTypes.StringType)
-          .add("line_no", DataTypes.LongType);
+          .add("line_no", DataTypes.LongType)
+          .add("detail", DataTypes.StringType);
 
   /**
    * Follows every household through the reviews.
@@ -119,7 +120,14 @@ public record Courses(Dataset<Row> rows) {
       Sighting then = course.lastYear(year).orElseThrow();
       remarks.add(
           RowFactory.create(
-              year, then.areaCode(), then.householdId(), "ON_LIST_NOT_REVIEWED", null, null, null));
+              year,
+              then.areaCode(),
+              then.householdId(),
+              "ON_LIST_NOT_REVIEWED",
+              then.householdId(),
+              null,
+              null,
+              null));
     }
     Optional<Sighting> reviewed = course.reviewed(year);
     if (reviewed.isEmpty()) {
@@ -130,11 +138,11 @@ public record Courses(Dataset<Row> rows) {
         .lastYear(year)
         .filter(then -> now.openingClass() != null)
         .filter(then -> !now.openingClass().equals(then.povertyClass()))
-        .ifPresent(then -> remarks.add(remark(now, "OPENING_DISAGREES", now.openingClass())));
+        .ifPresent(then -> remarks.add(remark(now, "OPENING_DISAGREES", now.openingClass(), then.povertyClass())));
     course
         .lastSeenBefore(year)
         .filter(before -> isAnotherHousehold(before, now))
-        .ifPresent(before -> remarks.add(remark(now, "IDENTITY_REUSED", now.householdId())));
+        .ifPresent(before -> remarks.add(remark(now, "IDENTITY_REUSED", now.householdId(), null)));
     return remarks;
   }
 
@@ -146,7 +154,7 @@ public record Courses(Dataset<Row> rows) {
         && Collections.disjoint(before.members(), now.members());
   }
 
-  private static Row remark(Sighting now, String checkId, String value) {
+  private static Row remark(Sighting now, String checkId, String value, String detail) {
     return RowFactory.create(
         now.year(), now.areaCode(), now.householdId(), checkId, value, now.batchId(), now.lineNo());
   }

@@ -34,8 +34,16 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
     List<Object> content();
   }
 
-  /** A line that is refused, and why. */
-  record Verdict<L>(L line, String checkId) {}
+  /**
+   * A line that is refused, and why.
+   *
+   * @param detail what the finding's sentence mentions besides, or null
+   */
+  record Verdict<L>(L line, String checkId, String detail) {
+    Verdict(L line, String checkId) {
+      this(line, checkId, null);
+    }
+  }
 
   /**
    * What became of the bundle.
@@ -59,10 +67,12 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
             standing.stream().filter(line -> !line.isExit()).toList(), "DUPLICATE_HOUSEHOLD");
     List<Verdict<L>> verdicts = new ArrayList<>(unique.verdicts());
     List<L> own = new ArrayList<>();
-    boolean memberRefused = judgeMembers(unique.kept(), own, verdicts);
+    int refusedMembers = judgeMembers(unique.kept(), own, verdicts);
     Optional<L> household = unique.kept().stream().findFirst();
-    if (household.isPresent() && memberRefused) {
-      verdicts.add(new Verdict<>(household.get(), "MEMBER_REFUSED"));
+    if (household.isPresent() && refusedMembers > 0) {
+      verdicts.add(
+          new Verdict<>(
+              household.get(), "MEMBER_REFUSED", Integer.toString(refusedMembers)));
       household = Optional.empty();
     } else if (household.isPresent() && own.isEmpty()) {
       verdicts.add(new Verdict<>(household.get(), "NO_MEMBERS"));
@@ -75,13 +85,13 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
     return new Outcome<>(household, List.copyOf(own), exits, List.copyOf(verdicts));
   }
 
-  /** Sorts members into those of the household and orphans; true if one of its own is refused. */
-  private boolean judgeMembers(List<L> household, List<L> own, List<Verdict<L>> verdicts) {
-    boolean refused = false;
+  /** Sorts members into those of the household and orphans; counts its own that are refused. */
+  private int judgeMembers(List<L> household, List<L> own, List<Verdict<L>> verdicts) {
+    int refused = 0;
     Map<List<Object>, List<L>> byNumber = new LinkedHashMap<>();
     for (L member : members) {
       if (member.isRefused()) {
-        refused |= belongs(member, household);
+        refused += belongs(member, household) ? 1 : 0;
       } else {
         byNumber
             .computeIfAbsent(
@@ -94,7 +104,7 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
       verdicts.addAll(unique.verdicts());
       if (belongs(same.get(0), household)) {
         own.addAll(unique.kept());
-        refused |= unique.differing();
+        refused += unique.differing() ? same.size() : 0;
       } else {
         unique.kept().forEach(member -> verdicts.add(new Verdict<>(member, "ORPHAN_MEMBER")));
       }

@@ -49,7 +49,10 @@ public record JudgedReviews(Dataset<Row> bundles) {
           .add("dataset", DataTypes.StringType)
           .add("check_id", DataTypes.StringType)
           .add(ReceivedTable.BATCH_ID, DataTypes.StringType)
-          .add(ReceivedTable.LINE_NO, DataTypes.LongType);
+          .add(ReceivedTable.LINE_NO, DataTypes.LongType)
+          .add(ReceivedTable.LINE_AREA, DataTypes.StringType)
+          .add("value", DataTypes.StringType)
+          .add("detail", DataTypes.StringType);
 
   /**
    * Judges what needs several files.
@@ -139,7 +142,12 @@ public record JudgedReviews(Dataset<Row> bundles) {
         verdict.line().memberNo() == 0 ? "household" : "member",
         verdict.checkId(),
         row.getAs(ReceivedTable.BATCH_ID),
-        row.getAs(ReceivedTable.LINE_NO));
+        row.getAs(ReceivedTable.LINE_NO),
+        row.getAs(ReceivedTable.LINE_AREA),
+        verdict.checkId().equals("DUPLICATE_MEMBER")
+            ? Integer.toString(verdict.line().memberNo())
+            : row.getAs(HouseholdTable.HOUSEHOLD_ID),
+        verdict.detail());
   }
 
   private static List<ReviewLine> reviewLines(List<Row> rows, Map<String, String> batchOrder) {
@@ -153,7 +161,7 @@ public record JudgedReviews(Dataset<Row> bundles) {
         .toList();
   }
 
-  /** Lines refused: dataset, check_id, batch_id, line_no, period, line_household. */
+  /** Lines refused: the fields of a verdict, then period and line_household. */
   public Dataset<Row> verdicts() {
     return bundles
         .select(
