@@ -18,13 +18,12 @@ final class FormDesign {
 
   private FormDesign() {}
 
-  static JasperDesign of(Form form, HeadingGrid grid, ColumnPlan plan, List<String[]> words)
-      throws JRException {
+  static JasperDesign of(Form form, TableLayout layout, List<String[]> words) throws JRException {
     JasperDesign design = page();
     addStyles(design);
     addFlag(FormRows.BOLD, design);
     addFlag(FormRows.CLOSING, design);
-    TableBands table = new TableBands(grid, plan);
+    TableBands table = new TableBands(layout);
     JRDesignBand title = TitleBand.of(form, design);
     JRDesignBand head = table.head(design);
     List<JRDesignBand> notes = ClosingBands.notes(form, design);
@@ -32,7 +31,7 @@ final class FormDesign {
     int closing = signatures.getHeight() + notes.stream().mapToInt(JRDesignBand::getHeight).sum();
     for (String[] row :
         words.subList(Math.max(0, words.size() - FormRows.CLOSING_ROWS), words.size())) {
-      closing += table.rowHeight(row);
+      closing += layout.rowHeight(row);
     }
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
     design.setTitle(title);

@@ -36,7 +36,8 @@ final class PdfWriter implements FormWriter {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = Figures.words(form, grid.leaves());
     ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
-    var report = JasperCompileManager.compileReport(FormDesign.of(form, grid, plan, words));
+    var report =
+        JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
     FormRows rows = new FormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(print, form);

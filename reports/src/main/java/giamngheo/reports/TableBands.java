@@ -1,7 +1,6 @@
 package giamngheo.reports;
 
 import java.util.Arrays;
-import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -22,94 +21,48 @@ final class TableBands {
   /** Key of the first cell of every row, by which finished pages are counted. */
   static final String ROW_KEY = "row";
 
-  /** Space over and under the text of a cell. */
-  private static final int LEAD = 2;
+  private final TableLayout layout;
 
-  private final HeadingGrid grid;
-  private final ColumnPlan plan;
-
-  TableBands(HeadingGrid grid, ColumnPlan plan) {
-    this.grid = grid;
-    this.plan = plan;
+  TableBands(TableLayout layout) {
+    this.layout = layout;
   }
 
   JRDesignBand head(JasperDesign design) {
     Band band = new Band(design);
-    int[] heights = headHeights();
-    for (HeadingGrid.Box box : grid.boxes()) {
+    int[] heights = layout.headHeights();
+    for (HeadingGrid.Box box : layout.grid().boxes()) {
       int y = Arrays.stream(heights, 0, box.row()).sum();
       int height = Arrays.stream(heights, box.row(), box.row() + box.rows()).sum();
       band.box(
           box.heading().text(),
           Typeface.BOLD,
-          plan.fontSize(),
-          x(box.column()),
+          layout.plan().fontSize(),
+          layout.x(box.column()),
           y,
-          plan.width(box.column(), box.columns()),
+          layout.plan().width(box.column(), box.columns()),
           height);
     }
-    int bottom = Arrays.stream(heights, 0, grid.depth()).sum();
-    for (int i = 0; i < grid.leaves().size(); i++) {
-      String number = grid.leaves().get(i).number();
+    int bottom = Arrays.stream(heights, 0, layout.grid().depth()).sum();
+    for (int i = 0; i < layout.columns(); i++) {
+      String number = layout.grid().leaves().get(i).number();
       band.box(
           number,
           Typeface.ITALIC,
-          plan.fontSize(),
-          x(i),
+          layout.plan().fontSize(),
+          layout.x(i),
           bottom,
-          plan.widths().get(i),
-          heights[grid.depth()]);
+          layout.plan().widths().get(i),
+          heights[layout.grid().depth()]);
     }
-    return band.of(bottom + heights[grid.depth()]);
-  }
-
-  /**
-   * Heights of the rows of the head, the row of numbers last. A merged cell that needs more makes
-   * its last row taller.
-   */
-  private int[] headHeights() {
-    int[] heights = new int[grid.depth() + 1];
-    for (int span = 1; span <= grid.depth(); span++) {
-      for (HeadingGrid.Box box : grid.boxes()) {
-        if (box.rows() == span) {
-          int last = box.row() + span - 1;
-          int above = Arrays.stream(heights, box.row(), last).sum();
-          int needed =
-              height(box.heading().text(), Typeface.BOLD, plan.width(box.column(), box.columns()));
-          heights[last] = Math.max(heights[last], needed - above);
-        }
-      }
-    }
-    for (int i = 0; i < grid.leaves().size(); i++) {
-      int needed = height(grid.leaves().get(i).number(), Typeface.ITALIC, plan.widths().get(i));
-      heights[grid.depth()] = Math.max(heights[grid.depth()], needed);
-    }
-    return heights;
-  }
-
-  /** Height of a row of the body. */
-  int rowHeight(String[] words) {
-    int height = 0;
-    for (int i = 0; i < words.length; i++) {
-      height =
-          Math.max(
-              height,
-              height(words[i] == null ? "" : words[i], Typeface.BOLD, plan.widths().get(i)));
-    }
-    return height;
-  }
-
-  private int height(String text, Typeface face, int width) {
-    List<String> lines = face.lines(text, plan.fontSize(), width - 2 * ColumnPlan.PADDING);
-    return Typeface.heightOf(lines.size(), plan.fontSize()) + 2 * LEAD;
+    return band.of(bottom + heights[layout.grid().depth()]);
   }
 
   JRDesignBand row(JasperDesign design) throws JRException {
     JRDesignBand band = new JRDesignBand();
-    int height = height("", Typeface.REGULAR, plan.widths().get(0));
+    int height = layout.lineHeight();
     band.setHeight(height);
     band.setSplitType(SplitTypeEnum.PREVENT);
-    for (int i = 0; i < grid.leaves().size(); i++) {
+    for (int i = 0; i < layout.columns(); i++) {
       JRDesignField field = new JRDesignField();
       field.setName(FormRows.fieldName(i));
       field.setValueClass(String.class);
@@ -121,36 +74,32 @@ final class TableBands {
 
   private JRDesignTextField cell(int column, int height, JasperDesign design) {
     JRDesignTextField cell = new JRDesignTextField(design);
-    cell.setX(x(column));
+    cell.setX(layout.x(column));
     cell.setY(0);
-    cell.setWidth(plan.widths().get(column));
+    cell.setWidth(layout.plan().widths().get(column));
     cell.setHeight(height);
     cell.setExpression(new JRDesignExpression("$F{" + FormRows.fieldName(column) + "}"));
     cell.setBlankWhenNull(true);
     cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
     cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
     cell.setStyleNameReference(FormDesign.CELL_STYLE);
-    cell.setFontSize(plan.fontSize());
-    cell.setHorizontalTextAlign(align(grid.leaves().get(column).kind()));
+    cell.setFontSize(layout.plan().fontSize());
+    cell.setHorizontalTextAlign(align(layout.grid().leaves().get(column).kind()));
     cell.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
     // Neighbours share their borders: each draws left and bottom, the last one closes the row.
     cell.getLineBox().getLeftPen().setLineWidth(Band.HAIRLINE);
     cell.getLineBox().getBottomPen().setLineWidth(Band.HAIRLINE);
-    if (column == grid.leaves().size() - 1) {
+    if (column == layout.columns() - 1) {
       cell.getLineBox().getRightPen().setLineWidth(Band.HAIRLINE);
     }
     cell.getLineBox().setLeftPadding(ColumnPlan.PADDING);
     cell.getLineBox().setRightPadding(ColumnPlan.PADDING);
-    cell.getLineBox().setTopPadding(LEAD);
-    cell.getLineBox().setBottomPadding(LEAD);
+    cell.getLineBox().setTopPadding(TableLayout.LEAD);
+    cell.getLineBox().setBottomPadding(TableLayout.LEAD);
     if (column == 0) {
       cell.setKey(ROW_KEY);
     }
     return cell;
-  }
-
-  private int x(int column) {
-    return plan.width(0, column);
   }
 
   private static HorizontalTextAlignEnum align(ColumnKind kind) {
