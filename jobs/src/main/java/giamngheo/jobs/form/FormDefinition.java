@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param list whether it lists households and members instead of places
  * @param lines printed lines per place, at least one
  * @param columns roots of the heading tree
+ * @param remarks notes printed under every copy
  * @param note note that states a figure; null for none
  */
 public record FormDefinition(
@@ -25,6 +26,7 @@ public record FormDefinition(
     boolean list,
     List<FormLine> lines,
     List<FormColumn> columns,
+    List<Label> remarks,
     FormNote note)
     implements Serializable {
 
