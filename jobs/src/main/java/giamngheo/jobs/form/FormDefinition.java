@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param list whether it lists households and members instead of places
  * @param lines printed lines per place, at least one
  * @param columns roots of the heading tree
+ * @param remarks notes printed under every copy
  * @param note note that states a figure; null for none
  * @param where condition that rows of every column meet; in lists, which households are listed
  */
@@ -26,8 +27,13 @@ public record FormDefinition(
     boolean list,
     List<FormLine> lines,
     List<FormColumn> columns,
+<<<<<<< HEAD
     FormNote note,
     String where)
+=======
+    List<Label> remarks,
+    FormNote note)
+>>>>>>> 6740da96768446d630be2ec2db26b5918da11945
     implements Serializable {
 
   /** The columns that hold cells, from left to right. */

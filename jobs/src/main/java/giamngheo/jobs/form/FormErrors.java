@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -91,6 +92,17 @@ final class FormErrors {
         node.line(),
         "cột '%s': công thức quay vòng về chính nó. Bỏ vòng lặp.".formatted(key),
         "column '%s': the formula leads back to itself. Break the circle.".formatted(key));
+  }
+
+  static FormFileException noAgency(String area, LocalDate day) {
+    return new FormFileException(
+        new Label(
+            ("agencies.yaml: không có cơ quan nào cho địa bàn %s ngày %s. Kiểm tra mã địa bàn, ngày"
+                    + " bản đồ, hoặc thêm cơ quan.")
+                .formatted(area, day),
+            ("agencies.yaml: no agency is known for area %s on %s. Check the area's code and the"
+                    + " day of the map, or add the agency.")
+                .formatted(area, day)));
   }
 
   /** The expected word that differs least, if a slip of the pen can explain it. */

@@ -19,6 +19,7 @@ final class FormReader {
           "lines",
           "sets",
           "columns",
+          "remarks",
           "note");
   private static final List<String> KINDS = List.of("table", "list");
 
@@ -44,6 +45,7 @@ final class FormReader {
             root.word("kind", KINDS).equals("list"),
             lines,
             nodes.stream().map(columns::column).toList(),
+            root.list("remarks").stream().map(YamlNode::toLabel).toList(),
             root.find("note").map(node -> note(id, facts, node)).orElse(null),
             root.string("where", ""));
     FormRules.check(form, columns.places(), root);

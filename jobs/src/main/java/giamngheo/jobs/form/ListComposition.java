@@ -34,6 +34,7 @@ public final class ListComposition {
                     .computeIfAbsent(text(line, "household_id"), id -> new ArrayList<>())
                     .add(line));
     List<ComposedCell> cells = new ArrayList<>();
+    List<FormColumn> leaves = form.leaves();
     int number = 0;
     for (Map.Entry<String, List<Map<String, Object>>> household : households.entrySet()) {
       number++;
@@ -41,7 +42,7 @@ public final class ListComposition {
       for (Map<String, Object> fields : headFirst(household.getValue())) {
         member++;
         Line line = new Line(household.getKey(), number, member, fields);
-        for (FormColumn leaf : form.leaves()) {
+        for (FormColumn leaf : leaves) {
           cell(leaf, line, words, lang).ifPresent(cells::add);
         }
       }

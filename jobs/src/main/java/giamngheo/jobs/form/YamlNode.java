@@ -80,9 +80,13 @@ record YamlNode(
 
   /** The Vietnamese and English text under that key. */
   Label label(String key) {
-    YamlNode node = get(key);
-    node.allow(Set.of("vi", "en"));
-    return new Label(node.string("vi"), node.string("en"));
+    return get(key).toLabel();
+  }
+
+  /** This mapping as a Vietnamese and an English text. */
+  Label toLabel() {
+    allow(Set.of("vi", "en"));
+    return new Label(string("vi"), string("en"));
   }
 
   /** The sequence under that key, empty if there is none. */
