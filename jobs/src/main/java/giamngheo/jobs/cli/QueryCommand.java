@@ -1,0 +1,35 @@
+package giamngheo.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Read-only SQL on the warehouse's tables. */
+@Command(name = "query")
+final class QueryCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Parameters(paramLabel = "SQL")
+  String sql;
+
+  @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+  ResultFormat format;
+
+  @Option(names = "--release", paramLabel = "ID", descriptionKey = "release-id")
+  String release;
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      format.write(common.session().sql(sql), common.surroundings().out());
+      return 0;
+    } catch (Exception e) {
+      // Scala code throws it undeclared: it cannot be caught by its name.
+      throw e instanceof AnalysisException ? Mistakes.wrongSql(e) : e;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package giamngheo.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the files of made-up households, as communes would send them. */
+@Command(name = "sample")
+final class SampleCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin WritingOptions writing;
+
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = "out/sample")
+  Path out;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "2024")
+  long seed;
+
+  @Override
+  public Integer call() {
+    throw Mistakes.notInThisVersion("sample");
+  }
+}

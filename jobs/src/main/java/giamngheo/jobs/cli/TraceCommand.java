@@ -1,0 +1,33 @@
+package giamngheo.jobs.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The households behind one printed figure. */
+@Command(name = "trace")
+final class TraceCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin FigureOptions figures;
+
+  @Mixin CellOptions cells;
+
+  @Parameters(paramLabel = "FORM")
+  String form;
+
+  @Option(names = "--row", paramLabel = "KEY", required = true)
+  String row;
+
+  /** The number printed under the heading; text, for there are columns such as 5b. */
+  @Option(names = "--column", paramLabel = "N", required = true)
+  String column;
+
+  @Override
+  public Integer call() {
+    throw Mistakes.notInThisVersion("trace");
+  }
+}
