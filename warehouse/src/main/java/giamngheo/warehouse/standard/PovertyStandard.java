@@ -120,4 +120,14 @@ public record PovertyStandard(
   public boolean judgesReviews() {
     return dataset.equals("household");
   }
+
+  /** Weights as whole numbers over one common denominator, in the order of the indicators. */
+  public List<Long> wholeWeights() {
+    return ExactWeights.of(indicators.stream().map(Indicator::weight).toList(), cutoff).weights();
+  }
+
+  /** The score of a household deprived in everything, over the same denominator. */
+  public long totalScore() {
+    return wholeWeights().stream().mapToLong(Long::longValue).sum();
+  }
 }
