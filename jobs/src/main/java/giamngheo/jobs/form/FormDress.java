@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class FormDress {
   private static final double NAME = 4;
   private static final double PLACE = 2.6;
-  private static final double WORD = 1.2;
+  private static final double WORD = 1.5;
   private static final double FIGURE = 1;
   private static final double MARK = 0.75;
   private static final double ORDINAL = 0.65;
