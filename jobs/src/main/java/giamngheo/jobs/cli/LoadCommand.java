@@ -15,11 +15,11 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin WritingOptions writing;
 
-  @Parameters(index = "0", paramLabel = "DATASET")
+  @Parameters(index = "0", paramLabel = "DATASET", descriptionKey = "DATASET")
   String dataset;
 
   /** Files, or {@code jdbc:postgresql://…#table}. */
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   List<String> files;
 
   @Option(names = "--source", paramLabel = "LAYOUT", defaultValue = "canonical")

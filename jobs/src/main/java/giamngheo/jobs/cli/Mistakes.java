@@ -107,6 +107,8 @@ final class Mistakes {
   }
 
   static String firstLine(String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
+    return message == null
+        ? ""
+        : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 }

@@ -13,7 +13,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
 
-  @Parameters(paramLabel = "SQL")
+  @Parameters(paramLabel = "SQL", descriptionKey = "SQL")
   String sql;
 
   @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")

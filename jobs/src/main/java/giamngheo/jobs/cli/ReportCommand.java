@@ -22,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin CellOptions cells;
 
   /** Names of forms, or {@code all}. */
-  @Parameters(arity = "1..*", paramLabel = "FORM")
+  @Parameters(arity = "1..*", paramLabel = "FORM", descriptionKey = "FORM")
   List<String> forms;
 
   @Option(names = "--draft")

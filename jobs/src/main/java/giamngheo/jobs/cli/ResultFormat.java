@@ -75,7 +75,7 @@ enum ResultFormat {
     void write(List<String> header, Iterator<Row> rows, OutputStream out) throws IOException {
       JsonGenerator json = new JsonFactory().createGenerator(out);
       json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-      json.setPrettyPrinter(ONE_ROW_A_LINE);
+      json.setPrettyPrinter(oneRowPerLine());
       json.writeStartArray();
       while (rows.hasNext()) {
         Row row = rows.next();
@@ -91,11 +91,6 @@ enum ResultFormat {
       json.close();
     }
   };
-
-  private static final PrettyPrinter ONE_ROW_A_LINE =
-      new DefaultPrettyPrinter()
-          .withArrayIndenter(new DefaultIndenter("", "\n"))
-          .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter());
 
   private static final String NESTED = "nested";
 
@@ -156,6 +151,12 @@ enum ResultFormat {
       return Double.isFinite(number) ? new BigDecimal(value.toString()).toPlainString() : "";
     }
     return value.toString();
+  }
+
+  private static PrettyPrinter oneRowPerLine() {
+    return new DefaultPrettyPrinter()
+        .withArrayIndenter(new DefaultIndenter("", "\n"))
+        .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter());
   }
 
   private static void writeValue(JsonGenerator json, Object value, boolean nested)

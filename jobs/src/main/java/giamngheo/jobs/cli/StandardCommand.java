@@ -31,7 +31,7 @@ final class StandardCommand implements Runnable {
 
     @Mixin CommonOptions common;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE")
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "FILE")
     Path file;
 
     @Override
@@ -46,7 +46,7 @@ final class StandardCommand implements Runnable {
 
     @Mixin CommonOptions common;
 
-    @Parameters(arity = "0..1", paramLabel = "ID")
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "ID")
     String standard;
 
     @Override

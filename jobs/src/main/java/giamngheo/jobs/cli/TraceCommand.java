@@ -16,7 +16,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Mixin CellOptions cells;
 
-  @Parameters(paramLabel = "FORM")
+  @Parameters(paramLabel = "FORM", descriptionKey = "FORM")
   String form;
 
   @Option(names = "--row", paramLabel = "KEY", required = true)

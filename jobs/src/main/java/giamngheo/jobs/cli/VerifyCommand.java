@@ -11,7 +11,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
 
-  @Parameters(arity = "0..1", paramLabel = "RELEASE")
+  @Parameters(arity = "0..1", paramLabel = "RELEASE", descriptionKey = "RELEASE")
   String release;
 
   @Override
