@@ -138,7 +138,10 @@ public record Courses(Dataset<Row> rows) {
         .lastYear(year)
         .filter(then -> now.openingClass() != null)
         .filter(then -> !now.openingClass().equals(then.povertyClass()))
-        .ifPresent(then -> remarks.add(remark(now, "OPENING_DISAGREES", now.openingClass(), then.povertyClass())));
+        .ifPresent(
+            then ->
+                remarks.add(
+                    remark(now, "OPENING_DISAGREES", now.openingClass(), then.povertyClass())));
     course
         .lastSeenBefore(year)
         .filter(before -> isAnotherHousehold(before, now))
@@ -156,7 +159,14 @@ public record Courses(Dataset<Row> rows) {
 
   private static Row remark(Sighting now, String checkId, String value, String detail) {
     return RowFactory.create(
-        now.year(), now.areaCode(), now.householdId(), checkId, value, now.batchId(), now.lineNo());
+        now.year(),
+        now.areaCode(),
+        now.householdId(),
+        checkId,
+        value,
+        now.batchId(),
+        now.lineNo(),
+        detail);
   }
 
   private static Row row(Transition step, String standardId) {
