@@ -1,5 +1,7 @@
 package giamngheo.warehouse.check;
 
+import java.io.Serializable;
+
 /**
  * A problem found in the data: never an exception.
  *
@@ -17,4 +19,5 @@ public record Finding(
     Severity severity,
     String value,
     String messageVi,
-    String messageEn) {}
+    String messageEn)
+    implements Serializable {}

@@ -1,0 +1,162 @@
+package giamngheo.warehouse.check;
+
+import giamngheo.warehouse.yaml.YamlNode;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The texts of every check, from {@code conf/checks.yaml}: per check id a severity, a title, what
+ * is wrong ({@code message}), {@code why} it matters and the {@code remedy}, in both languages. A
+ * check may know several {@code cases} with a message (and why, remedy) of their own; they are
+ * asked for as {@code CHECK_ID.case} and reported under {@code CHECK_ID}.
+ */
+public final class CheckTexts implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> TEXT_KEYS = Set.of("message", "why", "remedy");
+  private static final Set<String> CHECK_KEYS =
+      Set.of("severity", "title", "message", "why", "remedy", "cases");
+
+  private final String file;
+  private final String yaml;
+  private transient Map<String, CheckText> texts;
+
+  private CheckTexts(String file, String yaml) {
+    this.file = file;
+    this.yaml = yaml;
+  }
+
+  /** Reads {@code checks.yaml}; a text that lacks a language is an error of configuration. */
+  public static CheckTexts load(Path conf) {
+    Path file = conf.resolve("checks.yaml");
+    try {
+      CheckTexts loaded = new CheckTexts(file.toString(), Files.readString(file));
+      loaded.texts();
+      return loaded;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A finding with its sentences.
+   *
+   * @param checkId id of a check, or {@code CHECK_ID.case}
+   * @param column canonical column, or null
+   * @param value value as it stood in the file, or null; personal columns lose it here
+   * @param details what {@code {0}}, {@code {1}} … stand for
+   */
+  public Finding finding(String checkId, String column, String value, Object... details) {
+    return findingUnder(column, checkId, column, value, details);
+  }
+
+  /** The same, calling the column by the heading that it has in the file. */
+  public Finding findingUnder(
+      String heading, String checkId, String column, String value, Object... details) {
+    CheckText text = text(checkId);
+    String shown = PersonalColumns.contains(column) ? null : ShownValue.of(value);
+    String name = ShownValue.of(heading);
+    return new Finding(
+        column,
+        checkOf(checkId),
+        text.severity(),
+        shown,
+        FilledTemplate.of(text.vi(), name, shown == null ? "(không hiện)" : shown, details),
+        FilledTemplate.of(text.en(), name, shown == null ? "(not shown)" : shown, details));
+  }
+
+  public Severity severity(String checkId) {
+    return text(checkId).severity();
+  }
+
+  /** Short name of a check in Vietnamese. */
+  public String titleVi(String checkId) {
+    return text(checkId).titleVi();
+  }
+
+  /** Short name of a check in English. */
+  public String titleEn(String checkId) {
+    return text(checkId).titleEn();
+  }
+
+  /** Every check id, without cases, in the order of the file. */
+  public Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    texts().keySet().forEach(id -> ids.add(checkOf(id)));
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /** Every check id and every {@code CHECK_ID.case}. */
+  Set<String> idsWithCases() {
+    return texts().keySet();
+  }
+
+  private static String checkOf(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
+  private CheckText text(String id) {
+    CheckText text = texts().get(id);
+    if (text == null) {
+      throw new IllegalArgumentException("No check " + id + " in " + file);
+    }
+    return text;
+  }
+
+  private Map<String, CheckText> texts() {
+    if (texts == null) {
+      Map<String, CheckText> read = new LinkedHashMap<>();
+      YamlNode.parse(file, yaml).children().forEach((id, node) -> addCheck(read, id, node));
+      texts = Collections.unmodifiableMap(read);
+    }
+    return texts;
+  }
+
+  private static void addCheck(Map<String, CheckText> read, String id, YamlNode check) {
+    check.allowing(CHECK_KEYS);
+    read.put(id, checkText(check, check));
+    check
+        .child("cases")
+        .ifPresent(
+            cases ->
+                cases
+                    .children()
+                    .forEach(
+                        (name, node) ->
+                            read.put(id + "." + name, checkText(check, node.allowing(TEXT_KEYS)))));
+  }
+
+  private static CheckText checkText(YamlNode check, YamlNode own) {
+    Severity severity =
+        Severity.valueOf(
+            check.required("severity").oneOf(List.of("error", "warning")).toUpperCase(Locale.ROOT));
+    YamlNode title = check.required("title");
+    return new CheckText(
+        severity,
+        title.required("vi").text(),
+        title.required("en").text(),
+        sentences(check, own, "vi"),
+        sentences(check, own, "en"));
+  }
+
+  /** What, why and what to do; a case that leaves why or remedy out has those of its check. */
+  private static String sentences(YamlNode check, YamlNode own, String language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(own.required("message").required(language).text());
+    for (String key : List.of("why", "remedy")) {
+      parts.add(own.child(key).orElseGet(() -> check.required(key)).required(language).text());
+    }
+    return String.join(" ", parts);
+  }
+}
