@@ -25,7 +25,7 @@ final class Composition {
       return elderly(ethnicity, year, draw);
     }
     if (kind < 0.70) {
-      return family(ethnicity, year, draw.between(25, 46), draw);
+      return family(ethnicity, year, draw.between(27, 54), draw);
     }
     return threeGenerations(ethnicity, year, draw);
   }

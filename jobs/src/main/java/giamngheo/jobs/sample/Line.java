@@ -45,10 +45,6 @@ final class Line {
     return values[positions.get(column)];
   }
 
-  String text(String column) {
-    return String.valueOf(get(column));
-  }
-
   Line copy() {
     return new Line(positions, values.clone());
   }

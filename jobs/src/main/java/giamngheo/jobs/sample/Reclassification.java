@@ -4,6 +4,7 @@ import giamngheo.jobs.sample.Register.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How one commune's list changes in one review so that it ends near its targets: who stays, who
@@ -25,53 +26,56 @@ record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
       List<Entry> listed, List<Entry> unlisted, Wanted wanted, Calibration.Flows flows, Draw draw) {
     List<Entry> poor = hardestFirst(listed, Standing.POOR, draw);
     List<Entry> near = hardestFirst(listed, Standing.NEAR_POOR, draw);
-    List<Entry> formerPoor = draw.shuffled(unlisted.stream().filter(Entry::wasPoor).toList());
-    List<Move> moves = new ArrayList<>();
-
     int fallen = share(near.size(), flows.nearPoorToPoor());
-    int relapsed = Math.min(formerPoor.size(), share(wanted.poor(), flows.relapsePoor()));
-    int plannedNew = share(wanted.poor(), flows.newPoor());
+    List<Entry> poorAgain =
+        some(unlisted, Entry::wasPoor, share(wanted.poor(), flows.relapsePoor()), draw);
+    int poorBesides = fallen + poorAgain.size();
     int staying =
-        within(wanted.poor() - fallen - relapsed - plannedNew, mostStaying(poor.size(), flows));
+        staying(wanted.poor() - poorBesides, wanted.poor() * flows.newPoor(), poor.size(), flows);
     int risen = share(poor.size() - staying, flows.poorToNearPoor());
-    List<Entry> formerNear =
-        draw.shuffled(
-            unlisted.stream()
-                .filter(Entry::wasNearPoor)
-                .filter(entry -> !entry.wasPoor())
-                .toList());
-    int relapsedNear =
-        Math.min(formerNear.size(), share(wanted.nearPoor(), flows.relapseNearPoor()));
-    int plannedNewNear = share(wanted.nearPoor(), flows.newNearPoor());
+    List<Entry> nearAgain =
+        some(
+            unlisted,
+            entry -> entry.wasNearPoor() && !entry.wasPoor(),
+            share(wanted.nearPoor(), flows.relapseNearPoor()),
+            draw);
+    int nearBesides = risen + nearAgain.size();
     int stayingNear =
-        within(
-            wanted.nearPoor() - risen - relapsedNear - plannedNewNear,
-            mostStaying(near.size() - fallen, flows));
+        staying(
+            wanted.nearPoor() - nearBesides,
+            wanted.nearPoor() * flows.newNearPoor(),
+            near.size() - fallen,
+            flows);
 
-    add(moves, poor, 0, staying, Standing.POOR);
-    add(moves, poor, staying, staying + risen, Standing.NEAR_POOR);
-    leave(moves, poor, staying + risen, flows, draw);
-    add(moves, near, 0, fallen, Standing.POOR);
-    add(moves, near, fallen, fallen + stayingNear, Standing.NEAR_POOR);
-    leave(moves, near, fallen + stayingNear, flows, draw);
-    add(moves, formerPoor, 0, relapsed, Standing.POOR);
-    add(moves, formerNear, 0, relapsedNear, Standing.NEAR_POOR);
+    List<Move> moves = new ArrayList<>();
+    add(moves, poor.subList(0, staying), Standing.POOR);
+    add(moves, poor.subList(staying, staying + risen), Standing.NEAR_POOR);
+    leave(moves, poor.subList(staying + risen, poor.size()), flows, draw);
+    add(moves, near.subList(0, fallen), Standing.POOR);
+    add(moves, near.subList(fallen, fallen + stayingNear), Standing.NEAR_POOR);
+    leave(moves, near.subList(fallen + stayingNear, near.size()), flows, draw);
+    add(moves, poorAgain, Standing.POOR);
+    add(moves, nearAgain, Standing.NEAR_POOR);
     return new Reclassification(
         List.copyOf(moves),
-        Math.max(0, wanted.poor() - fallen - relapsed - staying),
-        Math.max(0, wanted.nearPoor() - risen - relapsedNear - stayingNear));
+        Math.max(0, wanted.poor() - poorBesides - staying),
+        Math.max(0, wanted.nearPoor() - nearBesides - stayingNear));
   }
 
   private static int share(int of, double rate) {
     return (int) Math.round(of * rate);
   }
 
-  private static int mostStaying(int size, Calibration.Flows flows) {
-    return (int) Math.floor(size * (1 - flows.leastLeaving()));
+  /** Those who remain where they are: room is left for newcomers, and some always leave. */
+  private static int staying(int places, double newcomers, int size, Calibration.Flows flows) {
+    int most = (int) Math.floor(size * (1 - flows.leastLeaving()));
+    return Math.max(0, Math.min(places - (int) Math.round(newcomers), most));
   }
 
-  private static int within(int wished, int most) {
-    return Math.max(0, Math.min(wished, most));
+  private static List<Entry> some(
+      List<Entry> entries, Predicate<Entry> wanted, int most, Draw draw) {
+    List<Entry> mixed = draw.shuffled(entries.stream().filter(wanted).toList());
+    return mixed.subList(0, Math.min(mixed.size(), most));
   }
 
   private static List<Entry> hardestFirst(List<Entry> listed, Standing standing, Draw draw) {
@@ -84,15 +88,13 @@ record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
         .toList();
   }
 
-  private static void add(List<Move> moves, List<Entry> entries, int from, int to, Standing found) {
-    for (Entry entry : entries.subList(from, to)) {
-      moves.add(new Move(entry, found));
-    }
+  private static void add(List<Move> moves, List<Entry> entries, Standing found) {
+    entries.forEach(entry -> moves.add(new Move(entry, found)));
   }
 
   private static void leave(
-      List<Move> moves, List<Entry> entries, int from, Calibration.Flows flows, Draw draw) {
-    for (Entry entry : entries.subList(from, entries.size())) {
+      List<Move> moves, List<Entry> entries, Calibration.Flows flows, Draw draw) {
+    for (Entry entry : entries) {
       boolean average = draw.chance(flows.averageLivingStandard());
       moves.add(new Move(entry, average ? Standing.AVERAGE : Standing.NOT_POOR));
     }
