@@ -41,9 +41,7 @@ final class BareFinding {
 
   private static Row tell(Row row, CheckTexts texts) {
     List<String> details =
-        row.isNullAt(row.fieldIndex(DETAILS))
-            ? List.of()
-            : row.getList(row.fieldIndex(DETAILS));
+        row.isNullAt(row.fieldIndex(DETAILS)) ? List.of() : row.getList(row.fieldIndex(DETAILS));
     Finding finding =
         texts.finding(
             row.getAs(FindingTable.CHECK_ID),

@@ -55,20 +55,17 @@ final class Compare {
       int year = row.getInt(0);
       boolean hadReview = restated(places, communes, year).contains(row.getString(1));
       boolean stated = row.getLong(2) == row.getLong(3);
-      Opening opening =
-          hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
+      Opening opening = hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
       openings.computeIfAbsent(year, ignored -> new HashMap<>()).put(row.getString(1), opening);
     }
     return new ReviewMap(places, openings);
   }
 
   /** Communes reviewed the year before, on the map of {@code year}. */
-  private static Set<String> restated(
-      Places places, Map<Integer, Set<String>> communes, int year) {
+  private static Set<String> restated(Places places, Map<Integer, Set<String>> communes, int year) {
     Set<String> restated = new HashSet<>();
     for (String code : communes.getOrDefault(year - 1, Set.of())) {
-      restated.addAll(
-          places.successors(code, ReviewMap.mapDay(year - 1), ReviewMap.mapDay(year)));
+      restated.addAll(places.successors(code, ReviewMap.mapDay(year - 1), ReviewMap.mapDay(year)));
     }
     return restated;
   }

@@ -32,10 +32,7 @@ import org.apache.spark.sql.Row;
  * @param review what was found about populations and declared totals
  */
 record Figures(
-    List<Row> tableCells,
-    Dataset<Row> formCells,
-    Dataset<Row> indicatorValues,
-    List<Row> review) {
+    List<Row> tableCells, Dataset<Row> formCells, Dataset<Row> indicatorValues, List<Row> review) {
 
   static Figures of(
       Workplace workplace,
@@ -57,8 +54,7 @@ record Figures(
         .forEach(
             (standard, years) -> {
               for (int year : years) {
-                cells.addAll(
-                    compose(workplace, standard, year, sums, populations, reviews));
+                cells.addAll(compose(workplace, standard, year, sums, populations, reviews));
               }
               values.addAll(
                   Measure.reviews(
@@ -67,19 +63,13 @@ record Figures(
     List<Row> found = new ArrayList<>(population.findings());
     found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
     found.addAll(UnusualChanges.find(sums, reviews, lines.log(), plan));
-    Dataset<Row> all =
-        workplace.spark().createDataFrame(cells, FormCellTable.SCHEMA);
+    Dataset<Row> all = workplace.spark().createDataFrame(cells, FormCellTable.SCHEMA);
     for (FormDefinition form : forms) {
       if (form.isList()) {
         all =
             all.unionByName(
                 ListLines.cells(
-                    form,
-                    classed,
-                    transitions,
-                    plan.years(),
-                    workplace.configuration(),
-                    "vi"));
+                    form, classed, transitions, plan.years(), workplace.configuration(), "vi"));
       }
     }
     return new Figures(

@@ -2,6 +2,7 @@ package giamngheo.jobs;
 
 import giamngheo.warehouse.refusal.Text;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What is known of a file besides its lines.
@@ -18,7 +19,7 @@ record FileNote(
     String sha256,
     String layoutSha256,
     String corrects,
-    String[] unknownColumns,
+    List<String> unknownColumns,
     boolean needsKey,
     Text refusal)
     implements Serializable {}

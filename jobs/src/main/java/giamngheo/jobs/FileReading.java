@@ -13,6 +13,7 @@ import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -50,7 +51,7 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
     CollectionAccumulator<FileNote> notes = spark.sc().collectionAccumulator("files");
-    Reader reader = new Reader(group.dataset(), group.layout(), context, notes);
+    Reader reader = new Reader(group.dataset(), group.layout(), context, Periods.of(stored), notes);
     int tasks = Math.min(group.files().size(), spark.defaultParallelism() * 4);
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
@@ -72,8 +73,9 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
       String dataset,
       SourceLayout layout,
       LineContext context,
+      Periods periods,
       CollectionAccumulator<FileNote> notes)
-      implements java.io.Serializable {
+      implements Serializable {
 
     Iterator<Row> read(NewFile file) throws IOException {
       Path path = Path.of(file.path());
@@ -85,21 +87,21 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
         boolean needsKey = incoming.hasIdNumbers() && context.idKey().isEmpty();
         String corrects = incoming.correctsBatch().orElse(null);
-        String[] unknown = incoming.unknownColumns().toArray(String[]::new);
+        List<String> unknown = List.copyOf(incoming.unknownColumns());
         notes.add(note(file, corrects, unknown, needsKey, null));
-        return needsKey ? Collections.emptyIterator() : new Rows(file, corrects, incoming);
+        return needsKey ? Collections.emptyIterator() : new Rows(file, corrects, periods, incoming);
       } catch (FileRefused e) {
         Text why =
             new Text(
                 e.checkId() + ": " + path.getFileName() + ": " + e.messageVi(),
                 e.checkId() + ": " + path.getFileName() + ": " + e.messageEn());
-        notes.add(note(file, null, new String[0], false, why));
+        notes.add(note(file, null, List.of(), false, why));
         return Collections.emptyIterator();
       }
     }
 
     private FileNote note(
-        NewFile file, String corrects, String[] unknown, boolean needsKey, Text refusal) {
+        NewFile file, String corrects, List<String> unknown, boolean needsKey, Text refusal) {
       return new FileNote(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
@@ -117,12 +119,14 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
   private static final class Rows implements Iterator<Row> {
     private final NewFile file;
     private final String corrects;
+    private final Periods periods;
     private final IncomingFile incoming;
     private final Iterator<ReceivedLine> lines;
 
-    Rows(NewFile file, String corrects, IncomingFile incoming) throws IOException {
+    Rows(NewFile file, String corrects, Periods periods, IncomingFile incoming) throws IOException {
       this.file = file;
       this.corrects = corrects;
+      this.periods = periods;
       this.incoming = incoming;
       this.lines = incoming.lines();
     }
@@ -147,7 +151,7 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
       Object[] values = new Object[fixed + line.values().size()];
       values[0] = file.batchId();
       values[1] = line.lineNo();
-      values[2] = line.period();
+      values[2] = periods.of(line);
       values[3] = line.reviewYear();
       values[4] = line.areaCode();
       values[5] = line.householdId();

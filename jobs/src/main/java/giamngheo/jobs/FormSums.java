@@ -82,8 +82,7 @@ record FormSums(List<Cell> cells) {
             : max(lit(null).cast("string"));
     List<Row> rows =
         facts
-            .withColumn(
-                HouseholdTable.HAMLET, coalesce(col(HouseholdTable.HAMLET), lit(NO_HAMLET)))
+            .withColumn(HouseholdTable.HAMLET, coalesce(col(HouseholdTable.HAMLET), lit(NO_HAMLET)))
             .groupBy(KEYS.stream().map(key -> col(key)).toArray(Column[]::new))
             .agg(code.as(HouseholdTable.HAMLET_CODE), aggregates.toArray(Column[]::new))
             .collectAsList();
@@ -103,7 +102,11 @@ record FormSums(List<Cell> cells) {
       bySum.get(sums.get(i)).forEach(item -> values.put(item.id(), number));
     }
     return new Cell(
-        row.getInt(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+        row.getInt(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
         values);
   }
 

@@ -79,7 +79,8 @@ record IncomingFiles(
         repeats.add(repeat(source, sha256, layout, batchId, known));
         settled.add(FileOutcome.repeated(name, source.dataset(), batchId));
       } else if (overtaking.isPresent() && !force) {
-        settled.add(FileOutcome.refused(name, source.dataset(), superseded(name, overtaking.get())));
+        settled.add(
+            FileOutcome.refused(name, source.dataset(), superseded(name, overtaking.get())));
       } else {
         List<Object> group = List.of(source.dataset(), source.layout());
         layouts.put(group, layout);

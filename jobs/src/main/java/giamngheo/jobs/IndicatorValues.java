@@ -35,8 +35,7 @@ record IndicatorValues(PovertyStandard standard, String areaLevel, String mapDat
     for (PovertyStandard.Headcount headcount : standard.headcounts()) {
       double counted = sums.get(SubjectSums.HEADCOUNT + headcount.id());
       rows.add(row(group, headcount.id(), "count", null, scope, counted, null, counted));
-      rows.add(
-          ratio(group, headcount.id(), "official_headcount", null, scope, counted, residents));
+      rows.add(ratio(group, headcount.id(), "official_headcount", null, scope, counted, residents));
     }
     if (standard.cutoff() != null) {
       alkireFoster(group, sums, residents, rows);

@@ -79,8 +79,7 @@ final class ListLines {
                 col(TransitionTable.MOVEMENT));
     Places places = configuration.places();
     Glossary words = configuration.glossary();
-    FlatMapFunction<Row, Row> compose =
-        row -> compose(form, row, places, words, lang);
+    FlatMapFunction<Row, Row> compose = row -> compose(form, row, places, words, lang);
     return scored
         .filter(expr(form.where()))
         .join(
@@ -97,13 +96,15 @@ final class ListLines {
             broadcast(formAreas(scored, years, places)),
             new String[] {HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE},
             "inner")
-        .groupBy(
-            col(HouseholdTable.REVIEW_YEAR), col(ScoreTable.STANDARD_ID), col(FORM_AREA))
-        .agg(collect_list(struct(FIELDS.stream().map(f -> col(f)).toArray(Column[]::new))).as(LINES))
+        .groupBy(col(HouseholdTable.REVIEW_YEAR), col(ScoreTable.STANDARD_ID), col(FORM_AREA))
+        .agg(
+            collect_list(struct(FIELDS.stream().map(f -> col(f)).toArray(Column[]::new))).as(LINES))
         .flatMap(compose, Encoders.row(FormCellTable.SCHEMA));
   }
 
-  /** The areas whose lists a household stands in: its commune, and its district while it had one. */
+  /**
+   * The areas whose lists a household stands in: its commune, and its district while it had one.
+   */
   private static Dataset<Row> formAreas(Dataset<Row> scored, List<Integer> years, Places places) {
     List<Row> rows = new ArrayList<>();
     for (int year : years) {
@@ -141,8 +142,7 @@ final class ListLines {
     List<Row> rows = new ArrayList<>();
     for (ComposedCell cell :
         ListComposition.compose(form, new ListSheet(area, year, lines), words, lang)) {
-      rows.add(
-          FormCells.row(form.id(), group.getString(1), year, area, cell, rows.size()));
+      rows.add(FormCells.row(form.id(), group.getString(1), year, area, cell, rows.size()));
     }
     return rows.iterator();
   }
@@ -175,14 +175,12 @@ final class ListLines {
     return line;
   }
 
-  private static String place(
-      String hamlet, String commune, String area, Places places, int year) {
+  private static String place(String hamlet, String commune, String area, Places places, int year) {
     String own = hamlet == null ? "" : hamlet;
     if (commune.equals(area)) {
       return own;
     }
-    String name =
-        places.commune(commune, ReviewMap.mapDay(year)).map(Place::name).orElse(commune);
+    String name = places.commune(commune, ReviewMap.mapDay(year)).map(Place::name).orElse(commune);
     return own.isEmpty() ? name : own + ", " + name;
   }
 }

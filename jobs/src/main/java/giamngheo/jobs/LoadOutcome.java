@@ -43,7 +43,7 @@ public record LoadOutcome(List<FileOutcome> files) {
           batch.map(Batch::received).orElse(0L),
           batch.map(Batch::refused).orElse(0L),
           batch.map(Batch::batchId),
-          List.of(note.unknownColumns()),
+          note.unknownColumns(),
           Optional.ofNullable(note.refusal()));
     }
 
@@ -61,14 +61,7 @@ public record LoadOutcome(List<FileOutcome> files) {
 
     static FileOutcome refused(String fileName, String dataset, Text why) {
       return new FileOutcome(
-          fileName,
-          dataset,
-          Ending.REFUSED,
-          0,
-          0,
-          Optional.empty(),
-          List.of(),
-          Optional.of(why));
+          fileName, dataset, Ending.REFUSED, 0, 0, Optional.empty(), List.of(), Optional.of(why));
     }
   }
 

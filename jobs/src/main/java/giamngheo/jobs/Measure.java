@@ -39,8 +39,7 @@ final class Measure {
     Map<Group, Optional<Population>> residents = new LinkedHashMap<>();
     communes.forEach(
         (group, sums) -> {
-          Optional<Population> population =
-              populations.ofCommune(group.year(), group.areaCode());
+          Optional<Population> population = populations.ofCommune(group.year(), group.areaCode());
           for (Place area : places.lineage(group.areaCode(), ReviewMap.mapDay(group.year()))) {
             Group wider = at(group, area.code());
             areas.merge(wider, sums, SubjectSums::plus);
@@ -71,8 +70,7 @@ final class Measure {
   }
 
   private static Group at(Group group, String areaCode) {
-    return new Group(
-        group.year(), areaCode, group.groupBy(), group.groupValue(), group.unit());
+    return new Group(group.year(), areaCode, group.groupBy(), group.groupValue(), group.unit());
   }
 
   private static Optional<Population> together(

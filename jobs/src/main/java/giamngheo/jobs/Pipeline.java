@@ -57,13 +57,14 @@ public final class Pipeline {
     Dataset<Row> transitions = union(courses.stream().map(Courses::transitions).toList()).persist();
     Figures figures = Figures.of(workplace, lines, classed, transitions, reviews, plan);
     Dataset<Row> findings = findings(plan, judged, scored, courses, figures);
-    new Writing(workplace, plan).write(
-        Map.of(
-            FindingTable.VERDICT, findings,
-            ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
-            TransitionTable.NAME, transitions,
-            IndicatorValueTable.NAME, figures.indicatorValues(),
-            FormCellTable.NAME, figures.formCells()));
+    new Writing(workplace, plan)
+        .write(
+            Map.of(
+                FindingTable.VERDICT, findings,
+                ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
+                TransitionTable.NAME, transitions,
+                IndicatorValueTable.NAME, figures.indicatorValues(),
+                FormCellTable.NAME, figures.formCells()));
     RunOutcome outcome =
         new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
     List.of(judged.bundles(), scored, transitions).forEach(Dataset::unpersist);

@@ -82,11 +82,7 @@ record PopulationReview(List<Populations.Line> refused, List<Row> findings) {
         .map(
             before ->
                 finding(
-                    line,
-                    "POPULATION_JUMP",
-                    "households",
-                    line.population().households(),
-                    before));
+                    line, "POPULATION_JUMP", "households", line.population().households(), before));
   }
 
   private static Row finding(

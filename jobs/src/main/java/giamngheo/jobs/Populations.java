@@ -50,8 +50,7 @@ record Populations(List<Line> lines) {
               row.getInt(0),
               row.getString(1),
               row.getString(2),
-              new Population(
-                  row.getInt(3), row.getInt(4), optional(row, 5), optional(row, 6)),
+              new Population(row.getInt(3), row.getInt(4), optional(row, 5), optional(row, 6)),
               row.getString(7),
               row.getLong(8)));
     }
@@ -82,11 +81,7 @@ record Populations(List<Line> lines) {
   /** The commune's own line, else the sum of its hamlets. */
   Optional<Population> ofCommune(int year, String areaCode) {
     return own(year, areaCode)
-        .or(
-            () ->
-                hamlets(year, areaCode).stream()
-                    .map(Line::population)
-                    .reduce(Populations::add));
+        .or(() -> hamlets(year, areaCode).stream().map(Line::population).reduce(Populations::add));
   }
 
   /** Residents of two places together; a count that one of them lacks is lacking. */
@@ -106,5 +101,4 @@ record Populations(List<Line> lines) {
   Populations without(List<Line> refused) {
     return new Populations(lines.stream().filter(line -> !refused.contains(line)).toList());
   }
-
 }

@@ -49,8 +49,8 @@ public final class Receive {
   }
 
   private LoadOutcome load() {
-    IncomingFiles incoming = IncomingFiles.sort(
-            workplace.configuration().folder(), request, log, Clock.systemUTC());
+    IncomingFiles incoming =
+        IncomingFiles.sort(workplace.configuration().folder(), request, log, Clock.systemUTC());
     List<FileOutcome> outcomes = new ArrayList<>(incoming.settled());
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
@@ -146,8 +146,7 @@ public final class Receive {
     return tallies;
   }
 
-  private Optional<Batch> batch(
-      FileNote note, Map<String, Tally> tallies, IncomingFiles incoming) {
+  private Optional<Batch> batch(FileNote note, Map<String, Tally> tallies, IncomingFiles incoming) {
     if (note.refusal() != null) {
       return Optional.empty();
     }

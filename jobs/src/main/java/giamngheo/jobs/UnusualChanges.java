@@ -25,9 +25,7 @@ final class UnusualChanges {
   /** Bare findings, one per commune and year. */
   static List<Row> find(List<FormSums.Cell> sums, ReviewMap reviews, BatchLog log, RunPlan plan) {
     Set<String> governing =
-        plan.governing().stream()
-            .map(standard -> standard.id())
-            .collect(Collectors.toSet());
+        plan.governing().stream().map(standard -> standard.id()).collect(Collectors.toSet());
     Map<CommuneYear, Long> poor = new HashMap<>();
     for (FormSums.Cell cell : sums) {
       BigDecimal counted = cell.sums().get("review-result/3");

@@ -27,13 +27,9 @@ public record FormDefinition(
     boolean list,
     List<FormLine> lines,
     List<FormColumn> columns,
-<<<<<<< HEAD
+    List<Label> remarks,
     FormNote note,
     String where)
-=======
-    List<Label> remarks,
-    FormNote note)
->>>>>>> 6740da96768446d630be2ec2db26b5918da11945
     implements Serializable {
 
   /** The columns that hold cells, from left to right. */

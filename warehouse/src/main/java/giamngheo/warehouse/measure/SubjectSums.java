@@ -53,8 +53,7 @@ public record SubjectSums(Map<String, Double> values) {
    * @param groupBy name of the breakdown, empty for all
    * @param groupValue its value, empty for all
    */
-  public record Group(
-      int year, String areaCode, String groupBy, String groupValue, Unit unit) {}
+  public record Group(int year, String areaCode, String groupBy, String groupValue, Unit unit) {}
 
   public SubjectSums {
     values = Map.copyOf(values);
@@ -86,7 +85,8 @@ public record SubjectSums(Map<String, Double> values) {
         .breakdowns()
         .forEach(
             (name, rule) ->
-                groups.add("struct('" + name + "' as name, cast((" + rule + ") as string) as value)"));
+                groups.add(
+                    "struct('" + name + "' as name, cast((" + rule + ") as string) as value)"));
     List<Column> aggregates = new ArrayList<>();
     for (Unit unit : Unit.values()) {
       sums.values()
@@ -99,9 +99,7 @@ public record SubjectSums(Map<String, Double> values) {
         scored
             .withColumn("breakdown", expr("explode(array(" + String.join(", ", groups) + "))"))
             .groupBy(col("year"), col("area_code"), col("breakdown.name"), col("breakdown.value"))
-            .agg(
-                lit(0).as("nothing"),
-                aggregates.toArray(Column[]::new))
+            .agg(lit(0).as("nothing"), aggregates.toArray(Column[]::new))
             .collectAsList();
     Map<Group, SubjectSums> result = new LinkedHashMap<>();
     rows.forEach(row -> add(result, row, List.copyOf(sums.keySet())));
@@ -131,9 +129,7 @@ public record SubjectSums(Map<String, Double> values) {
     sums.put(SCORE, "if(" + poor + ", known_score, 0)");
     for (PovertyStandard.Headcount headcount : standard.headcounts()) {
       String classes =
-          headcount.classes().stream()
-              .map(id -> "'" + id + "'")
-              .collect(Collectors.joining(", "));
+          headcount.classes().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
       sums.put(HEADCOUNT + headcount.id(), "if(class in (" + classes + "), 1, 0)");
     }
     for (String id : standard.indicatorIds()) {

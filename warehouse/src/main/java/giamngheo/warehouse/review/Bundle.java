@@ -71,8 +71,7 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
     Optional<L> household = unique.kept().stream().findFirst();
     if (household.isPresent() && refusedMembers > 0) {
       verdicts.add(
-          new Verdict<>(
-              household.get(), "MEMBER_REFUSED", Integer.toString(refusedMembers)));
+          new Verdict<>(household.get(), "MEMBER_REFUSED", Integer.toString(refusedMembers)));
       household = Optional.empty();
     } else if (household.isPresent() && own.isEmpty()) {
       verdicts.add(new Verdict<>(household.get(), "NO_MEMBERS"));
