@@ -1,9 +1,13 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Configuration;
 import giamngheo.jobs.Session;
 import giamngheo.jobs.Settings;
 import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +59,30 @@ final class CommonOptions {
   /** The Spark session, started on first call. */
   SparkSession session() {
     return Session.open(master, settings());
+  }
+
+  /** Warehouse, configuration and session together. */
+  Workplace workplace() {
+    return workplace(warehouse());
+  }
+
+  /** The same, with the warehouse in that folder. */
+  Workplace workplace(Path folder) {
+    return workplace(folder.toString());
+  }
+
+  /** Whether the caller named a warehouse. */
+  boolean hasWarehouse() {
+    return warehouse != null;
+  }
+
+  private Workplace workplace(String root) {
+    Configuration configuration = Configuration.read(surroundings().conf());
+    return new Workplace(
+        new Warehouse(session(), root),
+        configuration,
+        surroundings().language(),
+        surroundings().progress());
   }
 
   private Settings settings() {

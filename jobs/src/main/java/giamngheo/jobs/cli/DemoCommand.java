@@ -1,5 +1,8 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Demo;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.refusal.Language;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +26,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("demo");
+    Workplace workplace =
+        common.hasWarehouse() ? common.workplace() : common.workplace(out.resolve("warehouse"));
+    Demo.Stages names =
+        common.surroundings().language() == Language.VI ? Demo.Stages.VI : Demo.Stages.EN;
+    Demo.Outcome outcome = Demo.run(workplace, out, seed, names);
+    new Summaries(common.surroundings()).demo(outcome, workplace, out);
+    return 0;
   }
 }

@@ -1,5 +1,11 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.LoadOutcome;
+import giamngheo.jobs.LoadRequest;
+import giamngheo.jobs.Receive;
+import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.warehouse.table.InputTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +39,15 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("load");
+    if (!dataset.equals(SourceLayout.SURVEY) && InputTable.named(dataset).isEmpty()) {
+      throw Mistakes.unknownDataset(dataset);
+    }
+    List<LoadRequest.Source> sources =
+        files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
+    LoadOutcome outcome =
+        Receive.load(common.workplace(), new LoadRequest(sources, force, writing.isDryRun()));
+    new Summaries(common.surroundings()).load(outcome);
+    boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
+    return blocked ? 2 : 0;
   }
 }

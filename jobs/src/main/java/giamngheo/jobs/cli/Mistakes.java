@@ -1,7 +1,9 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.InputTable;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -80,6 +82,33 @@ final class Mistakes {
                 + command
                 + "” is not part of this version; nothing was done.\n"
                 + "A later version brings it, with the options that --help shows."));
+  }
+
+  static CallerMistake unknownDataset(String name) {
+    List<String> known = InputTable.all().stream().map(InputTable::name).toList();
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có bộ dữ liệu “" + name + "”." + nearest + "\nCó: " + String.join(", ", known),
+            "There is no dataset “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: "
+                + String.join(", ", known)));
+  }
+
+  static CallerMistake unknownForm(String name, List<String> known) {
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có biểu “" + name + "”." + nearest + "\nCó: all, " + String.join(", ", known),
+            "There is no form “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: all, "
+                + String.join(", ", known)));
   }
 
   static CallerMistake wrongSql(Exception cause) {

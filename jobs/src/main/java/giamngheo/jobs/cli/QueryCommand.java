@@ -1,5 +1,7 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Ask;
+import giamngheo.jobs.Workplace;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
@@ -25,7 +27,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      format.write(common.session().sql(sql), common.surroundings().out());
+      Workplace workplace = common.workplace();
+      format.write(
+          Ask.query(Ask.catalogue(workplace), workplace.spark(), sql), common.surroundings().out());
       return 0;
     } catch (Exception e) {
       // Scala code throws it undeclared: it cannot be caught by its name.

@@ -1,5 +1,8 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.Workplace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +47,31 @@ final class ReportCommand implements Callable<Integer> {
     XLSX,
     DOCX,
     HTML,
-    CSV
+    CSV;
+
+    private giamngheo.reports.Format printed() {
+      return switch (this) {
+        case PDF -> giamngheo.reports.Format.PDF;
+        case XLSX -> giamngheo.reports.Format.XLSX;
+        case DOCX, HTML, CSV -> throw Mistakes.notInThisVersion(name());
+      };
+    }
   }
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("report");
+    Workplace workplace = common.workplace();
+    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    PrintForms.Request request =
+        new PrintForms.Request(
+            FormNames.chosen(workplace, forms),
+            List.of(cells.area()),
+            cells.year(),
+            figures.standard(),
+            formats.stream().map(Format::printed).toList(),
+            out);
+    PrintForms.print(workplace, request, name -> {})
+        .forEach(file -> common.surroundings().out().println(file));
+    return 0;
   }
 }

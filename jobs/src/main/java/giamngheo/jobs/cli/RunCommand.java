@@ -1,5 +1,11 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.Pipeline;
+import giamngheo.jobs.RunOutcome;
+import giamngheo.jobs.RunRequest;
+import giamngheo.jobs.Workplace;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +32,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("run");
+    Workplace workplace = common.workplace();
+    if (area != null && year != null) {
+      Areas.named(workplace.configuration().places(), area, year);
+    } else if (area != null) {
+      Areas.known(workplace.configuration().places(), area);
+    }
+    RunRequest request =
+        new RunRequest(Optional.ofNullable(year), figures.standard(), writing.isDryRun());
+    RunOutcome outcome = Pipeline.run(workplace, request);
+    Summaries summaries = new Summaries(common.surroundings());
+    summaries.run(outcome, writing.isDryRun());
+    return 0;
   }
 }

@@ -1,5 +1,7 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.sample.SampleDistrict;
+import giamngheo.jobs.sample.SampleFiles;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("sample");
+    SampleFiles files = SampleDistrict.write(out, seed, common.surroundings().conf());
+    files.files().forEach(file -> common.surroundings().out().println(file.path()));
+    return 0;
   }
 }

@@ -1,5 +1,8 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.Trace;
+import giamngheo.jobs.Workplace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,23 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("trace");
+    Workplace workplace = common.workplace();
+    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    String standardId =
+        figures
+            .standard()
+            .or(
+                () ->
+                    workplace
+                        .configuration()
+                        .standards()
+                        .governing(cells.year())
+                        .map(standard -> standard.id()))
+            .orElse("");
+    Trace.Cell cell =
+        new Trace.Cell(
+            FormNames.named(workplace, form), standardId, cells.area(), cells.year(), row, column);
+    ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
+    return 0;
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 public final class YamlFile {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
