@@ -47,11 +47,12 @@ record TableLayout(HeadingGrid grid, ColumnPlan plan) {
   }
 
   /** Height of a row of the body. */
-  int rowHeight(String[] words) {
+  int rowHeight(String[] words, Emphasis emphasis) {
+    Typeface face = emphasis.bold() ? Typeface.BOLD : Typeface.REGULAR;
     int height = lineHeight();
     for (int i = 0; i < words.length; i++) {
       if (words[i] != null) {
-        height = Math.max(height, height(words[i], Typeface.BOLD, plan.widths().get(i)));
+        height = Math.max(height, height(words[i], face, plan.widths().get(i)));
       }
     }
     return height;
