@@ -35,16 +35,26 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
    */
   static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
     List<Heading> leaves = grid.leaves();
-    double[] unit = longestParts(leaves, rows);
-    double[] whole = withWholeNumbers(unit, leaves);
+    double[] words = longestWords(leaves, rows);
+    double[] parts = numbers(leaves, 0);
+    double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
     float size = Math.max(SMALLEST, 11 - Math.max(0, (leaves.size() - 9) / 4));
-    while (size > SMALLEST && Arrays.stream(claims(unit, size, width)).sum() > width) {
+    while (size > SMALLEST && sum(claims(words, parts, size, width)) > width) {
       size -= STEP;
     }
-    boolean roomy = Arrays.stream(claims(whole, size, width)).sum() <= width * ROOMY;
-    double[] claims = claims(roomy ? whole : unit, size, width);
+    boolean roomy = sum(claims(words, formulas, size, width)) <= width * ROOMY;
+    double[] claims = claims(words, roomy ? formulas : parts, size, width);
     return new ColumnPlan(size, rounded(shares(weights, claims, width), width));
+  }
+
+  /** Size of the letters in the row of column numbers, smaller so that formulas stay whole. */
+  float numberSize() {
+    return numberSize(fontSize);
+  }
+
+  private static float numberSize(float size) {
+    return Math.max(SMALLEST, size - 1.5f);
   }
 
   /** Width of columns {@code from..from+count-1}. */
@@ -52,14 +62,11 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
     return widths.subList(from, from + count).stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static double[] longestParts(List<Heading> leaves, List<String[]> rows) {
+  /** Longest word or number of each column, at one point. */
+  private static double[] longestWords(List<Heading> leaves, List<String[]> rows) {
     double[] longest = new double[leaves.size()];
     for (int i = 0; i < longest.length; i++) {
-      Heading leaf = leaves.get(i);
-      longest[i] =
-          Math.max(
-              Typeface.BOLD.longestPart(leaf.text(), 1),
-              Typeface.ITALIC.longestPart(leaf.number(), 1));
+      longest[i] = Typeface.BOLD.longestPart(leaves.get(i).text(), 1);
     }
     for (String[] row : rows) {
       for (int i = 0; i < longest.length; i++) {
@@ -71,22 +78,29 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
     return longest;
   }
 
-  /** As {@code unit}, but short formulas such as {@code 4=3/1*100} stay on one line. */
-  private static double[] withWholeNumbers(double[] unit, List<Heading> leaves) {
-    double[] whole = unit.clone();
-    for (int i = 0; i < whole.length; i++) {
-      String number = leaves.get(i).number();
-      if (number.length() <= SHORT_FORMULA) {
-        whole[i] = Math.max(whole[i], Typeface.ITALIC.width(number, 1));
-      }
-    }
-    return whole;
+  /** Width of the column numbers at one point: whole up to a length, else their longest part. */
+  private static double[] numbers(List<Heading> leaves, int wholeLength) {
+    return leaves.stream()
+        .map(Heading::number)
+        .mapToDouble(
+            number ->
+                number.length() <= wholeLength
+                    ? Typeface.ITALIC.width(number, 1)
+                    : Typeface.ITALIC.longestPart(number, 1))
+        .toArray();
   }
 
-  private static double[] claims(double[] unit, float size, int width) {
-    return Arrays.stream(unit)
-        .map(part -> Math.min(part * size + 2 * PADDING + 1.5, width * LARGEST_CLAIM))
-        .toArray();
+  private static double[] claims(double[] words, double[] numbers, float size, int width) {
+    double[] claims = new double[words.length];
+    for (int i = 0; i < claims.length; i++) {
+      double text = Math.max(words[i] * size, numbers[i] * numberSize(size));
+      claims[i] = Math.min(text + 2 * PADDING + 1.5, width * LARGEST_CLAIM);
+    }
+    return claims;
+  }
+
+  private static double sum(double[] claims) {
+    return Arrays.stream(claims).sum();
   }
 
   private static double[] shares(double[] weights, double[] claims, int width) {

@@ -29,9 +29,8 @@ final class FormDesign {
     List<JRDesignBand> notes = ClosingBands.notes(form, design);
     JRDesignBand signatures = ClosingBands.signatures(form.document(), design);
     int closing = signatures.getHeight() + notes.stream().mapToInt(JRDesignBand::getHeight).sum();
-    for (String[] row :
-        words.subList(Math.max(0, words.size() - FormRows.CLOSING_ROWS), words.size())) {
-      closing += layout.rowHeight(row);
+    for (int i = Math.max(0, words.size() - FormRows.CLOSING_ROWS); i < words.size(); i++) {
+      closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
     }
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
     design.setTitle(title);

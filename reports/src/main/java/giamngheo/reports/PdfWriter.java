@@ -21,8 +21,6 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 final class PdfWriter implements FormWriter {
   @Override
   public int write(Form form, Path file) throws IOException {
-    // Servers have no display; without this, loading a font may look for one.
-    System.setProperty("java.awt.headless", "true");
     try {
       JasperPrint print = fill(form);
       export(print, form, file);

@@ -65,6 +65,13 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
+  static PrintingException fontsUnavailable(Exception cause) {
+    return new PrintingException(
+        "Không nạp được phông chữ vì Java thiếu thư viện fontconfig; hãy cài gói fontconfig.",
+        "The fonts could not be loaded because Java lacks the fontconfig library; install the package fontconfig.",
+        cause);
+  }
+
   static PrintingException notWritten(Path file, Exception cause) {
     return new PrintingException(
         "Không ghi được tệp %s; kiểm tra quyền ghi và dung lượng đĩa.".formatted(file),

@@ -48,7 +48,7 @@ final class TableBands {
       band.box(
           number,
           Typeface.ITALIC,
-          layout.plan().fontSize(),
+          layout.plan().numberSize(),
           layout.x(i),
           bottom,
           layout.plan().widths().get(i),

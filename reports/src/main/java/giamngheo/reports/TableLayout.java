@@ -29,13 +29,18 @@ record TableLayout(HeadingGrid grid, ColumnPlan plan) {
           int last = box.row() + span - 1;
           int above = Arrays.stream(heights, box.row(), last).sum();
           int width = plan.width(box.column(), box.columns());
-          int needed = height(box.heading().text(), Typeface.BOLD, width);
+          int needed = height(box.heading().text(), Typeface.BOLD, plan.fontSize(), width);
           heights[last] = Math.max(heights[last], needed - above);
         }
       }
     }
     for (int i = 0; i < columns(); i++) {
-      int needed = height(grid.leaves().get(i).number(), Typeface.ITALIC, plan.widths().get(i));
+      int needed =
+          height(
+              grid.leaves().get(i).number(),
+              Typeface.ITALIC,
+              plan.numberSize(),
+              plan.widths().get(i));
       heights[grid.depth()] = Math.max(heights[grid.depth()], needed);
     }
     return heights;
@@ -47,18 +52,19 @@ record TableLayout(HeadingGrid grid, ColumnPlan plan) {
   }
 
   /** Height of a row of the body. */
-  int rowHeight(String[] words) {
+  int rowHeight(String[] words, Emphasis emphasis) {
+    Typeface face = emphasis.bold() ? Typeface.BOLD : Typeface.REGULAR;
     int height = lineHeight();
     for (int i = 0; i < words.length; i++) {
       if (words[i] != null) {
-        height = Math.max(height, height(words[i], Typeface.BOLD, plan.widths().get(i)));
+        height = Math.max(height, height(words[i], face, plan.fontSize(), plan.widths().get(i)));
       }
     }
     return height;
   }
 
-  private int height(String text, Typeface face, int width) {
-    List<String> lines = face.lines(text, plan.fontSize(), width - 2 * ColumnPlan.PADDING);
-    return Typeface.heightOf(lines.size(), plan.fontSize()) + 2 * LEAD;
+  private static int height(String text, Typeface face, float size, int width) {
+    List<String> lines = face.lines(text, size, width - 2 * ColumnPlan.PADDING);
+    return Typeface.heightOf(lines.size(), size) + 2 * LEAD;
   }
 }

@@ -5,7 +5,6 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +13,13 @@ import java.util.List;
  * lines in them. Widths are in points.
  */
 final class Typeface {
+  static {
+    // Servers have no display, and loading a font may look for one.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
   static final Typeface REGULAR = new Typeface("Regular", false, false);
   static final Typeface BOLD = new Typeface("Bold", true, false);
   static final Typeface ITALIC = new Typeface("Italic", false, true);
@@ -51,10 +57,8 @@ final class Typeface {
   private static Font load(String resource) {
     try (InputStream file = Typeface.class.getResourceAsStream(resource)) {
       return Font.createFont(Font.TRUETYPE_FONT, file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (FontFormatException impossible) {
-      throw new IllegalStateException(resource, impossible);
+    } catch (IOException | FontFormatException failure) {
+      throw PrintingException.fontsUnavailable(failure);
     }
   }
 

@@ -100,10 +100,7 @@ final class XlsxTable {
     int bottom = top + rows.size();
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), top + i);
-      int height = layout.rowHeight(words.get(i));
-      if (height > layout.lineHeight()) {
-        sheet.rowHeight(top + i, height(height));
-      }
+      sheet.rowHeight(top + i, height(layout.rowHeight(words.get(i), rows.get(i).emphasis())));
     }
     if (!rows.isEmpty()) {
       for (int i = 0; i < layout.columns(); i++) {
