@@ -11,8 +11,8 @@ public final class NearestWord {
   /** The known word with the fewest edits, if at most half of its letters differ. */
   public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
-        .min(Comparator.comparingInt((String other) -> edits(word, other)))
-        .filter(other -> edits(word, other) * 2 <= Math.max(word.length(), other.length()));
+        .filter(other -> edits(word, other) * 2 <= Math.max(word.length(), other.length()))
+        .min(Comparator.comparingInt(other -> edits(word, other)));
   }
 
   /** Levenshtein distance. */
