@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -81,6 +83,37 @@ public final class Places implements Serializable {
               return List.copyOf(chain);
             })
         .orElse(List.of());
+  }
+
+  /**
+   * The communes that hold a commune's land on a later (or the same) day: itself while nothing
+   * happened, several where it was split.
+   */
+  public Set<String> successors(String code, LocalDate from, LocalDate to) {
+    Set<String> current = new LinkedHashSet<>(Set.of(code));
+    successions().stream()
+        .map(Succession::date)
+        .distinct()
+        .sorted()
+        .filter(date -> date.isAfter(from) && !date.isAfter(to))
+        .forEach(
+            date -> {
+              Set<String> next = new LinkedHashSet<>();
+              for (String old : current) {
+                next.addAll(newCodes(old, date));
+              }
+              current.clear();
+              current.addAll(next);
+            });
+    return current;
+  }
+
+  private Set<String> newCodes(String oldCode, LocalDate date) {
+    Set<String> codes = new LinkedHashSet<>();
+    successions().stream()
+        .filter(step -> step.date().equals(date) && step.oldCode().equals(oldCode))
+        .forEach(step -> codes.add(step.newCode()));
+    return codes.isEmpty() ? Set.of(oldCode) : codes;
   }
 
   /** All units, in the order of the file. */

@@ -1,0 +1,145 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.catalogue.Catalogue;
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedTableValuedFunction;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Read-only SQL on the public tables and no other path. */
+public final class Ask {
+  /** Functions that reach out of the query: into the JVM, the file system or the session. */
+  private static final Set<String> FORBIDDEN =
+      Set.of("reflect", "java_method", "try_reflect", "input_file_name", "read_files", "from_xml");
+
+  private Ask() {}
+
+  /**
+   * Runs a query.
+   *
+   * @throws CallerMistake if it is more than a query, or names a table that is not public
+   * @throws ParseException if it is not SQL
+   */
+  public static Dataset<Row> query(Catalogue catalogue, SparkSession spark, String sql)
+      throws ParseException {
+    LogicalPlan plan = parsed(spark, sql);
+    Set<String> relations = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    examine(plan, relations, own);
+    for (String name : relations) {
+      if (own.contains(name)) {
+        continue;
+      }
+      catalogue
+          .table(name)
+          .orElseThrow(() -> unknownTable(name, catalogue.names()))
+          .createOrReplaceTempView(name);
+    }
+    return spark.sql(sql);
+  }
+
+  private static LogicalPlan parsed(SparkSession spark, String sql) throws ParseException {
+    return ((org.apache.spark.sql.classic.SparkSession) spark)
+        .sessionState()
+        .sqlParser()
+        .parsePlan(sql);
+  }
+
+  private static void examine(LogicalPlan plan, Set<String> relations, Set<String> own) {
+    List<LogicalPlan> nodes = new ArrayList<>(List.of(plan));
+    while (!nodes.isEmpty()) {
+      LogicalPlan node = nodes.remove(nodes.size() - 1);
+      if (node instanceof Command || node instanceof ParsedStatement) {
+        throw notReadOnly();
+      }
+      if (node instanceof UnresolvedRelation relation) {
+        relations.add(tableName(relation));
+      }
+      if (node instanceof UnresolvedTableValuedFunction function) {
+        refuse(CollectionConverters.asJava(function.name()));
+      }
+      if (node instanceof UnresolvedWith with) {
+        CollectionConverters.asJava(with.cteRelations())
+            .forEach(
+                relation -> {
+                  own.add(relation._1().toLowerCase(Locale.ROOT));
+                  nodes.add(relation._2());
+                });
+      }
+      CollectionConverters.asJava(node.expressions()).forEach(e -> examine(e, nodes));
+      nodes.addAll(CollectionConverters.asJava(node.children()));
+    }
+  }
+
+  private static void examine(Expression expression, List<LogicalPlan> nodes) {
+    if (expression instanceof UnresolvedFunction function) {
+      refuse(CollectionConverters.asJava(function.nameParts()));
+    }
+    if (expression instanceof SubqueryExpression subquery) {
+      nodes.add(subquery.plan());
+    }
+    CollectionConverters.asJava(expression.children()).forEach(child -> examine(child, nodes));
+  }
+
+  private static void refuse(List<String> function) {
+    String name = function.get(function.size() - 1).toLowerCase(Locale.ROOT);
+    if (FORBIDDEN.contains(name)) {
+      throw new CallerMistake(
+          new Text(
+              "Không được dùng hàm " + name + " trong câu hỏi.",
+              "The function " + name + " is not allowed in a query."));
+    }
+  }
+
+  private static String tableName(UnresolvedRelation relation) {
+    List<String> parts = CollectionConverters.asJava(relation.multipartIdentifier());
+    if (parts.size() != 1) {
+      throw unknownTable(String.join(".", parts), List.of());
+    }
+    return parts.get(0).toLowerCase(Locale.ROOT);
+  }
+
+  private static CallerMistake notReadOnly() {
+    return new CallerMistake(
+        new Text(
+            "Chỉ được hỏi (SELECT); câu này thay đổi hoặc mô tả bảng.\nDữ liệu chỉ đổi qua lệnh load"
+                + " và run.",
+            "Only queries (SELECT) are allowed; this one changes or describes tables.\nData change"
+                + " through the commands load and run only."));
+  }
+
+  private static CallerMistake unknownTable(String name, List<String> known) {
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    String list = known.isEmpty() ? "" : "\n" + String.join(", ", known);
+    return new CallerMistake(
+        new Text(
+            "Không có bảng “" + name + "”." + nearest + list,
+            "There is no table “" + name + "”." + nearest + list));
+  }
+
+  /** The catalogue of a workplace. */
+  public static Catalogue catalogue(Workplace workplace) {
+    return new Catalogue(
+        workplace.warehouse(),
+        workplace.configuration().datasets(),
+        workplace.configuration().standards().indicatorIds());
+  }
+}

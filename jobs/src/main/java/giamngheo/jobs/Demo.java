@@ -1,0 +1,108 @@
+package giamngheo.jobs;
+
+import giamngheo.jobs.sample.SampleDistrict;
+import giamngheo.jobs.sample.SampleFile;
+import giamngheo.jobs.sample.SampleFiles;
+import giamngheo.reports.Format;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The main job on a synthetic district: write its files, load, run, print. */
+public final class Demo {
+  /** What the demonstration leaves behind. */
+  public record Outcome(LoadOutcome loaded, RunOutcome computed, List<Path> printed, int year) {}
+
+  private Demo() {}
+
+  /**
+   * Runs everything into one folder.
+   *
+   * @throws CallerMistake if the warehouse holds other batches
+   */
+  public static Outcome run(Workplace workplace, Path out, long seed, Stages names) {
+    if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
+      throw new CallerMistake(
+          new Text(
+              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
+                  + " --out DIR hoặc --warehouse DIR.",
+              "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
+                  + " folder: --out DIR or --warehouse DIR."));
+    }
+    Path conf = workplace.configuration().folder();
+    SampleFiles sample =
+        workplace
+            .progress()
+            .stage(names.sample(), () -> SampleDistrict.write(out.resolve("input"), seed, conf));
+    LoadRequest request =
+        new LoadRequest(sample.files().stream().map(Demo::source).toList(), false, false);
+    LoadOutcome loaded =
+        workplace.progress().stage(names.load(), () -> Receive.load(workplace, request));
+    RunOutcome computed =
+        workplace
+            .progress()
+            .stage(
+                names.run(),
+                () ->
+                    Pipeline.run(
+                        workplace, new RunRequest(Optional.empty(), Optional.empty(), false)));
+    int year = computed.years().get(computed.years().size() - 1);
+    List<String> areas = areas(workplace, computed, year);
+    int forms = workplace.configuration().forms().all().size();
+    List<Path> printed =
+        workplace
+            .progress()
+            .stage(
+                names.print(),
+                (long) areas.size() * forms,
+                done ->
+                    PrintForms.print(
+                        workplace,
+                        new PrintForms.Request(
+                            workplace.configuration().forms().all(),
+                            areas,
+                            year,
+                            Optional.empty(),
+                            List.of(Format.PDF, Format.XLSX),
+                            out.resolve("forms")),
+                        done));
+    return new Outcome(loaded, computed, printed, year);
+  }
+
+  private static LoadRequest.Source source(SampleFile file) {
+    return new LoadRequest.Source(file.path(), file.dataset(), file.layout());
+  }
+
+  /** The district and its communes. */
+  private static List<String> areas(Workplace workplace, RunOutcome computed, int year) {
+    List<String> areas = new ArrayList<>();
+    computed.headlines().stream()
+        .filter(headline -> headline.year() == year)
+        .map(RunOutcome.Headline::areaCode)
+        .filter(code -> !areas.contains(code))
+        .forEach(
+            code -> {
+              areas.add(code);
+              workplace.configuration().places().children(code, ReviewMap.mapDay(year)).stream()
+                  .filter(below -> below.level() == Level.COMMUNE)
+                  .forEach(below -> areas.add(below.code()));
+            });
+    return areas;
+  }
+
+  /** Names of the stages, in the language of the caller. */
+  public record Stages(String sample, String load, String run, String print) {
+    /** Stages in Vietnamese. */
+    public static final Stages VI =
+        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "Tính toán", "In biểu");
+
+    /** Stages in English. */
+    public static final Stages EN = new Stages("Write sample files", "Load", "Run", "Print forms");
+  }
+}

@@ -1,0 +1,171 @@
+package giamngheo.jobs;
+
+import giamngheo.jobs.RunOutcome.Headline;
+import giamngheo.jobs.form.AreaSheet;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FormComposition;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.SumItem;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that is counted and printed, of the years and standards of one run.
+ *
+ * @param tableCells composed cells of the table forms, as rows of {@code form_cell}
+ * @param formCells the same and those of the lists
+ * @param indicatorValues rows of {@code indicator_value}
+ * @param review what was found about populations and declared totals
+ */
+record Figures(
+    List<Row> tableCells, Dataset<Row> formCells, Dataset<Row> indicatorValues, List<Row> review) {
+
+  static Figures of(
+      Workplace workplace,
+      ReviewLines lines,
+      Dataset<Row> classed,
+      Dataset<Row> transitions,
+      ReviewMap reviews,
+      RunPlan plan) {
+    List<FormDefinition> forms = workplace.configuration().forms().all();
+    List<FormSums.Cell> sums = new ArrayList<>();
+    sums.addAll(FormSums.of(FormFacts.households(workplace, classed), "household", forms).cells());
+    sums.addAll(FormSums.of(transitions, "transition", forms).cells());
+    Populations received = Populations.read(lines.populations());
+    PopulationReview population = PopulationReview.of(received, sums, reviews, plan);
+    Populations populations = received.without(population.refused());
+    List<Row> cells = new ArrayList<>();
+    List<Row> values = new ArrayList<>();
+    plan.standards()
+        .forEach(
+            (standard, years) -> {
+              for (int year : years) {
+                cells.addAll(compose(workplace, standard, year, sums, populations, reviews));
+              }
+              values.addAll(
+                  Measure.reviews(
+                      classed, standard, populations, workplace.configuration().places()));
+            });
+    List<Row> found = new ArrayList<>(population.findings());
+    found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
+    found.addAll(UnusualChanges.find(sums, reviews, lines.log(), plan));
+    Dataset<Row> all = workplace.spark().createDataFrame(cells, FormCellTable.SCHEMA);
+    for (FormDefinition form : forms) {
+      if (form.isList()) {
+        all =
+            all.unionByName(
+                ListLines.cells(
+                    form, classed, transitions, plan.years(), workplace.configuration(), "vi"));
+      }
+    }
+    return new Figures(
+        cells,
+        all,
+        workplace.spark().createDataFrame(values, IndicatorValueTable.SCHEMA),
+        List.copyOf(found));
+  }
+
+  private static List<Row> compose(
+      Workplace workplace,
+      PovertyStandard standard,
+      int year,
+      List<FormSums.Cell> sums,
+      Populations populations,
+      ReviewMap reviews) {
+    List<FormSums.Cell> own =
+        sums.stream()
+            .filter(cell -> cell.year() == year && cell.standardId().equals(standard.id()))
+            .map(cell -> answerable(workplace, standard, cell))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (AreaSheet sheet : new PlaceSheets(year, own, populations, reviews).sheets()) {
+      for (FormDefinition form : workplace.configuration().forms().all()) {
+        if (!form.isList()) {
+          int order = 0;
+          for (ComposedCell cell : FormComposition.compose(form, sheet, "vi")) {
+            rows.add(
+                FormCells.row(form.id(), standard.id(), year, sheet.areaCode(), cell, order++));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Drops the sums that speak of indicators which the standard does not have. */
+  private static FormSums.Cell answerable(
+      Workplace workplace, PovertyStandard standard, FormSums.Cell cell) {
+    List<String> foreign = new ArrayList<>(workplace.configuration().standards().indicatorIds());
+    foreign.removeAll(standard.indicatorIds());
+    if (foreign.isEmpty()) {
+      return cell;
+    }
+    Set<String> dropped =
+        workplace.configuration().forms().all().stream()
+            .flatMap(form -> form.items().stream())
+            .filter(item -> FormSums.speaksOf(item, foreign))
+            .map(SumItem::id)
+            .collect(Collectors.toSet());
+    Map<String, BigDecimal> kept = new HashMap<>(cell.sums());
+    kept.keySet().removeAll(dropped);
+    return new FormSums.Cell(
+        cell.year(), cell.standardId(), cell.areaCode(), cell.hamlet(), cell.hamletCode(), kept);
+  }
+
+  /** Findings about populations and declared totals, before they have their sentences. */
+  Dataset<Row> findings(Workplace workplace) {
+    return workplace.spark().createDataFrame(review, BareFinding.SCHEMA);
+  }
+
+  /** Poor and near-poor of the largest area below the nation, by year. */
+  List<Headline> headlines(Workplace workplace) {
+    Places places = workplace.configuration().places();
+    Map<String, long[]> found = new LinkedHashMap<>();
+    for (Row row : tableCells) {
+      if ("review-result".equals(row.getAs(FormCellTable.FORM))
+          && ComposedCell.TOTAL.equals(row.getAs(FormCellTable.ROW_KEY))) {
+        add(found, row);
+      }
+    }
+    List<Headline> headlines = new ArrayList<>();
+    found.forEach(
+        (key, counts) -> {
+          String[] parts = key.split("\\|", -1);
+          int year = Integer.parseInt(parts[0]);
+          places
+              .place(parts[2], ReviewMap.mapDay(year))
+              .filter(place -> place.level() == Place.Level.DISTRICT)
+              .ifPresent(
+                  place ->
+                      headlines.add(
+                          new Headline(
+                              year, parts[1], parts[2], place.name(), counts[0], counts[1])));
+        });
+    return List.copyOf(headlines);
+  }
+
+  private static void add(Map<String, long[]> found, Row row) {
+    String column = row.getAs(FormCellTable.COLUMN);
+    BigDecimal value = row.getAs(FormCellTable.VALUE);
+    if (value == null || !(column.equals("3") || column.equals("5"))) {
+      return;
+    }
+    String key = row.get(3) + "|" + row.getString(2) + "|" + row.getString(5);
+    long[] counts = found.computeIfAbsent(key, ignored -> new long[2]);
+    counts[column.equals("3") ? 0 : 1] = value.longValue();
+  }
+}

@@ -1,0 +1,102 @@
+package giamngheo.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import giamngheo.warehouse.batch.Batch;
+import giamngheo.warehouse.review.JudgedReviews;
+import giamngheo.warehouse.table.FindingTable;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.MemberTable;
+import giamngheo.warehouse.table.ReceivedTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Households and members that stand twice in one file. A run judges them again, then across files;
+ * saying it at once lets the officer mend the file while it is at hand.
+ */
+final class FileDuplicates {
+  private FileDuplicates() {}
+
+  /** Writes what is found to the verdicts; nothing if no key stands twice. */
+  static void record(Workplace workplace, Map<String, Dataset<Row>> received, List<Batch> batches) {
+    Dataset<Row> households = received.get(HouseholdTable.TABLE.name());
+    Dataset<Row> members = received.get(MemberTable.TABLE.name());
+    if (households != null) {
+      record(
+          workplace,
+          repeated(households, ReceivedTable.LINE_HOUSEHOLD),
+          emptyMembers(workplace),
+          batches);
+    }
+    if (members != null) {
+      record(
+          workplace,
+          emptyHouseholds(workplace),
+          repeated(members, ReceivedTable.LINE_HOUSEHOLD, MemberTable.MEMBER_NO),
+          batches);
+    }
+  }
+
+  private static Dataset<Row> emptyMembers(Workplace workplace) {
+    return empty(workplace, MemberTable.TABLE.name());
+  }
+
+  private static Dataset<Row> emptyHouseholds(Workplace workplace) {
+    return empty(workplace, HouseholdTable.TABLE.name());
+  }
+
+  private static Dataset<Row> empty(Workplace workplace, String dataset) {
+    return workplace
+        .spark()
+        .createDataFrame(
+            List.of(), ReceivedTable.schema(workplace.configuration().datasets().get(dataset)));
+  }
+
+  /** Lines whose key stands more than once in their file. */
+  private static Dataset<Row> repeated(Dataset<Row> lines, String... key) {
+    Dataset<Row> standing = lines.filter(not(col(ReceivedTable.REFUSED)));
+    if (List.of(lines.columns()).contains(HouseholdTable.EXIT_REASON)) {
+      standing = standing.filter(col(HouseholdTable.EXIT_REASON).isNull());
+    }
+    String[] columns = new String[key.length + 2];
+    columns[0] = ReceivedTable.BATCH_ID;
+    columns[1] = ReceivedTable.PERIOD;
+    System.arraycopy(key, 0, columns, 2, key.length);
+    Dataset<Row> keys =
+        standing
+            .groupBy(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new))
+            .agg(count(lit(1)).as("times"))
+            .filter("times > 1")
+            .drop("times");
+    return standing.join(keys, columns, "left_semi");
+  }
+
+  private static void record(
+      Workplace workplace, Dataset<Row> households, Dataset<Row> members, List<Batch> batches) {
+    Map<String, String> order =
+        batches.stream().collect(Collectors.toMap(Batch::batchId, Batch::batchId));
+    JudgedReviews judged =
+        JudgedReviews.of(households, members, workplace.configuration().places(), order);
+    Dataset<Row> bare =
+        ReviewFindings.refused(judged)
+            .filter(col(FindingTable.CHECK_ID).startsWith("DUPLICATE_"))
+            .cache();
+    if (!bare.isEmpty()) {
+      workplace
+          .warehouse()
+          .append(
+              FindingTable.VERDICT,
+              BareFinding.withTexts(bare, workplace.configuration().texts()).coalesce(1));
+    }
+    bare.unpersist();
+  }
+}

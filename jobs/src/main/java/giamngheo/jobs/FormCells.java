@@ -1,0 +1,32 @@
+package giamngheo.jobs;
+
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.warehouse.table.FormCellTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Composed cells as rows of table {@code form_cell}. */
+final class FormCells {
+  /** Period of the annual forms. */
+  static final String YEARLY = "year";
+
+  private FormCells() {}
+
+  /** One draft cell; {@code order} keeps the rows in printing order. */
+  static Row row(
+      String form, String standardId, int year, String area, ComposedCell cell, int order) {
+    return RowFactory.create(
+        FormCellTable.DRAFT,
+        form,
+        standardId,
+        year,
+        YEARLY,
+        area,
+        cell.rowKey(),
+        cell.rowLabel(),
+        cell.column(),
+        cell.value(),
+        cell.textValue(),
+        order);
+  }
+}

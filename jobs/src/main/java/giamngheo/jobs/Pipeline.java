@@ -1,0 +1,137 @@
+package giamngheo.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import giamngheo.warehouse.change.Courses;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.review.JudgedReviews;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.FindingTable;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ReceivedTable;
+import giamngheo.warehouse.table.ScoreTable;
+import giamngheo.warehouse.table.TransitionTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The main flow, in running order: judge across files, score, compare with last year, measure,
+ * compose the forms, write. Each step is one file; all but the writing is a pure function of the
+ * lines that stand.
+ */
+public final class Pipeline {
+  private final Workplace workplace;
+  private final ReviewLines lines;
+
+  private Pipeline(Workplace workplace, ReviewLines lines) {
+    this.workplace = workplace;
+    this.lines = lines;
+  }
+
+  /**
+   * Runs every step for the years whose inputs changed, and every later year.
+   *
+   * @return what was computed; nothing if nothing changed
+   */
+  public static RunOutcome run(Workplace workplace, RunRequest request) {
+    ReviewLines lines = ReviewLines.read(workplace);
+    RunPlan plan = RunPlan.of(workplace, lines.log(), request);
+    if (plan.years().isEmpty() || request.dryRun()) {
+      return new RunOutcome(plan.years(), plan.standardIds(), List.of());
+    }
+    return new Pipeline(workplace, lines).run(plan);
+  }
+
+  private RunOutcome run(RunPlan plan) {
+    JudgedReviews judged = judge(plan);
+    Dataset<Row> scored = Score.score(judged.households(), plan.standards()).persist();
+    Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
+    ReviewMap reviews = Compare.reviewMap(classed, workplace.configuration().places());
+    List<Courses> courses = courses(plan, judged, scored, reviews);
+    Dataset<Row> transitions = union(courses.stream().map(Courses::transitions).toList()).persist();
+    Figures figures = Figures.of(workplace, lines, classed, transitions, reviews, plan);
+    Dataset<Row> findings = findings(plan, judged, scored, courses, figures);
+    new Writing(workplace, plan)
+        .write(
+            Map.of(
+                FindingTable.VERDICT, findings,
+                ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
+                TransitionTable.NAME, transitions,
+                IndicatorValueTable.NAME, figures.indicatorValues(),
+                FormCellTable.NAME, figures.formCells()));
+    RunOutcome outcome =
+        new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
+    List.of(judged.bundles(), scored, transitions).forEach(Dataset::unpersist);
+    return outcome;
+  }
+
+  private JudgedReviews judge(RunPlan plan) {
+    Map<String, String> order =
+        lines.log().batches().stream()
+            .collect(Collectors.toMap(batch -> batch.batchId(), batch -> batch.sha256()));
+    JudgedReviews judged =
+        JudgedReviews.of(
+            ofYears(lines.households(), plan),
+            ofYears(lines.members(), plan),
+            workplace.configuration().places(),
+            order);
+    return new JudgedReviews(judged.bundles().persist());
+  }
+
+  private static Dataset<Row> ofYears(Dataset<Row> received, RunPlan plan) {
+    return received.filter(col(ReceivedTable.LINE_YEAR).isin(plan.years().toArray()));
+  }
+
+  private List<Courses> courses(
+      RunPlan plan, JudgedReviews judged, Dataset<Row> scored, ReviewMap reviews) {
+    Dataset<Row> refused =
+        Compare.refused(
+            ofYears(lines.households(), plan),
+            ReviewFindings.refused(judged)
+                .unionByName(ReviewFindings.missingFacts(scored, plan.governing()))
+                .filter(col("dataset").equalTo(HouseholdTable.TABLE.name())));
+    Map<String, String> links = Compare.identities(lines.links());
+    List<Courses> courses = new ArrayList<>();
+    for (PovertyStandard standard : plan.standards().keySet()) {
+      Courses followed =
+          Compare.courses(
+              standard,
+              plan.years(),
+              scored.filter(
+                  col(ScoreTable.STANDARD_ID)
+                      .equalTo(standard.id())
+                      .and(col(ScoreTable.CLASS).isNotNull())),
+              refused,
+              judged.exits(),
+              links,
+              reviews);
+      courses.add(new Courses(followed.rows().persist()));
+    }
+    return courses;
+  }
+
+  private Dataset<Row> findings(
+      RunPlan plan,
+      JudgedReviews judged,
+      Dataset<Row> scored,
+      List<Courses> courses,
+      Figures figures) {
+    List<Dataset<Row>> bare = new ArrayList<>();
+    bare.add(ReviewFindings.refused(judged));
+    bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
+    plan.governing().forEach(standard -> bare.add(ReviewFindings.warnings(scored, standard)));
+    courses.forEach(followed -> bare.add(ReviewFindings.remarks(followed.remarks(), lines.log())));
+    bare.add(figures.findings(workplace));
+    return BareFinding.withTexts(union(bare), workplace.configuration().texts());
+  }
+
+  private static Dataset<Row> union(List<Dataset<Row>> parts) {
+    return parts.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+}

@@ -1,0 +1,209 @@
+package giamngheo.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.FormDress;
+import giamngheo.jobs.form.Occasion;
+import giamngheo.reports.Form;
+import giamngheo.reports.FormPrinter;
+import giamngheo.reports.Format;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.ScoreTable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+
+/** Step: prints forms from the cells that a run composed; nothing is computed here. */
+public final class PrintForms {
+  private PrintForms() {}
+
+  /**
+   * What to print.
+   *
+   * @param forms forms, in printing order
+   * @param areas codes of the areas
+   * @param standardId the standard; empty for the one that governs the year
+   * @param folder where the files go
+   */
+  public record Request(
+      List<FormDefinition> forms,
+      List<String> areas,
+      int year,
+      Optional<String> standardId,
+      List<Format> formats,
+      Path folder) {}
+
+  /**
+   * Prints.
+   *
+   * @param done told the name of each file written
+   * @return the files, in no particular order
+   * @throws DataDoNotAllow if nothing was composed for an area and year
+   */
+  public static List<Path> print(Workplace workplace, Request request, Consumer<String> done) {
+    String standardId = standardId(workplace, request);
+    Map<String, Map<String, List<ComposedCell>>> cells = cells(workplace, request, standardId);
+    for (String area : request.areas()) {
+      if (!cells.containsKey(area)) {
+        throw nothingComposed(area, request.year());
+      }
+    }
+    FormDress dress =
+        new FormDress(
+            workplace.configuration().places(),
+            Agencies.load(workplace.configuration().folder()),
+            workplace.configuration().glossary());
+    ExecutorService printers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<List<Path>>> printing = new ArrayList<>();
+      for (String area : request.areas()) {
+        for (FormDefinition form : request.forms()) {
+          List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
+          printing.add(
+              printers.submit(
+                  () -> {
+                    Form dressed =
+                        dress.dress(form, occasion(workplace, request, area, standardId), own);
+                    List<Path> files = new ArrayList<>();
+                    for (Format format : request.formats()) {
+                      files.add(FormPrinter.print(dressed, format, request.folder()));
+                    }
+                    done.accept(dressed.fileName());
+                    return files;
+                  }));
+        }
+      }
+      List<Path> files = new ArrayList<>();
+      for (Future<List<Path>> print : printing) {
+        files.addAll(finished(print));
+      }
+      return List.copyOf(files);
+    } finally {
+      printers.shutdownNow();
+    }
+  }
+
+  private static List<Path> finished(Future<List<Path>> print) {
+    try {
+      return print.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while printing", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static String standardId(Workplace workplace, Request request) {
+    return request
+        .standardId()
+        .or(
+            () ->
+                workplace
+                    .configuration()
+                    .standards()
+                    .governing(request.year())
+                    .map(standard -> standard.id()))
+        .orElseThrow(() -> nothingComposed(request.areas().get(0), request.year()));
+  }
+
+  private static Map<String, Map<String, List<ComposedCell>>> cells(
+      Workplace workplace, Request request, String standardId) {
+    List<String> ids = request.forms().stream().map(FormDefinition::id).toList();
+    Map<String, Map<String, List<ComposedCell>>> cells = new LinkedHashMap<>();
+    List<Row> rows =
+        workplace
+            .warehouse()
+            .read(FormCellTable.NAME, FormCellTable.SCHEMA)
+            .filter(
+                col(FormCellTable.YEAR)
+                    .equalTo(request.year())
+                    .and(col(FormCellTable.RELEASE_ID).equalTo(FormCellTable.DRAFT))
+                    .and(col(ScoreTable.STANDARD_ID).equalTo(standardId))
+                    .and(col(FormCellTable.AREA_CODE).isin(request.areas().toArray()))
+                    .and(col(FormCellTable.FORM).isin(ids.toArray())))
+            .select(
+                FormCellTable.AREA_CODE,
+                FormCellTable.FORM,
+                FormCellTable.ROW_KEY,
+                FormCellTable.ROW_LABEL,
+                FormCellTable.COLUMN,
+                FormCellTable.VALUE,
+                FormCellTable.TEXT_VALUE)
+            .collectAsList();
+    for (Row row : rows) {
+      cells
+          .computeIfAbsent(row.getString(0), area -> new LinkedHashMap<>())
+          .computeIfAbsent(row.getString(1), form -> new ArrayList<>())
+          .add(
+              new ComposedCell(
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getDecimal(5),
+                  row.getString(6)));
+    }
+    return Collections.unmodifiableMap(cells);
+  }
+
+  private static Occasion occasion(
+      Workplace workplace, Request request, String area, String standardId) {
+    LocalDate mapDate = ReviewMap.mapDay(request.year());
+    boolean vietnamese = workplace.language() == Language.VI;
+    String stamp =
+        String.format(
+            Locale.ROOT,
+            vietnamese
+                ? "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY"
+                : "Draft · standard %s · administrative map of %td/%<tm/%<tY",
+            standardId,
+            mapDate);
+    return new Occasion(
+        area,
+        request.year(),
+        FormCells.YEARLY,
+        mapDate,
+        Optional.empty(),
+        FormCellTable.DRAFT,
+        stamp,
+        List.of(),
+        workplace.language().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static DataDoNotAllow nothingComposed(String area, int year) {
+    return new DataDoNotAllow(
+        new Text(
+            "Chưa có số liệu của địa bàn "
+                + area
+                + " năm "
+                + year
+                + ".\nNạp dữ liệu (load) rồi chạy: ./giamngheo run",
+            "There are no figures for area "
+                + area
+                + " in "
+                + year
+                + ".\nLoad the data, then run: ./giamngheo run"));
+  }
+}

@@ -1,0 +1,44 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.delta.Warehouse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Table {@code run_log}: what the figures of each year were computed from. Written last, so that a
+ * run cut off half-way is repeated.
+ */
+final class RunLog {
+  static final String NAME = "run_log";
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("review_year", DataTypes.IntegerType)
+          .add("fingerprint", DataTypes.StringType);
+
+  private RunLog() {}
+
+  static Map<Integer, String> read(Warehouse warehouse) {
+    Map<Integer, String> done = new HashMap<>();
+    for (Row row : warehouse.read(NAME, SCHEMA).collectAsList()) {
+      done.put(row.getInt(0), row.getString(1));
+    }
+    return done;
+  }
+
+  static void write(Warehouse warehouse, RunPlan plan) {
+    List<Row> rows =
+        plan.years().stream()
+            .map(year -> RowFactory.create(year, plan.fingerprints().get(year)))
+            .toList();
+    warehouse.replace(
+        NAME,
+        warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),
+        Writing.ofYears("review_year", plan));
+  }
+}

@@ -1,0 +1,110 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
+import giamngheo.warehouse.table.InputTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Which years a run computes, and under which standards.
+ *
+ * <p>A year depends on the lines of every year before it (a relapse is known by them), so all years
+ * up to the last one wanted are computed together.
+ *
+ * @param standards review years by standard
+ * @param governing the standards that govern these years
+ * @param fingerprints what the figures of each year were computed from
+ */
+record RunPlan(
+    List<Integer> years,
+    Map<PovertyStandard, List<Integer>> standards,
+    List<PovertyStandard> governing,
+    Map<Integer, String> fingerprints) {
+
+  static RunPlan of(Workplace workplace, BatchLog log, RunRequest request) {
+    Standards known = workplace.configuration().standards();
+    TreeMap<Integer, String> fingerprints = fingerprints(workplace, log, request);
+    request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
+    Map<Integer, String> done = RunLog.read(workplace.warehouse());
+    boolean changed =
+        fingerprints.entrySet().stream()
+            .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
+    List<Integer> years = changed ? List.copyOf(fingerprints.keySet()) : List.of();
+    Map<PovertyStandard, List<Integer>> standards = new LinkedHashMap<>();
+    for (int year : years) {
+      known
+          .governing(year)
+          .ifPresent(
+              standard -> standards.computeIfAbsent(standard, s -> new ArrayList<>()).add(year));
+    }
+    List<PovertyStandard> governing = List.copyOf(standards.keySet());
+    request
+        .standardId()
+        .map(id -> asked(known, id))
+        .filter(standard -> !governing.contains(standard))
+        .ifPresent(standard -> standards.put(standard, years));
+    return new RunPlan(years, standards, governing, fingerprints);
+  }
+
+  private static PovertyStandard asked(Standards known, String id) {
+    return known
+        .named(id)
+        .filter(PovertyStandard::judgesReviews)
+        .orElseThrow(
+            () ->
+                new CallerMistake(
+                    new Text(
+                        "Không có chuẩn “" + id + "” cho rà soát hộ.\nCác chuẩn có: " + ids(known),
+                        "There is no standard “"
+                            + id
+                            + "” for household reviews.\nKnown: "
+                            + ids(known))));
+  }
+
+  private static String ids(Standards known) {
+    return known.all().stream().map(PovertyStandard::id).collect(Collectors.joining(", "));
+  }
+
+  List<String> standardIds() {
+    return standards.keySet().stream().map(PovertyStandard::id).toList();
+  }
+
+  /** Of every year with a periodic review: everything its figures depend on. */
+  private static TreeMap<Integer, String> fingerprints(
+      Workplace workplace, BatchLog log, RunRequest request) {
+    List<CurrentUnit> units =
+        InputTable.all().stream()
+            .flatMap(table -> log.current(table.name()).stream())
+            .sorted(Comparator.comparing(CurrentUnit::toString))
+            .toList();
+    TreeSet<Integer> years = new TreeSet<>();
+    units.forEach(current -> years.add(yearOf(current)));
+    String configuration = workplace.configuration().sha256() + request.standardId().orElse("");
+    TreeMap<Integer, String> fingerprints = new TreeMap<>();
+    for (int year : years) {
+      String inputs =
+          units.stream()
+              .filter(current -> yearOf(current) <= year)
+              .map(CurrentUnit::toString)
+              .collect(Collectors.joining("\n"));
+      fingerprints.put(year, DigestUtils.sha256Hex(configuration + "\n" + inputs));
+    }
+    return fingerprints;
+  }
+
+  private static int yearOf(CurrentUnit current) {
+    return Integer.parseInt(current.unit().period().substring(0, 4));
+  }
+}

@@ -1,0 +1,76 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.table.HouseholdTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Communes whose poor count went up or down by more than half and more than ten households. */
+final class UnusualChanges {
+  private static final int HOUSEHOLDS = 10;
+
+  private UnusualChanges() {}
+
+  private record CommuneYear(String areaCode, int year) {}
+
+  /** Bare findings, one per commune and year. */
+  static List<Row> find(List<FormSums.Cell> sums, ReviewMap reviews, BatchLog log, RunPlan plan) {
+    Set<String> governing =
+        plan.governing().stream().map(standard -> standard.id()).collect(Collectors.toSet());
+    Map<CommuneYear, Long> poor = new HashMap<>();
+    for (FormSums.Cell cell : sums) {
+      BigDecimal counted = cell.sums().get("review-result/3");
+      if (counted != null && governing.contains(cell.standardId())) {
+        poor.merge(new CommuneYear(cell.areaCode(), cell.year()), counted.longValue(), Long::sum);
+      }
+    }
+    List<Row> findings = new ArrayList<>();
+    poor.forEach(
+        (place, now) -> {
+          Long before = poor.get(new CommuneYear(place.areaCode(), place.year() - 1));
+          boolean sameMap =
+              reviews
+                  .restated(place.areaCode(), place.year() - 1, place.year())
+                  .equals(Set.of(place.areaCode()));
+          if (before != null && sameMap && isUnusual(before, now)) {
+            findings.add(finding(place, before, now, log));
+          }
+        });
+    return findings;
+  }
+
+  static boolean isUnusual(long before, long now) {
+    long change = Math.abs(now - before);
+    return 2 * change > before && change > HOUSEHOLDS;
+  }
+
+  private static Row finding(CommuneYear place, long before, long now, BatchLog log) {
+    String batch =
+        log.current(HouseholdTable.TABLE.name()).stream()
+            .filter(current -> current.unit().areaCode().equals(place.areaCode()))
+            .filter(current -> current.unit().period().equals(Integer.toString(place.year())))
+            .map(CurrentUnit::batchId)
+            .reduce((first, second) -> second)
+            .orElse(null);
+    return RowFactory.create(
+        batch,
+        HouseholdTable.TABLE.name(),
+        null,
+        place.year(),
+        place.areaCode(),
+        null,
+        null,
+        "UNUSUAL_CHANGE",
+        Long.toString(now),
+        new String[] {Long.toString(before)});
+  }
+}

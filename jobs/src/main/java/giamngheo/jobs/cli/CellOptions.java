@@ -1,0 +1,45 @@
+package giamngheo.jobs.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** For which area, year and period a form is meant. */
+final class CellOptions {
+
+  @Option(names = "--area", paramLabel = "CODE", required = true, descriptionKey = "area")
+  private String area;
+
+  @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "year")
+  private int year;
+
+  @Option(
+      names = "--period",
+      paramLabel = "year|6m|adhoc:DATE",
+      defaultValue = "year",
+      converter = PeriodWord.class,
+      descriptionKey = "period")
+  private String period;
+
+  @Option(names = "--release", paramLabel = "ID", descriptionKey = "release-id")
+  private String release;
+
+  /** Code of a commune, district, province, or {@code vn}. */
+  String area() {
+    return area;
+  }
+
+  /** Review year. */
+  int year() {
+    return year;
+  }
+
+  /** {@code year}, {@code 6m} or {@code adhoc:yyyy-mm-dd}. */
+  String period() {
+    return period;
+  }
+
+  /** The release asked for. */
+  Optional<String> release() {
+    return Optional.ofNullable(release);
+  }
+}

@@ -1,0 +1,61 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.warehouse.refusal.Refusal;
+import giamngheo.warehouse.refusal.Text;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says why a command did not end well, and chooses its exit code.
+ *
+ * @param words language, and whether to show the stack
+ * @param err where to say it
+ */
+record Failures(Words words, PrintStream err) {
+
+  /** The words could not be parsed: exit code 1. */
+  int wrongWords(ParameterException mistake, String[] arguments) {
+    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    say(mistake.getCause() instanceof Refusal refusal ? refusal.text() : text(mistake), mistake);
+    err.println(Mistakes.seeHelp(command).in(words.language()));
+    return 1;
+  }
+
+  /** The command was understood and failed. */
+  int failed(Exception failure, CommandLine line, ParseResult parsed) {
+    Refusal refusal = refusalIn(failure);
+    say(refusal == null ? Mistakes.unexpected(failure) : refusal.text(), failure);
+    return refusal == null ? 3 : refusal.exitCode();
+  }
+
+  private void say(Text text, Exception failure) {
+    err.println(text.in(words.language()));
+    if (words.debug()) {
+      failure.printStackTrace(err);
+    }
+  }
+
+  private static Text text(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unknown) {
+      return Mistakes.unknown(unknown);
+    }
+    if (mistake instanceof MissingParameterException missing) {
+      return Mistakes.missing(missing);
+    }
+    return Mistakes.wrongValue(mistake);
+  }
+
+  /** Spark wraps what a task threw. */
+  private static Refusal refusalIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Surroundings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: lists its commands in the order in which a review walks through them. */
+@Command(
+    name = "giamngheo",
+    subcommands = {
+      DemoCommand.class,
+      LoadCommand.class,
+      RunCommand.class,
+      ReportCommand.class,
+      TraceCommand.class,
+      QueryCommand.class,
+      ReleaseCommand.class,
+      VerifyCommand.class,
+      StandardCommand.class,
+      SampleCommand.class,
+      PublishCommand.class,
+      PortalCommand.class,
+      MaintainCommand.class,
+      HelpCommand.class
+    })
+final class Giamngheo implements Runnable {
+
+  @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
+  String language;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  @Spec private CommandSpec spec;
+
+  private final Surroundings surroundings;
+
+  Giamngheo(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), Mistakes.noCommand().en(), Mistakes.asCause(Mistakes.noCommand()));
+  }
+}

@@ -1,0 +1,53 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.LoadOutcome;
+import giamngheo.jobs.LoadRequest;
+import giamngheo.jobs.Receive;
+import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.warehouse.table.InputTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads files into the warehouse, line by line accepted or refused. */
+@Command(name = "load")
+final class LoadCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin WritingOptions writing;
+
+  @Parameters(index = "0", paramLabel = "DATASET", descriptionKey = "DATASET")
+  String dataset;
+
+  /** Files, or {@code jdbc:postgresql://…#table}. */
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+  List<String> files;
+
+  @Option(names = "--source", paramLabel = "LAYOUT", defaultValue = "canonical")
+  String source;
+
+  @Option(names = "--force")
+  boolean force;
+
+  @Option(names = "--strict")
+  boolean strict;
+
+  @Override
+  public Integer call() {
+    if (!dataset.equals(SourceLayout.SURVEY) && InputTable.named(dataset).isEmpty()) {
+      throw Mistakes.unknownDataset(dataset);
+    }
+    List<LoadRequest.Source> sources =
+        files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
+    LoadOutcome outcome =
+        Receive.load(common.workplace(), new LoadRequest(sources, force, writing.isDryRun()));
+    new Summaries(common.surroundings()).load(outcome);
+    boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
+    return blocked ? 2 : 0;
+  }
+}

@@ -1,0 +1,78 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Progress;
+import giamngheo.jobs.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * Runs one command and turns its end into an exit code: 0 done, 1 the caller's mistake, 2 the data
+ * do not allow it, 3 the system failed.
+ */
+public final class Main {
+
+  private Main() {}
+
+  /** Entry point of the launcher. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    // A library that prints must not spoil the result.
+    System.setOut(err);
+    System.setErr(err);
+    Words words = Words.of(List.of(arguments));
+    if (words.debug()) {
+      System.setProperty("giamngheo.log.level", "warn");
+    }
+    int code = run(surroundings(words, out, err), arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command line in this process.
+   *
+   * @return the exit code
+   */
+  static int run(Surroundings surroundings, String... arguments) {
+    Words words = Words.of(List.of(arguments));
+    CommandLine line = new CommandLine(new Giamngheo(surroundings));
+    line.setResourceBundle(words.texts());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(writer(surroundings.out()));
+    line.setErr(writer(surroundings.err()));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(32);
+    Failures failures = new Failures(words, surroundings.err());
+    line.setParameterExceptionHandler(failures::wrongWords);
+    line.setExecutionExceptionHandler(failures::failed);
+    return line.execute(arguments);
+  }
+
+  private static Surroundings surroundings(Words words, PrintStream out, PrintStream err) {
+    Path home = Path.of(System.getProperty("giamngheo.home", ".")).toAbsolutePath().normalize();
+    String conf = System.getenv("GIAMNGHEO_CONF");
+    return new Surroundings(
+        home,
+        conf == null || conf.isBlank() ? home.resolve("conf") : Path.of(conf),
+        words.language(),
+        out,
+        err,
+        new Progress(Boolean.getBoolean("giamngheo.terminal")));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,77 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.Workplace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what was composed. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin WritingOptions writing;
+
+  @Mixin FigureOptions figures;
+
+  @Mixin CellOptions cells;
+
+  /** Names of forms, or {@code all}. */
+  @Parameters(arity = "1..*", paramLabel = "FORM", descriptionKey = "FORM")
+  List<String> forms;
+
+  @Option(names = "--draft")
+  boolean draft;
+
+  @Option(
+      names = "--format",
+      paramLabel = "pdf,xlsx,docx,html,csv",
+      split = ",",
+      defaultValue = "pdf,xlsx")
+  Set<Format> formats;
+
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = ".")
+  Path out;
+
+  /** What a form can be written as. */
+  enum Format {
+    PDF,
+    XLSX,
+    DOCX,
+    HTML,
+    CSV;
+
+    private giamngheo.reports.Format printed() {
+      return switch (this) {
+        case PDF -> giamngheo.reports.Format.PDF;
+        case XLSX -> giamngheo.reports.Format.XLSX;
+        case DOCX, HTML, CSV -> throw Mistakes.notInThisVersion(name());
+      };
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Workplace workplace = common.workplace();
+    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    PrintForms.Request request =
+        new PrintForms.Request(
+            FormNames.chosen(workplace, forms),
+            List.of(cells.area()),
+            cells.year(),
+            figures.standard(),
+            formats.stream().map(Format::printed).toList(),
+            out);
+    PrintForms.print(workplace, request, name -> {})
+        .forEach(file -> common.surroundings().out().println(file));
+    return 0;
+  }
+}

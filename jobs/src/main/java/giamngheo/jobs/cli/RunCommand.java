@@ -1,0 +1,48 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.Pipeline;
+import giamngheo.jobs.RunOutcome;
+import giamngheo.jobs.RunRequest;
+import giamngheo.jobs.Workplace;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges across files, scores, measures, compares and composes. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin WritingOptions writing;
+
+  @Mixin FigureOptions figures;
+
+  @Option(names = "--year", paramLabel = "Y")
+  Integer year;
+
+  @Option(names = "--area", paramLabel = "CODE")
+  String area;
+
+  @Option(names = "--strict")
+  boolean strict;
+
+  @Override
+  public Integer call() {
+    Workplace workplace = common.workplace();
+    if (area != null && year != null) {
+      Areas.named(workplace.configuration().places(), area, year);
+    } else if (area != null) {
+      Areas.known(workplace.configuration().places(), area);
+    }
+    RunRequest request =
+        new RunRequest(Optional.ofNullable(year), figures.standard(), writing.isDryRun());
+    RunOutcome outcome = Pipeline.run(workplace, request);
+    Summaries summaries = new Summaries(common.surroundings());
+    summaries.run(outcome, writing.isDryRun());
+    return 0;
+  }
+}

@@ -1,0 +1,125 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Ask;
+import giamngheo.jobs.Demo;
+import giamngheo.jobs.LoadOutcome;
+import giamngheo.jobs.LoadOutcome.FileOutcome;
+import giamngheo.jobs.Progress.Stage;
+import giamngheo.jobs.RunOutcome;
+import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.refusal.Text;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Short words at the end of a command: what was read, accepted, refused, computed, printed. */
+record Summaries(Surroundings surroundings) {
+
+  private String in(String vi, String en) {
+    return new Text(vi, en).in(surroundings.language());
+  }
+
+  private PrintStream out() {
+    return surroundings.out();
+  }
+
+  void load(LoadOutcome outcome) {
+    for (FileOutcome file : outcome.files()) {
+      switch (file.ending()) {
+        case REFUSED ->
+            surroundings.err().println(file.refusal().orElseThrow().in(surroundings.language()));
+        case REPEATED ->
+            out()
+                .printf(
+                    "%s: %s%n",
+                    file.fileName(),
+                    in("đã nạp rồi, không thay đổi gì", "already loaded, nothing changed"));
+        case LOADED ->
+            out()
+                .printf(
+                    in("%s: nhận %d dòng, từ chối %d%n", "%s: %d lines received, %d refused%n"),
+                    file.fileName(),
+                    file.received(),
+                    file.refused());
+      }
+      if (!file.unknownColumns().isEmpty()) {
+        out()
+            .printf(
+                in("  cột không dùng: %s%n", "  columns left out: %s%n"),
+                String.join(", ", file.unknownColumns()));
+      }
+    }
+  }
+
+  void run(RunOutcome outcome, boolean dryRun) {
+    if (outcome.years().isEmpty()) {
+      out().println(in("Không có gì thay đổi.", "Nothing has changed."));
+      return;
+    }
+    out()
+        .printf(
+            in("%s các năm %s theo chuẩn %s%n", "%s the years %s under %s%n"),
+            dryRun ? in("Sẽ tính", "Would compute") : in("Đã tính", "Computed"),
+            outcome.years(),
+            String.join(", ", outcome.standardIds()));
+    headlines(outcome);
+  }
+
+  private void headlines(RunOutcome outcome) {
+    if (outcome.headlines().isEmpty()) {
+      return;
+    }
+    out()
+        .printf(
+            "%n%-28s %6s %10s %10s%n",
+            in("Địa bàn", "Area"),
+            in("Năm", "Year"),
+            in("Hộ nghèo", "Poor"),
+            in("Cận nghèo", "Near-poor"));
+    for (RunOutcome.Headline headline : outcome.headlines()) {
+      out()
+          .printf(
+              "%-28s %6d %10s %10s%n",
+              headline.areaName(),
+              headline.year(),
+              number(headline.poor()),
+              number(headline.nearPoor()));
+    }
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.GERMANY, "%,d", value);
+  }
+
+  void demo(Demo.Outcome outcome, Workplace workplace, Path folder) {
+    long received = outcome.loaded().receivedLines();
+    long refused = refusedLines(workplace);
+    List<FileOutcome> files = outcome.loaded().files();
+    out()
+        .printf(
+            in(
+                "Đọc %s dòng trong %d tệp: nhận %s, từ chối %s. Dữ liệu là bịa, không phải người thật.%n",
+                "Read %s lines in %d files: %s accepted, %s refused. The data are made up.%n"),
+            number(received),
+            files.size(),
+            number(received - refused),
+            number(refused));
+    headlines(outcome.computed());
+    out()
+        .printf(
+            in("%nIn %d tệp biểu năm %d vào %s%n", "%nPrinted %d files of %d into %s%n"),
+            outcome.printed().size(),
+            outcome.year(),
+            folder.resolve("forms"));
+    out().printf(in("Kho dữ liệu: %s%n%n", "Warehouse: %s%n%n"), workplace.warehouse().root());
+    for (Stage stage : workplace.progress().stages()) {
+      out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
+    }
+  }
+
+  private static long refusedLines(Workplace workplace) {
+    return Ask.catalogue(workplace).table("quarantine").orElseThrow().count();
+  }
+}

@@ -1,0 +1,53 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Areas;
+import giamngheo.jobs.Trace;
+import giamngheo.jobs.Workplace;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The households behind one printed figure. */
+@Command(name = "trace")
+final class TraceCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Mixin FigureOptions figures;
+
+  @Mixin CellOptions cells;
+
+  @Parameters(paramLabel = "FORM", descriptionKey = "FORM")
+  String form;
+
+  @Option(names = "--row", paramLabel = "KEY", required = true)
+  String row;
+
+  /** The number printed under the heading; text, for there are columns such as 5b. */
+  @Option(names = "--column", paramLabel = "N", required = true)
+  String column;
+
+  @Override
+  public Integer call() {
+    Workplace workplace = common.workplace();
+    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    String standardId =
+        figures
+            .standard()
+            .or(
+                () ->
+                    workplace
+                        .configuration()
+                        .standards()
+                        .governing(cells.year())
+                        .map(standard -> standard.id()))
+            .orElse("");
+    Trace.Cell cell =
+        new Trace.Cell(
+            FormNames.named(workplace, form), standardId, cells.area(), cells.year(), row, column);
+    ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
+    return 0;
+  }
+}

@@ -1,0 +1,145 @@
+package giamngheo.jobs.form;
+
+import giamngheo.reports.DocumentBlock;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who issues and signs the forms of an area: {@code conf/agencies.yaml}. */
+public final class Agencies {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private final List<String> kinds;
+  private final List<Agency> agencies;
+
+  private Agencies(List<String> kinds, List<Agency> agencies) {
+    this.kinds = kinds;
+    this.agencies = agencies;
+  }
+
+  /**
+   * Reads {@code agencies.yaml}.
+   *
+   * @throws FormFileException if it does not say what it must
+   */
+  public static Agencies load(Path conf) {
+    YamlNode root = YamlNode.read(conf.resolve("agencies.yaml"));
+    root.allow(Set.of("kinds", "agencies"));
+    return new Agencies(
+        texts(root, "kinds"), root.list("agencies").stream().map(Agency::read).toList());
+  }
+
+  /**
+   * The document block of an area's form.
+   *
+   * @param places all units
+   * @param area the unit the form is for
+   * @param day day of the map, which decides the agency
+   * @param signed day of signature, empty if still to be filled in
+   * @param year year printed while the day is to be filled in
+   */
+  DocumentBlock block(
+      Places places, Place area, LocalDate day, Optional<LocalDate> signed, int year) {
+    Agency agency =
+        agencies.stream()
+            .filter(candidate -> candidate.fits(area.level(), day))
+            .findFirst()
+            .orElseThrow(() -> FormErrors.noAgency(area.code(), day));
+    String parent =
+        area.parent().flatMap(code -> places.place(code, day)).map(Place::name).orElse("");
+    Map<String, String> words =
+        Map.of(
+            "AREA",
+            area.name().toUpperCase(VIETNAMESE),
+            "PARENT",
+            parent.toUpperCase(VIETNAMESE),
+            "name",
+            ownName(area.name()));
+    return new DocumentBlock(
+        Wording.fill(agency.superior(), words),
+        Wording.fill(agency.issuing(), words),
+        Wording.fill(agency.number(), words),
+        Wording.fill(agency.place(), words) + ", " + date(signed, year),
+        agency.left(),
+        agency.right());
+  }
+
+  private String ownName(String name) {
+    return kinds.stream()
+        .filter(kind -> name.startsWith(kind + " "))
+        .findFirst()
+        .map(kind -> name.substring(kind.length() + 1))
+        .orElse(name);
+  }
+
+  /** Decree 30/2020: a leading zero for days below ten and for the months 1 and 2 only. */
+  static String date(Optional<LocalDate> day, int year) {
+    return day.map(
+            known ->
+                "ngày %02d tháng %s năm %d"
+                    .formatted(
+                        known.getDayOfMonth(),
+                        known.getMonthValue() <= 2
+                            ? "0" + known.getMonthValue()
+                            : Integer.toString(known.getMonthValue()),
+                        known.getYear()))
+        .orElse("ngày … tháng … năm " + year);
+  }
+
+  private static List<String> texts(YamlNode node, String key) {
+    return node.list(key).stream().map(item -> item.scalar(key)).toList();
+  }
+
+  private record Agency(
+      Level level,
+      LocalDate from,
+      LocalDate to,
+      String superior,
+      String issuing,
+      String number,
+      String place,
+      List<String> left,
+      List<String> right) {
+
+    static Agency read(YamlNode node) {
+      node.allow(
+          Set.of("level", "from", "to", "superior", "issuing", "number", "place", "left", "right"));
+      List<String> levels =
+          Arrays.stream(Level.values())
+              .map(level -> level.name().toLowerCase(Locale.ROOT))
+              .toList();
+      return new Agency(
+          Level.valueOf(node.word("level", levels).toUpperCase(Locale.ROOT)),
+          day(node, "from", LocalDate.MIN),
+          day(node, "to", LocalDate.MAX),
+          node.string("superior"),
+          node.string("issuing"),
+          node.string("number"),
+          node.string("place"),
+          texts(node, "left"),
+          texts(node, "right"));
+    }
+
+    boolean fits(Level asked, LocalDate day) {
+      return level == asked && !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static LocalDate day(YamlNode node, String key, LocalDate open) {
+      try {
+        return node.has(key) ? LocalDate.parse(node.string(key)) : open;
+      } catch (DateTimeParseException e) {
+        throw FormErrors.wrongKind(
+            node.get(key), key, new Label("một ngày yyyy-mm-dd", "a day yyyy-mm-dd"));
+      }
+    }
+  }
+}

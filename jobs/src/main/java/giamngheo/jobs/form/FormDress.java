@@ -1,0 +1,136 @@
+package giamngheo.jobs.form;
+
+import giamngheo.reports.ColumnKind;
+import giamngheo.reports.DocumentBlock;
+import giamngheo.reports.Form;
+import giamngheo.reports.Heading;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dresses stored cells as a form ready to be printed; no figure is computed here. */
+public final class FormDress {
+  private static final double NAME = 4;
+  private static final double PLACE = 2.6;
+  private static final double WORD = 1.5;
+  private static final double FIGURE = 1;
+  private static final double MARK = 0.75;
+  private static final double ORDINAL = 0.65;
+
+  private final Places places;
+  private final Agencies agencies;
+  private final Glossary glossary;
+
+  public FormDress(Places places, Agencies agencies, Glossary glossary) {
+    this.places = places;
+    this.agencies = agencies;
+    this.glossary = glossary;
+  }
+
+  /**
+   * The form of these cells.
+   *
+   * @param cells the rows of {@code form_cell} of one form, area, year and release, in any order
+   * @throws FormFileException if no agency is known for the area on that day
+   */
+  public Form dress(FormDefinition form, Occasion occasion, List<ComposedCell> cells) {
+    String lang = occasion.lang();
+    Place area =
+        places
+            .place(occasion.areaCode(), occasion.mapDate())
+            .orElseThrow(() -> FormErrors.noAgency(occasion.areaCode(), occasion.mapDate()));
+    DocumentBlock document =
+        agencies.block(places, area, occasion.mapDate(), occasion.signedOn(), occasion.year());
+    Map<String, String> words = words(area, occasion);
+    FormRows rows = FormRows.of(form, cells);
+    return new Form(
+        form.id(),
+        occasion.fileName(form.id()),
+        document,
+        Wording.fill(form.title().in(lang), words),
+        List.of(Wording.fill(form.subtitle().in(lang), words)),
+        form.unit().in(lang),
+        form.columns().stream().map(column -> heading(form, column, words, lang)).toList(),
+        rows.printed(),
+        new FormNotes(glossary, words, lang).of(form, rows, occasion.notes()),
+        Optional.of(glossary.word("note", "draft", lang))
+            .filter(word -> occasion.state().equals("draft")),
+        occasion.stamp());
+  }
+
+  private Map<String, String> words(Place area, Occasion occasion) {
+    String lang = occasion.lang();
+    String state = glossary.word("state", occasion.state(), lang);
+    return Map.of(
+        "year",
+        Integer.toString(occasion.year()),
+        "next_year",
+        Integer.toString(occasion.year() + 1),
+        "previous_year",
+        Integer.toString(occasion.year() - 1),
+        "state",
+        state,
+        "STATE",
+        state.toUpperCase(Locale.forLanguageTag("vi")),
+        "places",
+        glossary.word("places", listed(area, occasion), lang));
+  }
+
+  /** The kind of places that the rows of the area's forms are. */
+  private String listed(Place area, Occasion occasion) {
+    if (area.level() == Level.COMMUNE) {
+      return "hamlet";
+    }
+    return places.children(area.code(), occasion.mapDate()).stream()
+        .findFirst()
+        .map(below -> below.level().name().toLowerCase(Locale.ROOT))
+        .orElse("commune");
+  }
+
+  private static Heading heading(
+      FormDefinition form, FormColumn column, Map<String, String> words, String lang) {
+    String text = Wording.fill(column.heading().in(lang), words);
+    if (!column.isLeaf()) {
+      return Heading.group(
+          text, column.columns().stream().map(below -> heading(form, below, words, lang)).toList());
+    }
+    ColumnKind kind = kind(form, column);
+    return Heading.leaf(text, column.number(), kind, weight(column.content(), kind));
+  }
+
+  private static ColumnKind kind(FormDefinition form, FormColumn leaf) {
+    Content content = leaf.content();
+    if (content instanceof Content.Ordinal
+        || content instanceof Content.HouseholdOrdinal
+        || content instanceof Content.MemberOrdinal) {
+      return ColumnKind.ORDINAL;
+    }
+    if (content instanceof Content.PlaceName
+        || content instanceof Content.LineName
+        || content instanceof Content.Text) {
+      return ColumnKind.TEXT;
+    }
+    if (form.isList()) {
+      return ColumnKind.TICK;
+    }
+    return leaf.isRate() ? ColumnKind.RATE : ColumnKind.COUNT;
+  }
+
+  private static double weight(Content content, ColumnKind kind) {
+    return switch (kind) {
+      case ORDINAL -> ORDINAL;
+      case TICK -> MARK;
+      case COUNT, RATE -> FIGURE;
+      case TEXT -> {
+        if (content instanceof Content.Text text) {
+          yield text.headField().isEmpty() ? FIGURE : NAME;
+        }
+        yield content instanceof Content.LineName ? WORD : PLACE;
+      }
+    };
+  }
+}

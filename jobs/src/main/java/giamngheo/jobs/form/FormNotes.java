@@ -1,0 +1,89 @@
+package giamngheo.jobs.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The notes under a form: its own remarks, what its blanks mean, and what the occasion adds.
+ *
+ * @param glossary sentences, group {@code note}
+ * @param words words that sentences may hold in braces
+ */
+record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
+  private static final int MOST_NAMES = 5;
+
+  List<String> of(FormDefinition form, FormRows rows, List<String> added) {
+    List<String> notes = new ArrayList<>();
+    form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
+    counted(form, rows).ifPresent(notes::add);
+    blank(form, rows, Content::needsOpening, form.isList() ? "opening_list" : "opening")
+        .ifPresent(notes::add);
+    blank(form, rows, content -> content instanceof Content.Residents, "population")
+        .ifPresent(notes::add);
+    notes.addAll(added);
+    return notes;
+  }
+
+  private Optional<String> counted(FormDefinition form, FormRows rows) {
+    return rows.rows().values().stream()
+        .flatMap(row -> Optional.ofNullable(row.get(ComposedCell.NOTE)).stream())
+        .findFirst()
+        .filter(cell -> form.note() != null && cell.value() != null)
+        .map(
+            cell ->
+                Wording.fill(
+                    form.note().text().in(lang),
+                    Map.of("count", cell.value().toBigInteger().toString())));
+  }
+
+  /** The sentence that names the places whose cells of such columns are blank. */
+  private Optional<String> blank(
+      FormDefinition form, FormRows rows, Predicate<Content> asked, String sentence) {
+    List<String> columns =
+        form.leaves().stream()
+            .filter(leaf -> asked.test(leaf.content()))
+            .map(FormColumn::key)
+            .toList();
+    Map<String, Boolean> blankByPlace = new LinkedHashMap<>();
+    rows.rows()
+        .forEach(
+            (key, row) -> {
+              if (!rows.isTotal(key)) {
+                boolean blank =
+                    columns.stream()
+                        .anyMatch(
+                            column -> row.containsKey(column) && row.get(column).value() == null);
+                blankByPlace.merge(label(row), blank, Boolean::logicalOr);
+              }
+            });
+    List<String> names =
+        blankByPlace.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> filled = new HashMap<>(words);
+    filled.put("places", named(names, blankByPlace.size()));
+    filled.put("count", Integer.toString(names.size()));
+    return Optional.of(Wording.fill(glossary.word("note", sentence, lang), filled));
+  }
+
+  private String named(List<String> names, int all) {
+    if (names.size() == all && all > 1) {
+      return glossary.word("note", "all_places", lang);
+    }
+    String listed = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+    return names.size() > MOST_NAMES ? listed + ", …" : listed;
+  }
+
+  private static String label(Map<String, ComposedCell> row) {
+    return row.values().iterator().next().rowLabel();
+  }
+}

@@ -1,0 +1,78 @@
+package giamngheo.jobs.form;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one file of {@code conf/forms/}. */
+final class FormReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "form",
+          "title",
+          "subtitle",
+          "unit",
+          "facts",
+          "kind",
+          "where",
+          "lines",
+          "sets",
+          "columns",
+          "remarks",
+          "note");
+  private static final List<String> KINDS = List.of("table", "list");
+
+  private FormReader() {}
+
+  static FormDefinition read(Path path) {
+    YamlNode root = YamlNode.read(path);
+    root.allow(KEYS);
+    String id = root.word("form", List.of(path.getFileName().toString().replace(".yaml", "")));
+    List<FormLine> lines =
+        root.has("lines")
+            ? root.list("lines").stream().map(FormReader::line).toList()
+            : List.of(FormLine.ONLY);
+    String facts = root.word("facts", ColumnReader.FACTS);
+    ColumnReader columns = new ColumnReader(id, facts, root.string("where", ""), lines);
+    List<YamlNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
+    FormDefinition form =
+        new FormDefinition(
+            id,
+            root.label("title"),
+            root.label("subtitle"),
+            root.label("unit"),
+            root.word("kind", KINDS).equals("list"),
+            lines,
+            nodes.stream().map(columns::column).toList(),
+            root.list("remarks").stream().map(YamlNode::toLabel).toList(),
+            root.find("note").map(node -> note(id, facts, node)).orElse(null),
+            root.string("where", ""));
+    FormRules.check(form, columns.places(), root);
+    return form;
+  }
+
+  private static FormLine line(YamlNode node) {
+    node.allow(Set.of("id", "label", "unit", "where"));
+    return new FormLine(
+        node.string("id"),
+        node.label("label"),
+        ColumnReader.unit(node, "household"),
+        node.string("where", ""));
+  }
+
+  private static FormNote note(String form, String facts, YamlNode node) {
+    node.allow(Set.of("text", "where"));
+    return new FormNote(
+        node.label("text"),
+        new SumItem(
+            form + "/" + ComposedCell.NOTE,
+            facts,
+            node.string("where"),
+            "1",
+            CountedUnit.HOUSEHOLD));
+  }
+
+  /** Where the columns of a form stand in its file, by number. */
+  record ColumnPlaces(Map<String, YamlNode> nodes) {}
+}

@@ -1,0 +1,107 @@
+package giamngheo.jobs.form;
+
+import giamngheo.reports.Emphasis;
+import giamngheo.reports.FormCell;
+import giamngheo.reports.FormRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stored cells of a form as rows in printing order: the area's own line first, as the official
+ * exports have it, then the places by their running number, each with its lines; in lists the
+ * households by theirs, each with its members.
+ *
+ * @param form the form
+ * @param rows cells by column, by row key, in printing order
+ */
+record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows) {
+  private static final String MARK = "x";
+
+  static FormRows of(FormDefinition form, List<ComposedCell> cells) {
+    Map<String, Map<String, ComposedCell>> rows = new LinkedHashMap<>();
+    cells.forEach(
+        cell ->
+            rows.computeIfAbsent(cell.rowKey(), key -> new HashMap<>()).put(cell.column(), cell));
+    List<String> keys = new ArrayList<>(rows.keySet());
+    keys.sort(form.isList() ? households(form, rows) : placesOf(form, rows));
+    Map<String, Map<String, ComposedCell>> ordered = new LinkedHashMap<>();
+    keys.forEach(key -> ordered.put(key, rows.get(key)));
+    return new FormRows(form, ordered);
+  }
+
+  /** One printed row per stored row. */
+  List<FormRow> printed() {
+    return rows.entrySet().stream()
+        .map(
+            row ->
+                new FormRow(
+                    row.getKey(),
+                    isTotal(row.getKey()) ? Emphasis.TOTAL : Emphasis.NORMAL,
+                    form.leaves().stream()
+                        .map(leaf -> cell(leaf, row.getValue().get(leaf.key())))
+                        .toList()))
+        .toList();
+  }
+
+  boolean isTotal(String rowKey) {
+    return !form.isList() && form.placeOf(rowKey).equals(ComposedCell.TOTAL);
+  }
+
+  private static FormCell cell(FormColumn leaf, ComposedCell stored) {
+    if (stored == null || (stored.value() == null && stored.textValue() == null)) {
+      return FormCell.blank();
+    }
+    if (stored.value() == null) {
+      return FormCell.text(stored.textValue());
+    }
+    return leaf.content() instanceof Content.Tick
+        ? FormCell.text(MARK)
+        : FormCell.number(stored.value());
+  }
+
+  private static Comparator<String> placesOf(
+      FormDefinition form, Map<String, Map<String, ComposedCell>> rows) {
+    String ordinal = columnOf(form, Content.Ordinal.class);
+    FormLine main = form.lines().get(0);
+    return Comparator.<String>comparingInt(
+            key -> number(rows.get(main.rowKey(form.placeOf(key))), ordinal))
+        .thenComparing(form::placeOf)
+        .thenComparingInt(key -> form.lines().indexOf(form.lineOf(key)));
+  }
+
+  private static Comparator<String> households(
+      FormDefinition form, Map<String, Map<String, ComposedCell>> rows) {
+    String household = columnOf(form, Content.HouseholdOrdinal.class);
+    String member = columnOf(form, Content.MemberOrdinal.class);
+    Map<String, Integer> heads = new HashMap<>();
+    rows.values()
+        .forEach(
+            row -> {
+              ComposedCell head = row.get(household);
+              if (head != null) {
+                heads.put(head.rowLabel(), Integer.parseInt(head.textValue()));
+              }
+            });
+    return Comparator.<String>comparingInt(
+            key -> heads.getOrDefault(rows.get(key).values().iterator().next().rowLabel(), 0))
+        .thenComparingInt(key -> number(rows.get(key), member));
+  }
+
+  private static String columnOf(FormDefinition form, Class<? extends Content> content) {
+    return form.leaves().stream()
+        .filter(leaf -> content.isInstance(leaf.content()))
+        .findFirst()
+        .map(FormColumn::key)
+        .orElse("");
+  }
+
+  /** The number in that column; 0 for rows that have none, such as the total. */
+  private static int number(Map<String, ComposedCell> row, String column) {
+    ComposedCell cell = row == null ? null : row.get(column);
+    return cell == null ? 0 : Integer.parseInt(cell.textValue());
+  }
+}

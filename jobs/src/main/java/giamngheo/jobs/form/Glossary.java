@@ -1,0 +1,67 @@
+package giamngheo.jobs.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Names of codes and words that reports print, by group: {@code conf/glossary.yaml}. */
+public final class Glossary {
+  private static final String ETHNICITY = "ethnicity";
+
+  private final Map<String, Map<String, Label>> groups;
+
+  private Glossary(Map<String, Map<String, Label>> groups) {
+    this.groups = groups;
+  }
+
+  /**
+   * Reads {@code glossary.yaml}, and the names of {@code ethnicities.csv} as group {@code
+   * ethnicity}.
+   */
+  public static Glossary load(Path conf) {
+    Map<String, Map<String, Label>> groups = new LinkedHashMap<>();
+    YamlNode root = YamlNode.read(conf.resolve("glossary.yaml"));
+    root.mapping()
+        .forEach(
+            (group, node) -> {
+              Map<String, Label> words = new LinkedHashMap<>();
+              node.mapping().keySet().forEach(code -> words.put(code, node.label(code)));
+              groups.put(group, words);
+            });
+    groups.put(ETHNICITY, ethnicities(conf.resolve("ethnicities.csv")));
+    return new Glossary(groups);
+  }
+
+  /** The name of a code in that language; the code itself where the glossary has no name. */
+  public String word(String group, String code, String lang) {
+    Label label = groups.getOrDefault(group, Map.of()).get(code);
+    return label == null ? code : label.in(lang);
+  }
+
+  /** The codes of a group in the order of the file, none if there is no such group. */
+  public Set<String> codes(String group) {
+    return groups.getOrDefault(group, Map.of()).keySet();
+  }
+
+  private static Map<String, Label> ethnicities(Path csv) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser =
+        CSVParser.builder().setReader(Files.newBufferedReader(csv)).setFormat(format).get()) {
+      Map<String, Label> names = new LinkedHashMap<>();
+      for (CSVRecord record : parser) {
+        String name = record.get("name");
+        names.put(record.get("code"), new Label(name, name));
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package giamngheo.jobs.sample;
+
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Places;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes the reviews of a made-up Bắc Sơn district as its 18 communes would send them. */
+public final class SampleDistrict {
+  private SampleDistrict() {}
+
+  /**
+   * Writes one household and one member file per commune and year, the monthly reviews, the
+   * residents and the declared totals of each year, and a README that says that the people are made
+   * up.
+   *
+   * @param folder where to write; made if absent, files of the same name are replaced
+   * @param seed the same seed gives the same content
+   * @param conf the project's folder of parameters
+   * @throws UncheckedIOException if a parameter file cannot be read or a file cannot be written
+   */
+  public static SampleFiles write(Path folder, long seed, Path conf) {
+    Calibration calibration = Calibration.load(conf);
+    NameBook names = NameBook.load(conf);
+    Places places = Places.load(conf);
+    LocalDate day = LocalDate.of(calibration.opening().year(), 12, 31);
+    List<Commune> communes = communes(places, day, calibration, names, conf, seed);
+    List<String> neighbours =
+        places.children(calibration.neighbour(), day).stream().map(Place::code).toList();
+    LifeCourse lives = new LifeCourse(calibration, communes, neighbours, names, seed);
+    List<SampleFault> faults = SampleFaults.list(conf);
+    YearFolder writer = new YearFolder(calibration, communes, faults, conf, seed);
+    List<SampleFile> files = new ArrayList<>();
+    for (Calibration.Target year : calibration.years()) {
+      files.addAll(writer.write(folder, year, lives.review(year)));
+    }
+    writeReadme(folder, seed, faults, conf);
+    return new SampleFiles(files);
+  }
+
+  private static List<Commune> communes(
+      Places places, LocalDate day, Calibration calibration, NameBook names, Path conf, long seed) {
+    Map<String, CommuneProfile> profiles =
+        CommuneProfile.load(conf).stream()
+            .collect(Collectors.toMap(CommuneProfile::code, Function.identity()));
+    List<Commune> communes = new ArrayList<>();
+    for (Place place : places.children(calibration.district(), day)) {
+      CommuneProfile profile = profiles.get(place.code());
+      if (profile == null) {
+        throw new IllegalStateException(
+            "conf/sample/communes.csv thiếu xã / lacks commune %s; thêm một dòng / add a line"
+                .formatted(place.code()));
+      }
+      Draw draw = Draw.of(seed, place.code() + "/hamlets", 0);
+      communes.add(Commune.of(place, profile, calibration.hamlets(), names, draw));
+    }
+    return List.copyOf(communes);
+  }
+
+  private static void writeReadme(Path folder, long seed, List<SampleFault> faults, Path conf) {
+    try {
+      StringBuilder text =
+          new StringBuilder(
+              Files.readString(conf.resolve("sample/readme.txt"))
+                  .replace("{seed}", Long.toString(seed)));
+      for (SampleFault fault : faults) {
+        text.append(
+            "- %d %s: %s / %s\n"
+                .formatted(
+                    fault.year(), fault.areaCode(), fault.descriptionVi(), fault.descriptionEn()));
+      }
+      Files.writeString(folder.resolve("README.txt"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package giamngheo.reports;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cells as printed words: thousands {@code 1.234}, decimals {@code 12,34}. An instance serves one
+ * thread.
+ */
+final class Figures {
+  private final DecimalFormat count;
+  private final DecimalFormat rate;
+  private final DecimalFormat ordinal;
+
+  Figures() {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setGroupingSeparator('.');
+    symbols.setDecimalSeparator(',');
+    count = format("#,##0.##", symbols);
+    rate = format("#,##0.00", symbols);
+    ordinal = format("0.##", symbols);
+  }
+
+  private static DecimalFormat format(String pattern, DecimalFormatSymbols symbols) {
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
+  }
+
+  /** The cell in words, null if blank. */
+  String words(FormCell cell, ColumnKind kind) {
+    if (cell.value() == null) {
+      return cell.text();
+    }
+    return switch (kind) {
+      case RATE -> rate.format(cell.value());
+      case ORDINAL, TICK -> ordinal.format(cell.value());
+      case COUNT, TEXT -> count.format(cell.value());
+    };
+  }
+
+  /** All rows in words, cell by cell in the order of the leaves. */
+  static List<String[]> words(Form form, List<Heading> leaves) {
+    Figures figures = new Figures();
+    return form.rows().stream().map(row -> figures.words(row, leaves)).toList();
+  }
+
+  private String[] words(FormRow row, List<Heading> leaves) {
+    String[] words = new String[leaves.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words(row.cells().get(i), leaves.get(i).kind());
+    }
+    return words;
+  }
+}

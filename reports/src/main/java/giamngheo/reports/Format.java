@@ -1,0 +1,21 @@
+package giamngheo.reports;
+
+import java.util.Locale;
+
+/** File formats a form can be printed in. */
+public enum Format {
+  PDF,
+  XLSX;
+
+  /** Ending of the file's name, without the dot. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  FormWriter writer() {
+    return switch (this) {
+      case PDF -> new PdfWriter();
+      case XLSX -> new XlsxWriter();
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package giamngheo.reports;
+
+import java.util.List;
+
+/**
+ * A node of the tree of column headings; a leaf is a column.
+ *
+ * @param text what the heading says
+ * @param number what the italic row under the headings says of a leaf: {@code A}, {@code 1}, {@code
+ *     4=3/1*100}; empty for groups
+ * @param kind what the column holds; groups carry any
+ * @param weight width of a leaf relative to the other leaves, above 0; groups carry any
+ * @param children headings below this one; empty for a leaf
+ */
+public record Heading(
+    String text, String number, ColumnKind kind, double weight, List<Heading> children) {
+  public Heading {
+    text = PlainText.lines(text);
+    number = PlainText.of(number);
+    children = List.copyOf(children);
+    if (children.isEmpty() && !(weight > 0 && weight < Double.MAX_VALUE)) {
+      throw PrintingException.weightOutOfRange(text, weight);
+    }
+  }
+
+  /** A column. */
+  public static Heading leaf(String text, String number, ColumnKind kind, double weight) {
+    return new Heading(text, number, kind, weight, List.of());
+  }
+
+  /** A heading over others. */
+  public static Heading group(String text, List<Heading> children) {
+    return new Heading(text, "", ColumnKind.TEXT, 1, children);
+  }
+
+  boolean isLeaf() {
+    return children.isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package giamngheo.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+
+/** Prints a form as PDF through JasperReports. */
+final class PdfWriter implements FormWriter {
+  @Override
+  public int write(Form form, Path file) throws IOException {
+    try {
+      JasperPrint print = fill(form);
+      export(print, form, file);
+      return rows(print);
+    } catch (JRException failure) {
+      throw new IOException(failure);
+    }
+  }
+
+  static JasperPrint fill(Form form) throws JRException {
+    HeadingGrid grid = HeadingGrid.of(form.headings());
+    List<String[]> words = Figures.words(form, grid.leaves());
+    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
+    var report =
+        JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
+    FormRows rows = new FormRows(form, words, grid.leaves().size());
+    JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
+    PageFurniture.add(print, form);
+    return print;
+  }
+
+  /** Rows that stand on the pages. */
+  static int rows(JasperPrint print) {
+    int rows = 0;
+    for (JRPrintPage page : print.getPages()) {
+      rows +=
+          (int)
+              page.getElements().stream()
+                  .filter(element -> Objects.equals(TableBands.ROW_KEY, element.getKey()))
+                  .count();
+    }
+    return rows;
+  }
+
+  private static void export(JasperPrint print, Form form, Path file)
+      throws IOException, JRException {
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setCompressed(true);
+    configuration.setMetadataTitle(form.title());
+    configuration.setMetadataAuthor(form.document().issuingAgency());
+    configuration.setDisplayMetadataTitle(true);
+    configuration.setTagLanguage("vi-VN");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.setConfiguration(configuration);
+      exporter.exportReport();
+    }
+  }
+}

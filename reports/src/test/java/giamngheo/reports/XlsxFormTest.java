@@ -1,0 +1,165 @@
+package giamngheo.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XlsxFormTest {
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+  @TempDir Path folder;
+
+  private Path print(Form form) {
+    return FormPrinter.print(form, Format.XLSX, folder);
+  }
+
+  /** Rows of the body: those under the row of numbers. */
+  private static List<Row> body(List<Row> sheet, Form form) {
+    int numbers = 0;
+    while (!sheet.get(numbers).getCellText(0).equals("A")) {
+      numbers++;
+    }
+    return sheet.subList(numbers + 1, numbers + 1 + form.rows().size());
+  }
+
+  @Test
+  void everyCellIsTypedAndEqual() throws IOException {
+    for (Form form :
+        List.of(
+            SampleForms.reviewResult(),
+            SampleForms.poorMovement(),
+            SampleForms.ethnicity(),
+            SampleForms.list(50))) {
+      List<Row> body = body(Printed.sheet(print(form)), form);
+      for (int r = 0; r < form.rows().size(); r++) {
+        List<FormCell> cells = form.rows().get(r).cells();
+        for (int c = 0; c < cells.size(); c++) {
+          assertSameCell(
+              cells.get(c), body.get(r).getCell(c), form.id() + " row " + r + " column " + c);
+        }
+      }
+    }
+  }
+
+  private static void assertSameCell(FormCell asked, Cell printed, String place) {
+    if (asked.value() != null) {
+      assertEquals(CellType.NUMBER, printed.getType(), place);
+      assertEquals(0, asked.value().compareTo(printed.asNumber()), place);
+    } else if (asked.text() == null || asked.text().isEmpty()) {
+      assertEquals(CellType.EMPTY, printed.getType(), place);
+    } else {
+      assertEquals(CellType.STRING, printed.getType(), place);
+      assertEquals(asked.text(), printed.asString(), place);
+    }
+  }
+
+  @Test
+  void numbersCarryTheirFormat() throws IOException {
+    Form form = SampleForms.reviewResult();
+    Row total = body(Printed.sheet(print(form)), form).get(0);
+    assertEquals("#,##0", total.getCell(2).getDataFormatString());
+    assertEquals("#,##0.00", total.getCell(5).getDataFormatString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 10_000})
+  void rowsPrintedAreRowsAsked(int rows) throws IOException {
+    Form form = SampleForms.list(rows);
+    List<Row> body = body(Printed.sheet(print(form)), form);
+    long printed =
+        body.stream()
+            .map(row -> row.getCellText(2))
+            .filter(name -> name.contains("-Mẫu ") || name.contains("Thành viên mẫu"))
+            .count();
+    assertEquals(rows, printed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=cmd|'/c calc'!A1",
+        "=HYPERLINK(\"http://x\",\"y\")",
+        "+1+1",
+        "-2+3",
+        "@SUM(1,1)",
+        "＝1+1",
+        "\t=1+1",
+        "\r=1+1",
+        "\u0000=1"
+      })
+  void formulaLikeNamesStayText(String name) throws IOException {
+    Form form = SampleForms.list(1);
+    FormRow row =
+        SampleForms.row(
+            "k", Emphasis.NORMAL, form.rows().get(0).cells().stream().map(cell -> name).toArray());
+    Path file = print(SampleForms.withRows(form, List.of(row)));
+    Cell cell = body(Printed.sheet(file), form).get(0).getCell(2);
+    assertEquals(CellType.STRING, cell.getType());
+    assertEquals(PlainText.of(name), cell.asString());
+    assertFalse(Printed.part(file, SHEET).contains("<f"), "no formula in the sheet");
+  }
+
+  @Test
+  void headIsMergedFrozenAndRepeated() throws IOException {
+    Path file = print(SampleForms.reviewResult());
+    String sheet = Printed.part(file, SHEET);
+    assertTrue(sheet.contains("<pane xSplit=\"2\" ySplit=\"13\""), "frozen under the head");
+    assertTrue(
+        sheet.contains("<mergeCell ref=\"A10:A12\"/>")
+            && sheet.contains("<mergeCell ref=\"E10:J10\"/>"),
+        "merged headings");
+    assertTrue(
+        sheet.contains("orientation=\"landscape\"") && sheet.contains("paperSize=\"9\""),
+        "A4 landscape");
+    assertTrue(
+        sheet.contains("fitToWidth=\"1\"") && sheet.contains("fitToHeight=\"0\""), "one page wide");
+    assertTrue(Printed.part(file, "xl/workbook.xml").contains("$10:$13"), "head repeated in print");
+    assertTrue(Printed.part(file, "xl/styles.xml").contains("Times New Roman"));
+  }
+
+  @Test
+  void textsAreComposed() throws IOException {
+    String letters = PdfFormTest.accentedLetters();
+    Form form = SampleForms.list(1);
+    Object[] cells =
+        form.rows().get(0).cells().stream()
+            .map(cell -> Normalizer.normalize(letters, Normalizer.Form.NFD))
+            .toArray();
+    Form decomposed =
+        SampleForms.withRows(form, List.of(SampleForms.row("k", Emphasis.NORMAL, cells)));
+    assertEquals(letters, body(Printed.sheet(print(decomposed)), form).get(0).getCellText(2));
+  }
+
+  @Test
+  void documentNotesAndStampStandAroundTheTable() throws IOException {
+    List<String> texts =
+        Printed.sheet(print(SampleForms.poorMovement())).stream()
+            .flatMap(Row::stream)
+            .filter(cell -> cell != null)
+            .map(Cell::getText)
+            .toList();
+    for (String part :
+        List.of(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN",
+            "TỔNG HỢP DIỄN BIẾN HỘ NGHÈO",
+            "DỰ THẢO",
+            "NGƯỜI LẬP BIỂU",
+            "Ghi chú: số liệu minh họa, không phải số liệu thật.",
+            SampleForms.poorMovement().footLine())) {
+      assertTrue(texts.contains(part), part);
+    }
+  }
+}

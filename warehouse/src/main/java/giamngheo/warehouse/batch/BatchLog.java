@@ -1,0 +1,95 @@
+package giamngheo.warehouse.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All batches in the order in which they were loaded, and what follows from them. */
+public final class BatchLog {
+  private final List<Batch> batches;
+  private final Map<Unit, Integer> lastRevision = new HashMap<>();
+  private final Map<Unit, Integer> lastWhole = new HashMap<>();
+
+  public BatchLog(List<Batch> batches) {
+    this.batches = batches.stream().sorted(Comparator.comparing(Batch::batchId)).toList();
+    for (Batch batch : this.batches) {
+      for (UnitRevision held : batch.units()) {
+        lastRevision.merge(held.unit(), held.revision(), Math::max);
+        if (!held.correction()) {
+          lastWhole.merge(held.unit(), held.revision(), Math::max);
+        }
+      }
+    }
+  }
+
+  public List<Batch> batches() {
+    return batches;
+  }
+
+  /** The revision a call makes that brings this unit now. */
+  public int nextRevision(Unit unit) {
+    return lastRevision.getOrDefault(unit, 0) + 1;
+  }
+
+  /** Whether the unit has a revision already. */
+  public boolean knows(Unit unit) {
+    return lastRevision.containsKey(unit);
+  }
+
+  /** Whether lines of this revision still stand: no whole revision came after it. */
+  public boolean isCurrent(UnitRevision held) {
+    return held.revision() >= lastWhole.getOrDefault(held.unit(), 0);
+  }
+
+  /** The latest batch with this very content, if it was loaded before. */
+  public Optional<Batch> withContent(String dataset, String sha256, String layoutSha256) {
+    return batches.stream()
+        .filter(batch -> batch.hasContentOf(dataset, sha256, layoutSha256))
+        .reduce((first, second) -> second);
+  }
+
+  /** The batch of that id, if there is one. */
+  public Optional<Batch> batch(String batchId) {
+    return batches.stream().filter(batch -> batch.batchId().equals(batchId)).findFirst();
+  }
+
+  /** The first batch that took the place of one of this batch's units, if one did. */
+  public Optional<Batch> supersededBy(Batch batch) {
+    return batch.units().stream()
+        .filter(held -> !isCurrent(held))
+        .flatMap(held -> wholeAfter(held).stream())
+        .min(Comparator.comparing(Batch::batchId));
+  }
+
+  private Optional<Batch> wholeAfter(UnitRevision held) {
+    return batches.stream()
+        .filter(
+            later ->
+                later.units().stream()
+                    .anyMatch(
+                        other ->
+                            other.unit().equals(held.unit())
+                                && !other.correction()
+                                && other.revision() > held.revision()))
+        .findFirst();
+  }
+
+  /** Units of a dataset with the batches whose lines stand in them. */
+  public List<CurrentUnit> current(String dataset) {
+    List<CurrentUnit> current = new ArrayList<>();
+    for (Batch batch : batches) {
+      for (UnitRevision held : batch.units()) {
+        if (held.unit().dataset().equals(dataset) && isCurrent(held)) {
+          current.add(new CurrentUnit(held.unit(), batch.batchId(), held.revision()));
+        }
+      }
+    }
+    return List.copyOf(current);
+  }
+
+  /** A batch whose lines of this unit stand. */
+  public record CurrentUnit(Unit unit, String batchId, int revision) {}
+}

@@ -1,0 +1,24 @@
+package giamngheo.warehouse.catalogue;
+
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.table.BatchTable;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Ids of the batches whose load was finished. */
+final class LoggedBatches {
+  private LoggedBatches() {}
+
+  static Dataset<Row> of(Warehouse warehouse, BatchLog log) {
+    List<Row> rows =
+        log.batches().stream().map(batch -> RowFactory.create(batch.batchId())).toList();
+    return warehouse
+        .spark()
+        .createDataFrame(rows, new StructType().add(BatchTable.BATCH_ID, DataTypes.StringType));
+  }
+}

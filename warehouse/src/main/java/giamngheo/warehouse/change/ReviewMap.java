@@ -1,0 +1,36 @@
+package giamngheo.warehouse.change;
+
+import giamngheo.warehouse.area.Places;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which communes were reviewed in which year, and how last year's communes read on this year's map.
+ *
+ * @param places dated units
+ * @param openings where the opening list comes from, by year and commune; a commune that was not
+ *     reviewed in that year is absent
+ */
+public record ReviewMap(Places places, Map<Integer, Map<String, Opening>> openings)
+    implements Serializable {
+
+  /** Day of the year whose map stands for the year's review. */
+  public static LocalDate mapDay(int year) {
+    return LocalDate.of(year, 10, 15);
+  }
+
+  boolean isReviewed(int year, String areaCode) {
+    return openings.getOrDefault(year, Map.of()).containsKey(areaCode);
+  }
+
+  Opening opening(int year, String areaCode) {
+    return openings.getOrDefault(year, Map.of()).getOrDefault(areaCode, Opening.UNKNOWN);
+  }
+
+  /** The communes that hold that commune's land on the map of {@code year}. */
+  public Set<String> restated(String areaCode, int fromYear, int year) {
+    return places.successors(areaCode, mapDay(fromYear), mapDay(year));
+  }
+}

@@ -1,0 +1,87 @@
+package giamngheo.warehouse.delta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A folder of Delta tables on any Hadoop file system.
+ *
+ * @param spark the session that reads and writes
+ * @param root the folder, as a Hadoop URI or a local path
+ */
+public record Warehouse(SparkSession spark, String root) {
+
+  /** Whether the table has ever been written. */
+  public boolean has(String table) {
+    try {
+      Path log = new Path(path(table), "_delta_log");
+      FileSystem files = log.getFileSystem(spark.sessionState().newHadoopConf());
+      return files.exists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The table's rows with at least the columns of {@code schema}, in its order, then the further
+   * columns that the table has; a table never written has no rows, a column never written is null.
+   */
+  public Dataset<Row> read(String table, StructType schema) {
+    if (!has(table)) {
+      return spark.createDataFrame(List.of(), schema);
+    }
+    Dataset<Row> stored = spark.read().format("delta").load(path(table));
+    List<String> present = List.of(stored.columns());
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : schema.fields()) {
+      columns.add(
+          present.contains(field.name())
+              ? functions.col("`" + field.name() + "`")
+              : functions.lit(null).cast(field.dataType()).as(field.name()));
+    }
+    List<String> asked = List.of(schema.fieldNames());
+    present.stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(name -> columns.add(functions.col("`" + name + "`")));
+    return stored.select(columns.toArray(Column[]::new));
+  }
+
+  /** Adds rows in one commit. Columns the table does not know yet are added to it. */
+  public void append(String table, Dataset<Row> rows) {
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .option("mergeSchema", "true")
+        .save(path(table));
+  }
+
+  /** Replaces the rows that fulfil {@code condition} by {@code rows}, in one commit. */
+  public void replace(String table, Dataset<Row> rows, String condition) {
+    if (!has(table)) {
+      append(table, rows);
+      return;
+    }
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("mergeSchema", "true")
+        .option("replaceWhere", condition)
+        .save(path(table));
+  }
+
+  private String path(String table) {
+    return root + "/" + table;
+  }
+}

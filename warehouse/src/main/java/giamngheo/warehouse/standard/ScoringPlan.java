@@ -1,0 +1,174 @@
+package giamngheo.warehouse.standard;
+
+import giamngheo.warehouse.config.ConfigurationMistake;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+
+/**
+ * A standard as SQL ready to be selected: each step is a list of columns computed from the columns
+ * of the step before.
+ *
+ * @param memberFacts facts of a member {@code m}, parameters filled in
+ * @param facts step 1: {@code computed_<indicator>} boolean, gate, recorded_score, points_score and
+ *     the standard's facts
+ * @param flags step 2: one int per indicator, 1 deprived, 0 not, null unknown; ticks win over facts
+ * @param score step 3: known_score and possible_score, whole numbers over the weights' denominator
+ * @param deprived step 4: deprived, three-valued, and deprivations
+ * @param povertyClass step 5: class, null if it cannot be said
+ */
+public record ScoringPlan(
+    Map<String, String> memberFacts,
+    Map<String, String> facts,
+    Map<String, String> flags,
+    Map<String, String> score,
+    Map<String, String> deprived,
+    Map<String, String> povertyClass) {
+
+  /** Prefix of the columns with what the facts say, before ticks win over them. */
+  public static final String COMPUTED_PREFIX = "computed_";
+
+  public static final String GATE = "gate";
+  public static final String DEPRIVED = "deprived";
+  public static final String DEPRIVATIONS = "deprivations";
+  public static final String CLASS = "class";
+  public static final String POINTS_SCORE = "points_score";
+
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z][a-z0-9_]*)");
+
+  /** Fills in the parameters and checks that every expression parses. */
+  public static ScoringPlan of(PovertyStandard standard) {
+    return of(standard, standard.id() + ".yaml");
+  }
+
+  static ScoringPlan of(PovertyStandard standard, String file) {
+    Expressions sql = new Expressions(standard, file);
+    ExactWeights weights =
+        ExactWeights.of(
+            standard.indicators().stream().map(PovertyStandard.Indicator::weight).toList(),
+            standard.cutoff());
+    Map<String, String> facts = new LinkedHashMap<>();
+    standard.facts().forEach((name, rule) -> facts.put(name, sql.filled("facts." + name, rule)));
+    standard
+        .indicators()
+        .forEach(
+            indicator ->
+                facts.put(
+                    COMPUTED_PREFIX + indicator.id(),
+                    sql.filled("indicators." + indicator.id() + ".rule", indicator.rule())));
+    facts.put(GATE, sql.orElse("gate", standard.gate(), "true"));
+    facts.put("recorded_score", sql.orElse("recorded_score", standard.recordedScore(), "null"));
+    facts.put(POINTS_SCORE, sql.orElse("points_score", standard.pointsScore(), "null"));
+    return new ScoringPlan(
+        memberFacts(standard, sql),
+        facts,
+        flags(standard),
+        score(standard, weights),
+        deprived(standard, weights),
+        Map.of(CLASS, classes(standard, sql)));
+  }
+
+  private static Map<String, String> memberFacts(PovertyStandard standard, Expressions sql) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    standard
+        .memberFacts()
+        .forEach((name, rule) -> facts.put(name, sql.filled("member_facts." + name, rule)));
+    return facts;
+  }
+
+  private static Map<String, String> flags(PovertyStandard standard) {
+    Map<String, String> flags = new LinkedHashMap<>();
+    for (String indicator : standard.indicatorIds()) {
+      flags.put(
+          indicator,
+          "cast(coalesce(dep_" + indicator + ", " + COMPUTED_PREFIX + indicator + ") as int)");
+    }
+    return flags;
+  }
+
+  private static Map<String, String> score(PovertyStandard standard, ExactWeights weights) {
+    List<String> known = new ArrayList<>(List.of("0L"));
+    List<String> open = new ArrayList<>(List.of("0L"));
+    for (int i = 0; i < weights.weights().size(); i++) {
+      String flag = standard.indicatorIds().get(i);
+      long weight = weights.weights().get(i);
+      known.add(weight + "L * coalesce(" + flag + ", 0)");
+      open.add("if(" + flag + " is null, " + weight + "L, 0L)");
+    }
+    Map<String, String> score = new LinkedHashMap<>();
+    score.put("known_score", String.join(" + ", known));
+    score.put("open_score", String.join(" + ", open));
+    return score;
+  }
+
+  private static Map<String, String> deprived(PovertyStandard standard, ExactWeights weights) {
+    String recorded = "recorded_score * " + weights.denominator() + "L";
+    Map<String, String> deprived = new LinkedHashMap<>();
+    deprived.put(
+        DEPRIVED,
+        standard.cutoff() == null
+            ? "cast(null as boolean)"
+            : String.format(
+                "case when known_score >= %1$d then true when known_score + open_score < %1$d then"
+                    + " false else %2$s >= %1$d end",
+                weights.cutoff(), recorded));
+    List<String> counted = new ArrayList<>(List.of("0"));
+    standard.indicatorIds().forEach(flag -> counted.add("coalesce(" + flag + ", 0)"));
+    deprived.put(
+        DEPRIVATIONS,
+        "cast(if(open_score = 0L, " + String.join(" + ", counted) + ", points_score) as int)");
+    return deprived;
+  }
+
+  private static String classes(PovertyStandard standard, Expressions sql) {
+    StringBuilder rule = new StringBuilder("case");
+    for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
+      String when = sql.filled("classes." + povertyClass.id() + ".when", povertyClass.when());
+      rule.append(" when (").append(when).append(") is null then null");
+      rule.append(" when (").append(when).append(") then '").append(povertyClass.id()).append("'");
+    }
+    return rule.append(" end").toString();
+  }
+
+  /** The SQL texts of one standard file. */
+  private record Expressions(PovertyStandard standard, String file) {
+    String orElse(String key, String text, String absent) {
+      return text == null ? absent : filled(key, text);
+    }
+
+    String filled(String key, String text) {
+      Matcher matcher = PARAMETER.matcher(text);
+      String result = matcher.replaceAll(match -> parameter(key, match.group(1)));
+      try {
+        parse(result);
+      } catch (ParseException e) {
+        throw new ConfigurationMistake(
+            file + ", key '" + key + "': not a Spark SQL expression: " + text, e);
+      }
+      return result;
+    }
+
+    private static void parse(String sql) throws ParseException {
+      new CatalystSqlParser().parseExpression(sql);
+    }
+
+    private String parameter(String key, String name) {
+      if (!standard.parameters().containsKey(name)) {
+        throw new ConfigurationMistake(
+            file
+                + ", key '"
+                + key
+                + "': unknown parameter ':"
+                + name
+                + "'; expected one of "
+                + standard.parameters().keySet());
+      }
+      return standard.parameters().get(name).toPlainString();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package giamngheo.warehouse.standard;
+
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.config.YamlFile;
+import giamngheo.warehouse.standard.PovertyStandard.Indicator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The standards of {@code conf/standards/}, each checked when it is read. */
+public record Standards(List<PovertyStandard> all) {
+
+  /** Reads every {@code *.yaml} of the folder. */
+  public static Standards load(Path conf) {
+    try (Stream<Path> files = Files.list(conf.resolve("standards"))) {
+      return new Standards(
+          files
+              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+              .sorted()
+              .map(Standards::read)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads and checks one standard. */
+  public static PovertyStandard read(Path file) {
+    PovertyStandard standard = YamlFile.read(file, PovertyStandard.class);
+    Set<String> classes = new HashSet<>();
+    for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
+      if (!classes.add(povertyClass.id())) {
+        throw mistake(file, "classes", "class '" + povertyClass.id() + "' stands twice");
+      }
+    }
+    for (PovertyStandard.Headcount headcount : standard.headcounts()) {
+      known(file, "headcounts." + headcount.id(), headcount.classes(), classes);
+    }
+    known(file, "lists", standard.lists(), classes);
+    Set<String> indicators = new HashSet<>();
+    for (Indicator indicator : standard.indicators()) {
+      if (!indicators.add(indicator.id())) {
+        throw mistake(file, "indicators", "indicator '" + indicator.id() + "' stands twice");
+      }
+      if (!indicator.id().matches("[a-z][a-z0-9_]*")) {
+        throw mistake(
+            file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
+      }
+    }
+    ScoringPlan.of(standard, file.getFileName().toString());
+    return standard;
+  }
+
+  private static void known(Path file, String key, List<String> words, Set<String> classes) {
+    for (String word : words) {
+      if (!classes.contains(word)) {
+        String nearest =
+            NearestWord.to(word, classes).map(near -> "; did you mean '" + near + "'?").orElse("");
+        throw mistake(
+            file, key, "unknown class '" + word + "'; expected one of " + classes + nearest);
+      }
+    }
+  }
+
+  private static ConfigurationMistake mistake(Path file, String key, String what) {
+    return new ConfigurationMistake(file.getFileName() + ", key '" + key + "': " + what);
+  }
+
+  /** The standard of that id, if there is one. */
+  public Optional<PovertyStandard> named(String id) {
+    return all.stream().filter(standard -> standard.id().equals(id)).findFirst();
+  }
+
+  /** The standard that governs the household review of that year, if any does. */
+  public Optional<PovertyStandard> governing(int year) {
+    return all.stream()
+        .filter(standard -> standard.judgesReviews() && standard.governs(year))
+        .findFirst();
+  }
+
+  /** Every indicator id of every standard, in order of first appearance. */
+  public List<String> indicatorIds() {
+    return all.stream().flatMap(standard -> standard.indicatorIds().stream()).distinct().toList();
+  }
+}
