@@ -1,6 +1,6 @@
 package giamngheo.warehouse.check;
 
-import giamngheo.warehouse.yaml.YamlNode;
+import giamngheo.warehouse.config.YamlNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;

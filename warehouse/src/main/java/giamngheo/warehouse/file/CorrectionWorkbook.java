@@ -60,8 +60,7 @@ public final class CorrectionWorkbook {
       Path xlsx, InputTable table, SourceLayout layout, String batchId, List<FaultyLine> lines)
       throws IOException {
     DatasetLayout dataset = layout.of(table.name());
-    List<Map<String, String>> cells =
-        lines.stream().map(line -> RawLine.cells(line.raw())).toList();
+    List<Map<String, String>> cells = lines.stream().map(line -> RawCells.of(line.raw())).toList();
     CorrectionHeadings headings = new CorrectionHeadings(dataset, cells, lines);
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(xlsx));
         Workbook workbook = new Workbook(file, APPLICATION, VERSION)) {

@@ -1,13 +1,8 @@
 package giamngheo.warehouse.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import giamngheo.warehouse.table.MemberTable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A line whole as it stood: a JSON object of heading to text in the order of the file. Identity
@@ -15,10 +10,6 @@ import java.util.Map;
  * out. Cells without a heading go by their number, {@code #7}.
  */
 final class RawLine {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<LinkedHashMap<String, String>> CELLS =
-      new TypeReference<>() {};
-
   private final Binding binding;
   private final boolean[] commas;
   private final boolean[] leftOut;
@@ -37,15 +28,6 @@ final class RawLine {
     binding.slots().stream()
         .filter(slot -> slot.source() != Slot.ABSENT)
         .forEach(slot -> commas[slot.source()] = slot.notation().vietnameseNumbers());
-  }
-
-  /** The cells of a raw line by heading, in the order of the file. */
-  static Map<String, String> cells(String raw) {
-    try {
-      return JSON.readValue(raw, CELLS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Not a line as it was received", e);
-    }
   }
 
   /**

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.file.Intake;
-import giamngheo.warehouse.yaml.ConfigurationError;
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -110,9 +110,9 @@ class CheckTextsTest {
           severity: eror
           title: {vi: "a", en: "b"}
         """);
-    ConfigurationError error = assertThrows(ConfigurationError.class, () -> CheckTexts.load(conf));
-    assertTrue(error.messageEn().contains("checks.yaml, line 2: BAD_DATE.severity"));
-    assertTrue(error.messageEn().contains("did you mean “error”?"), error.messageEn());
-    assertTrue(error.messageVi().contains("dòng 2"));
+    CallerMistake error = assertThrows(CallerMistake.class, () -> CheckTexts.load(conf));
+    assertTrue(error.text().en().contains("checks.yaml, line 2: BAD_DATE.severity"));
+    assertTrue(error.text().en().contains("did you mean “error”?"), error.text().en());
+    assertTrue(error.text().vi().contains("dòng 2"));
   }
 }

@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
-import giamngheo.warehouse.yaml.ConfigurationError;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class LayoutTest {
         "column: tv|column: tvv|line 18: datasets.household.columns[8].column: “tvv”|“tv”?",
         "numbers: vietnamese|numbers: vietnam|line 6:|did you mean “vietnamese”?",
         "piped|pipe|line 17: datasets.household.columns[7].codes.Nước máy: “pipe”|“piped”?",
-        "type: boolean|type: bool|line 20:|“boolean”?",
+        "type: boolean|type: boolan|line 20:|“boolean”?",
         "multiply: 1000|multiply: nghìn|line 16:|expected a number",
         "'Năm\", column: review_year'|'Năm\", column: review_kind'|required column “review_year”|x",
         "header: \"Mã hộ\"|header: \"Mã xã\"|line 13:|given twice",
@@ -145,18 +146,28 @@ class LayoutTest {
       String right, String wrong, String place, String near) {
     String yaml = VIETNAMESE.replaceFirst(Pattern.quote(right), wrong);
     assertFalse(yaml.equals(VIETNAMESE), right);
-    ConfigurationError error = assertThrows(ConfigurationError.class, () -> layout(conf, yaml));
-    assertTrue(error.messageEn().contains("thu-nghiem.yaml, line "), error.messageEn());
-    assertTrue(error.messageEn().contains(place), error.messageEn());
-    assertTrue("x".equals(near) || error.messageEn().contains(near), error.messageEn());
-    assertTrue(error.messageVi().contains("dòng"));
+    CallerMistake error = assertThrows(CallerMistake.class, () -> layout(conf, yaml));
+    assertTrue(error.text().en().contains("thu-nghiem.yaml, line "), error.text().en());
+    assertTrue(error.text().en().contains(place), error.text().en());
+    assertTrue("x".equals(near) || error.text().en().contains(near), error.text().en());
+    assertTrue(error.text().vi().contains("dòng"));
   }
 
   @Test
   void namesTheLayoutThatWasProbablyMeant() {
-    ConfigurationError error =
-        assertThrows(ConfigurationError.class, () -> SourceLayout.load(Intake.CONF, "canonicle"));
-    assertTrue(error.messageEn().contains("did you mean “canonical”?"));
+    CallerMistake error =
+        assertThrows(CallerMistake.class, () -> SourceLayout.load(Intake.CONF, "canonicle"));
+    assertTrue(error.text().en().contains("did you mean “canonical”?"));
+  }
+
+  @Test
+  void loadsEveryLayoutOfTheProject() throws Exception {
+    try (Stream<Path> files = Files.list(Intake.CONF.resolve("sources"))) {
+      List<String> ids =
+          files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList();
+      assertTrue(ids.containsAll(List.of("canonical", "phieu-ra-soat", "vlss-1998")));
+      ids.forEach(id -> assertEquals(64, SourceLayout.load(Intake.CONF, id).sha256().length()));
+    }
   }
 
   @Test

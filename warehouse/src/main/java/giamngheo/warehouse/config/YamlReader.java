@@ -1,10 +1,12 @@
-package giamngheo.warehouse.yaml;
+package giamngheo.warehouse.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,9 +34,10 @@ final class YamlReader {
       return node(parser, "", 1);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new ConfigurationError(
-          file + ", dòng " + line + ": không phải YAML hợp lệ: " + e.getOriginalMessage(),
-          file + ", line " + line + ": not valid YAML: " + e.getOriginalMessage());
+      throw new CallerMistake(
+          new Text(
+              file + ", dòng " + line + ": không phải YAML hợp lệ: " + e.getOriginalMessage(),
+              file + ", line " + line + ": not valid YAML: " + e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,10 @@
-package giamngheo.warehouse.yaml;
+package giamngheo.warehouse.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,6 @@ class YamlNodeTest {
   }
 
   private static String message(Runnable reading) {
-    return assertThrows(ConfigurationError.class, reading::run).messageEn();
+    return assertThrows(CallerMistake.class, reading::run).text().en();
   }
 }
