@@ -17,9 +17,7 @@ import java.util.stream.Collectors;
 /** A YAML file of {@code conf/} read into a record, without object tags. */
 public final class YamlFile {
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private YamlFile() {}
 
