@@ -1,5 +1,7 @@
 package giamngheo.jobs;
 
+import giamngheo.warehouse.delta.LocalFiles;
+import giamngheo.warehouse.delta.LocalLog;
 import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 
 /**
  * The Spark session of a command, tuned for one machine and many small tables.
@@ -75,12 +78,24 @@ public final class Session {
           "spark.eventLog.enabled", "false",
           "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/giamngheo-none");
 
-  /** Small tables in one process. */
+  /**
+   * Small tables in one process. The local disk is reached without a process per file, also for
+   * Delta's checksums, which otherwise go by way of Hadoop's file contexts.
+   */
   private static final Map<String, String> ONE_MACHINE =
       Map.of(
-          "spark.driver.host", "127.0.0.1",
-          "spark.driver.bindAddress", "127.0.0.1",
-          "spark.databricks.delta.snapshotPartitions", "2");
+          "spark.driver.host",
+          "127.0.0.1",
+          "spark.driver.bindAddress",
+          "127.0.0.1",
+          "spark.databricks.delta.snapshotPartitions",
+          "1",
+          "spark.hadoop.fs.file.impl",
+          LocalFiles.class.getName(),
+          "spark.delta.logStore.file.impl",
+          LocalLog.class.getName(),
+          "spark.sql.streaming.checkpointFileManagerClass",
+          FileSystemBasedCheckpointFileManager.class.getName());
 
   private static void requireReachable(String master) {
     URI uri = URI.create(master.split(",", -1)[0]);
