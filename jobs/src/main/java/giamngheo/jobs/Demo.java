@@ -10,7 +10,9 @@ import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +43,8 @@ public final class Demo {
             .progress()
             .stage(names.sample(), () -> SampleDistrict.write(out.resolve("input"), seed, conf));
     LoadRequest request =
-        new LoadRequest(sample.files().stream().map(Demo::source).toList(), false, false);
+        new LoadRequest(
+            sample.files().stream().map(Demo::source).toList(), false, false, Optional.of(idKey()));
     LoadOutcome loaded =
         workplace.progress().stage(names.load(), () -> Receive.load(workplace, request));
     RunOutcome computed =
@@ -73,6 +76,12 @@ public final class Demo {
                             out.resolve("forms")),
                         done));
     return new Outcome(loaded, computed, printed, year);
+  }
+
+  /** The key of the installation, else one of its own: the made-up people need no lasting hash. */
+  private static String idKey() {
+    return Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
+        .orElseGet(() -> HexFormat.of().formatHex(new SecureRandom().generateSeed(32)));
   }
 
   private static LoadRequest.Source source(SampleFile file) {

@@ -38,7 +38,7 @@ import org.apache.spark.util.CollectionAccumulator;
  */
 record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
 
-  static FileReading of(Workplace workplace, FileGroup group) {
+  static FileReading of(Workplace workplace, FileGroup group, Optional<String> idKey) {
     Configuration configuration = workplace.configuration();
     InputTable table = tableOf(group);
     List<Column> stored = StoredColumns.of(table, group.layout(), configuration.tickColumns());
@@ -47,7 +47,7 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
             configuration.places(),
             configuration.ethnicities(),
             configuration.texts(),
-            Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY")),
+            idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
     CollectionAccumulator<FileNote> notes = spark.sc().collectionAccumulator("files");

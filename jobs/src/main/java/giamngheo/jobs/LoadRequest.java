@@ -2,6 +2,7 @@ package giamngheo.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files of one call.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param files files with their dataset and layout
  * @param force load a file even though later ones took its place
  * @param dryRun only say what would be loaded
+ * @param idKey key with which ID numbers are hashed
  */
-public record LoadRequest(List<Source> files, boolean force, boolean dryRun) {
+public record LoadRequest(
+    List<Source> files, boolean force, boolean dryRun, Optional<String> idKey) {
 
   /**
    * A file to load.

@@ -55,7 +55,7 @@ public final class Receive {
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
     List<FileReading> readings = new ArrayList<>();
-    incoming.groups().forEach(group -> readings.add(FileReading.of(workplace, group)));
+    incoming.groups().forEach(group -> readings.add(FileReading.of(workplace, group, request.idKey())));
     readings.forEach(Receive::requireKey);
     for (FileReading reading : readings) {
       Map<String, Tally> tallies = tally(reading.lines());

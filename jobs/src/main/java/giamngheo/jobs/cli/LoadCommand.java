@@ -7,6 +7,7 @@ import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.table.InputTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,11 @@ final class LoadCommand implements Callable<Integer> {
     List<LoadRequest.Source> sources =
         files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
     LoadOutcome outcome =
-        Receive.load(common.workplace(), new LoadRequest(sources, force, writing.isDryRun()));
+        Receive.load(common.workplace(), new LoadRequest(
+                sources,
+                force,
+                writing.isDryRun(),
+                Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY")).filter(key -> !key.isBlank())));
     new Summaries(common.surroundings()).load(outcome);
     boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
     return blocked ? 2 : 0;
