@@ -188,22 +188,27 @@ final class Compare {
     return current;
   }
 
-  /** Refused household lines of periodic reviews, by themselves or across files. */
+  /**
+   * Refused household lines of periodic reviews, by themselves or across files.
+   *
+   * @param households household lines, refused ones among them
+   * @param judged bare findings that refuse lines
+   * @return line_year, line_area, line_household
+   */
   static Dataset<Row> refused(Dataset<Row> households, Dataset<Row> judged) {
-    Dataset<Row> alone =
-        households
-            .filter(col(ReceivedTable.REFUSED))
-            .select(
-                ReceivedTable.LINE_YEAR,
-                ReceivedTable.PERIOD,
-                ReceivedTable.LINE_AREA,
-                ReceivedTable.LINE_HOUSEHOLD);
-    return alone
-        .unionByName(judged.select(alone.columns()[0], Arrays.copyOfRange(alone.columns(), 1, 4)))
+    return households
+        .filter(col(ReceivedTable.REFUSED).and(col(ReceivedTable.PERIOD).rlike("^[0-9]{4}$")))
+        .select(ReceivedTable.LINE_YEAR, ReceivedTable.LINE_AREA, ReceivedTable.LINE_HOUSEHOLD)
+        .unionByName(
+            judged
+                .filter(col("dataset").equalTo(HouseholdTable.TABLE.name()))
+                .selectExpr(
+                    "review_year as line_year",
+                    "area_code as line_area",
+                    "household_id as line_household"))
         .filter(
-            col(ReceivedTable.PERIOD)
-                .rlike("^[0-9]{4}$")
-                .and(col(ReceivedTable.LINE_HOUSEHOLD).isNotNull())
+            col(ReceivedTable.LINE_HOUSEHOLD)
+                .isNotNull()
                 .and(col(ReceivedTable.LINE_YEAR).isNotNull()));
   }
 }

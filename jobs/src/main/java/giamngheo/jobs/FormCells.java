@@ -3,7 +3,7 @@ package giamngheo.jobs;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.warehouse.table.FormCellTable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** Composed cells as rows of table {@code form_cell}. */
 final class FormCells {
@@ -15,8 +15,8 @@ final class FormCells {
   /** One draft cell; {@code order} keeps the rows in printing order. */
   static Row row(
       String form, String standardId, int year, String area, ComposedCell cell, int order) {
-    return RowFactory.create(
-        FormCellTable.DRAFT,
+    Object[] values = {
+      FormCellTable.DRAFT,
         form,
         standardId,
         year,
@@ -27,6 +27,8 @@ final class FormCells {
         cell.column(),
         cell.value(),
         cell.textValue(),
-        order);
+        order
+    };
+    return new GenericRowWithSchema(values, FormCellTable.SCHEMA);
   }
 }

@@ -8,7 +8,6 @@ import giamngheo.warehouse.review.JudgedReviews;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
@@ -94,8 +93,7 @@ public final class Pipeline {
         Compare.refused(
             ofYears(lines.households(), plan),
             ReviewFindings.refused(judged)
-                .unionByName(ReviewFindings.missingFacts(scored, plan.governing()))
-                .filter(col("dataset").equalTo(HouseholdTable.TABLE.name())));
+                .unionByName(ReviewFindings.missingFacts(scored, plan.governing())));
     Map<String, String> links = Compare.identities(lines.links());
     List<Courses> courses = new ArrayList<>();
     for (PovertyStandard standard : plan.standards().keySet()) {

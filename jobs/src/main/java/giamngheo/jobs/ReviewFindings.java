@@ -33,7 +33,7 @@ final class ReviewFindings {
         "line_area as area_code",
         "line_household as household_id",
         "check_id",
-        "value",
+        "coalesce(value, line_household) as value",
         "if(detail is null, null, array(detail)) as details");
   }
 

@@ -65,6 +65,7 @@ public final class Session {
       Map.of(
           "spark.sql.ansi.enabled", "true",
           "spark.sql.session.timeZone", "UTC",
+          "spark.sql.datetime.java8API.enabled", "true",
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.catalogImplementation", "in-memory");

@@ -1,9 +1,11 @@
 package giamngheo.jobs.form;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Names of codes and words that reports print, by group: {@code conf/glossary.yaml}. */
-public final class Glossary {
+public final class Glossary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final String ETHNICITY = "ethnicity";
 
-  private final Map<String, Map<String, Label>> groups;
+  private final HashMap<String, Map<String, Label>> groups;
 
   private Glossary(Map<String, Map<String, Label>> groups) {
-    this.groups = groups;
+    this.groups = new HashMap<>(groups);
   }
 
   /**

@@ -1,12 +1,11 @@
 package giamngheo.warehouse.check;
 
-import giamngheo.warehouse.yaml.YamlNode;
+import giamngheo.warehouse.config.YamlNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +25,9 @@ public final class CheckTexts implements Serializable {
   private static final Set<String> TEXT_KEYS = Set.of("message", "why", "remedy");
   private static final Set<String> CHECK_KEYS =
       Set.of("severity", "title", "message", "why", "remedy", "cases");
+
+  /** Stands before what to do, in every message. */
+  private static final String REMEDY_MARK = " → ";
 
   private final String file;
   private final String yaml;
@@ -87,6 +89,18 @@ public final class CheckTexts implements Serializable {
   /** Short name of a check in English. */
   public String titleEn(String checkId) {
     return text(checkId).titleEn();
+  }
+
+  /** What is wrong and why that matters: the part of a message before the remedy. */
+  public static String problem(String message) {
+    int mark = message.lastIndexOf(REMEDY_MARK);
+    return mark < 0 ? message : message.substring(0, mark);
+  }
+
+  /** What to do: the last part of a message. */
+  public static String remedy(String message) {
+    int mark = message.lastIndexOf(REMEDY_MARK);
+    return mark < 0 ? "" : message.substring(mark + REMEDY_MARK.length());
   }
 
   /** Every check id, without cases, in the order of the file. */
@@ -152,11 +166,14 @@ public final class CheckTexts implements Serializable {
 
   /** What, why and what to do; a case that leaves why or remedy out has those of its check. */
   private static String sentences(YamlNode check, YamlNode own, String language) {
-    List<String> parts = new ArrayList<>();
-    parts.add(own.required("message").required(language).text());
-    for (String key : List.of("why", "remedy")) {
-      parts.add(own.child(key).orElseGet(() -> check.required(key)).required(language).text());
-    }
-    return String.join(" ", parts);
+    return own.required("message").required(language).text()
+        + " "
+        + inherited(check, own, "why", language)
+        + REMEDY_MARK
+        + inherited(check, own, "remedy", language);
+  }
+
+  private static String inherited(YamlNode check, YamlNode own, String key, String language) {
+    return own.child(key).orElseGet(() -> check.required(key)).required(language).text();
   }
 }

@@ -1,9 +1,9 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
-import giamngheo.warehouse.yaml.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

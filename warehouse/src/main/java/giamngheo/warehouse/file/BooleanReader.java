@@ -13,7 +13,11 @@ final class BooleanReader implements CellReader {
 
   BooleanReader(Map<String, Boolean> ofLayout) {
     Map<String, Boolean> all = new LinkedHashMap<>(COMMON);
-    ofLayout.forEach((word, meaning) -> all.put(VietnameseText.matchingKey(word), meaning));
+    ofLayout.forEach(
+        (word, meaning) -> {
+          all.put(VietnameseText.matchingKey(word), meaning);
+          all.put(VietnameseText.clean(word), meaning);
+        });
     Map<String, Boolean> shown = new LinkedHashMap<>();
     shown.put("1", true);
     shown.put("0", false);

@@ -1,10 +1,10 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.InputTable;
-import giamngheo.warehouse.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -51,6 +51,7 @@ enum FileForm {
       throw refusals.because("UNREADABLE_FILE.old_spreadsheet");
     }
     if (Arrays.equals(start, ZIP)) {
+      WorkbookGuard.inspect(file, refusals);
       return XLSX;
     }
     if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -71,7 +72,7 @@ enum FileForm {
       throws IOException, FileRefused {
     return switch (this) {
       case CSV -> CsvRecords.open(file, refusals);
-      case XLSX -> throw refusals.because("UNREADABLE_FILE");
+      case XLSX -> SheetRecords.open(file, dataset, layout, refusals);
     };
   }
 }

@@ -19,7 +19,8 @@ record Header(List<String> headings, Map<String, Integer> positions, boolean isC
   static Header read(RecordSource source, int headerRow, Refusals refusals)
       throws IOException, FileRefused {
     while (source.next()) {
-      if (source.lineNo() >= headerRow && !isBlank(source)) {
+      boolean isHeader = source.lineNo() >= headerRow || isCorrection(source);
+      if (isHeader && !isBlank(source)) {
         return of(source, refusals);
       }
     }
@@ -44,6 +45,16 @@ record Header(List<String> headings, Map<String, Integer> positions, boolean isC
     }
     boolean isCorrection = positions.containsKey(VietnameseText.matchingKey(Correction.BATCH_ID));
     return new Header(List.copyOf(headings), Map.copyOf(positions), isCorrection);
+  }
+
+  /** A correction workbook has its headings in the first row, whatever the layout says. */
+  private static boolean isCorrection(RecordSource source) {
+    for (int index = 0; index < source.size(); index++) {
+      if (VietnameseText.clean(source.text(index)).equals(Correction.BATCH_ID)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBlank(RecordSource source) {

@@ -1,9 +1,9 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
-import giamngheo.warehouse.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

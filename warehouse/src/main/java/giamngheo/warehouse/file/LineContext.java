@@ -57,4 +57,10 @@ public final class LineContext implements Serializable {
   public List<String> tickColumns() {
     return List.of(tickColumns);
   }
+
+  /** Never shows the key. */
+  @Override
+  public String toString() {
+    return "LineContext[key " + (idKey == null ? "absent" : "given") + "]";
+  }
 }

@@ -2,12 +2,13 @@ package giamngheo.warehouse.file;
 
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
-import giamngheo.warehouse.yaml.ConfigurationError;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,7 +44,10 @@ final class LineReader {
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks = LineChecks.of(table, columns, context.places());
     this.raw = new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers());
-    this.identityNumbers = context.idKey().map(IdentityNumbers::new).orElse(null);
+    this.identityNumbers =
+        binding.idNumber() == Slot.ABSENT
+            ? null
+            : context.idKey().map(IdentityNumbers::new).orElse(null);
     SurveyDescription survey =
         table.name().equals(SourceLayout.SURVEY) ? layout.survey() : SurveyDescription.NONE;
     this.yearColumn = survey.year().orElse(HouseholdTable.REVIEW_YEAR);
@@ -170,9 +174,10 @@ final class LineReader {
     Reading reading = reader.read(slot.constant(), CellKind.TEXT);
     if (reading.isFailed()) {
       String name = slot.column().name();
-      throw new ConfigurationError(
-          "Hằng số của cột " + name + " không dùng được: “" + slot.constant() + "”",
-          "The constant of column " + name + " cannot be used: “" + slot.constant() + "”");
+      throw new CallerMistake(
+          new Text(
+              "Hằng số của cột " + name + " không dùng được: “" + slot.constant() + "”",
+              "The constant of column " + name + " cannot be used: “" + slot.constant() + "”"));
     }
     return reading.value();
   }

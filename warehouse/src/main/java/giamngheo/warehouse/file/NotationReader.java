@@ -1,6 +1,6 @@
 package giamngheo.warehouse.file;
 
-import giamngheo.warehouse.yaml.YamlNode;
+import giamngheo.warehouse.config.YamlNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,6 +14,9 @@ import java.math.RoundingMode;
 final class NumberReader implements CellReader {
   private static final int DECIMALS = 2;
 
+  /** Letter, sign and up to three digits: all that a double can hold. */
+  private static final int LONGEST_EXPONENT = 5;
+
   /** First value that decimal(18,2) cannot hold. */
   private static final BigDecimal DECIMAL_LIMIT = BigDecimal.TEN.pow(16);
 
@@ -39,7 +42,8 @@ final class NumberReader implements CellReader {
   @Override
   public Reading read(String text, CellKind kind) {
     boolean grouped = vietnamese && kind == CellKind.TEXT;
-    String plain = NumberText.plain(text, grouped);
+    String plain = type == ColumnType.DOUBLE ? scientific(text, grouped) : null;
+    plain = plain == null ? NumberText.plain(text, grouped) : plain;
     if (plain == null) {
       return Reading.failed(grouped ? "NOT_A_NUMBER.vietnamese" : "NOT_A_NUMBER");
     }
@@ -64,6 +68,18 @@ final class NumberReader implements CellReader {
       case DOUBLE -> Reading.of(number.doubleValue());
       default -> throw new IllegalStateException("Not a number: " + type);
     };
+  }
+
+  /** Measured quantities may come with an exponent, as statistical programs write them. */
+  private static String scientific(String text, boolean vietnamese) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent <= 0 || text.length() - exponent > LONGEST_EXPONENT) {
+      return null;
+    }
+    String mantissa = NumberText.plain(text.substring(0, exponent), vietnamese);
+    String power = text.substring(exponent + 1);
+    boolean isNumber = mantissa != null && power.matches("[+-]?[0-9]+");
+    return isNumber ? mantissa + "E" + power : null;
   }
 
   private static boolean isWhole(BigDecimal number) {

@@ -31,6 +31,8 @@ final class RawLine {
   }
 
   /**
+   * Writes the current record.
+   *
    * @param record the current record
    * @param idHash hash of its identity number, or null
    * @param idLast3 last digits of its identity number, or null

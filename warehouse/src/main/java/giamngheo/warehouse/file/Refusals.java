@@ -7,4 +7,11 @@ record Refusals(CheckTexts texts) {
   FileRefused because(String checkId, Object... details) {
     return new FileRefused(texts.finding(checkId, null, null, details));
   }
+
+  /** A workbook that a reader stumbled over; the cause helps whoever looks closer. */
+  FileRefused damaged(Exception cause) {
+    FileRefused refused = because("UNREADABLE_FILE.damaged_spreadsheet");
+    refused.initCause(cause);
+    return refused;
+  }
 }

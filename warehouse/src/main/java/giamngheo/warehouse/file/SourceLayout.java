@@ -1,10 +1,11 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
-import giamngheo.warehouse.yaml.ConfigurationError;
-import giamngheo.warehouse.yaml.NearestWord;
-import giamngheo.warehouse.yaml.YamlNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -39,33 +40,34 @@ public final class SourceLayout implements Serializable {
   /**
    * Reads and checks a layout.
    *
-   * @throws ConfigurationError if there is none of that id or it says something it must not; the
-   *     message names file, line, key, what was expected and the nearest word
+   * @throws CallerMistake if there is none of that id or it says something it must not; the message
+   *     names file, line, key, what was expected and the nearest word
    */
   public static SourceLayout load(Path conf, String layoutId) {
     Path folder = conf.resolve("sources");
     List<String> known = layoutIds(folder);
     if (!known.contains(layoutId)) {
       String near = NearestWord.to(layoutId, known).orElse("canonical");
-      throw new ConfigurationError(
-          "Không có mẫu tệp “"
-              + layoutId
-              + "” trong "
-              + folder
-              + "; có: "
-              + String.join(", ", known)
-              + " (có phải “"
-              + near
-              + "”?)",
-          "There is no layout “"
-              + layoutId
-              + "” in "
-              + folder
-              + "; known: "
-              + String.join(", ", known)
-              + " (did you mean “"
-              + near
-              + "”?)");
+      throw new CallerMistake(
+          new Text(
+              "Không có mẫu tệp “"
+                  + layoutId
+                  + "” trong "
+                  + folder
+                  + "; có: "
+                  + String.join(", ", known)
+                  + " (có phải “"
+                  + near
+                  + "”?)",
+              "There is no layout “"
+                  + layoutId
+                  + "” in "
+                  + folder
+                  + "; known: "
+                  + String.join(", ", known)
+                  + " (did you mean “"
+                  + near
+                  + "”?)"));
     }
     Path file = folder.resolve(layoutId + ".yaml");
     try {

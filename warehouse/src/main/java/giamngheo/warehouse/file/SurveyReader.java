@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.SurveyDescription.Derived;
-import giamngheo.warehouse.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

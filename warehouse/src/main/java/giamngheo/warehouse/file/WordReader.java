@@ -24,7 +24,9 @@ final class WordReader implements CellReader {
     ofLayout.forEach((word, code) -> codes.put(VietnameseText.matchingKey(word), code));
     this.allowed = String.join(", ", ofLayout.isEmpty() ? words : ofLayout.keySet());
     this.several = several;
+    // Exact words first: matching keys cost more, and almost every cell is written as expected.
     words.forEach(word -> codes.put(word, word));
+    ofLayout.forEach((word, code) -> codes.put(VietnameseText.clean(word), code));
   }
 
   @Override

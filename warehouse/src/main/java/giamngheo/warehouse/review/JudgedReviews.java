@@ -1,58 +1,47 @@
 package giamngheo.warehouse.review;
 
+import static org.apache.spark.sql.functions.call_udf;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.xxhash64;
 
-import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.review.Bundle.Outcome;
-import giamngheo.warehouse.review.Bundle.Verdict;
 import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * The lines of households and members of some reviews, judged across files.
  *
- * @param bundles one row per household code and review: household (struct or null), area_type,
- *     members (array), exits (array), verdicts (array)
+ * @param bundles one row per household code and review: households and members (arrays of lines),
+ *     and the {@link Ruling} on them
  */
 public record JudgedReviews(Dataset<Row> bundles) {
+  private static final String HOUSEHOLDS = "households";
+  private static final String MEMBERS = "members";
+  private static final String RULING = "ruling";
+  private static final String JUDGE = "judge_bundle";
 
   /** Columns that each line carries before the dataset's own. */
-  static final List<String> LINE_COLUMNS =
-      List.of(
-          ReceivedTable.BATCH_ID,
-          ReceivedTable.LINE_NO,
-          ReceivedTable.PERIOD,
-          ReceivedTable.LINE_AREA,
-          ReceivedTable.REFUSED);
+  private static final List<String> LINE_COLUMNS =
+      List.of(ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO);
 
-  private static final StructType VERDICT =
-      new StructType()
-          .add("dataset", DataTypes.StringType)
-          .add("check_id", DataTypes.StringType)
-          .add(ReceivedTable.BATCH_ID, DataTypes.StringType)
-          .add(ReceivedTable.LINE_NO, DataTypes.LongType)
-          .add(ReceivedTable.LINE_AREA, DataTypes.StringType)
-          .add("value", DataTypes.StringType)
-          .add("detail", DataTypes.StringType);
+  /** SQL struct of what judging needs of a line {@code l}, besides its content. */
+  private static final String NARROW =
+      "struct(l.batch_id, l.line_no, l.refused, l.line_area, l.line.review_date, %s, %s, l.content)";
 
   /**
    * Judges what needs several files.
@@ -67,37 +56,43 @@ public record JudgedReviews(Dataset<Row> bundles) {
       Dataset<Row> members,
       Places places,
       Map<String, String> batchOrder) {
-    Dataset<Row> householdLines = lines(households, HouseholdTable.TABLE.name());
-    Dataset<Row> memberLines = lines(members, "member");
-    StructType household = (StructType) householdLines.schema().apply("household").dataType();
-    StructType member = (StructType) memberLines.schema().apply("member").dataType();
-    Dataset<Row> grouped =
+    Dataset<Row> householdLines = lines(households, HOUSEHOLDS);
+    Dataset<Row> memberLines = lines(members, MEMBERS);
+    StructType household = (StructType) householdLines.schema().apply(HOUSEHOLDS).dataType();
+    StructType member = (StructType) memberLines.schema().apply(MEMBERS).dataType();
+    households.sparkSession().udf().register(JUDGE, new Judging(places, batchOrder), Ruling.SCHEMA);
+    String exit = "l.line." + HouseholdTable.EXIT_REASON + " is not null";
+    return new JudgedReviews(
         householdLines
-            .withColumn("member", lit(null).cast(member))
-            .unionByName(memberLines.withColumn("household", lit(null).cast(household)))
+            .withColumn(MEMBERS, lit(null).cast(member))
+            .unionByName(memberLines.withColumn(HOUSEHOLDS, lit(null).cast(household)))
             .groupBy(ReceivedTable.PERIOD, ReceivedTable.LINE_HOUSEHOLD)
-            .agg(collect_list("household").as("households"), collect_list("member").as("members"));
-    StructType judged =
-        new StructType()
-            .add(ReceivedTable.PERIOD, DataTypes.StringType)
-            .add(ReceivedTable.LINE_HOUSEHOLD, DataTypes.StringType)
-            .add("household", household)
-            .add(ScoreTable.AREA_TYPE, DataTypes.StringType)
-            .add("members", DataTypes.createArrayType(member))
-            .add("exits", DataTypes.createArrayType(household))
-            .add("verdicts", DataTypes.createArrayType(VERDICT));
-    MapFunction<Row, Row> judge = row -> judge(row, places, batchOrder);
-    return new JudgedReviews(grouped.map(judge, Encoders.row(judged)));
+            .agg(collect_list(HOUSEHOLDS).as(HOUSEHOLDS), collect_list(MEMBERS).as(MEMBERS))
+            .withColumn(
+                RULING,
+                call_udf(
+                    JUDGE,
+                    narrow(HOUSEHOLDS, exit, "0"),
+                    narrow(MEMBERS, "false", "l.line." + MemberTable.MEMBER_NO))));
+  }
+
+  /** A refused line may lack its number. */
+  private static Column narrow(String lines, String exit, String memberNo) {
+    String narrowed = NARROW.formatted(exit, "coalesce(" + memberNo + ", 0)");
+    return expr("transform(" + lines + ", l -> " + narrowed + ")");
   }
 
   private static Dataset<Row> lines(Dataset<Row> received, String name) {
     List<String> envelope = Arrays.asList(ReceivedTable.ENVELOPE.fieldNames());
-    List<Column> columns = new ArrayList<>();
-    LINE_COLUMNS.forEach(column -> columns.add(col(column)));
-    for (String column : received.columns()) {
-      if (!envelope.contains(column)) {
-        columns.add(col("`" + column + "`"));
-      }
+    Column[] own =
+        Arrays.stream(received.columns())
+            .filter(column -> !envelope.contains(column))
+            .map(column -> col("`" + column + "`"))
+            .toArray(Column[]::new);
+    Column[] line = new Column[own.length + LINE_COLUMNS.size()];
+    System.arraycopy(own, 0, line, 0, own.length);
+    for (int i = 0; i < LINE_COLUMNS.size(); i++) {
+      line[own.length + i] = col(LINE_COLUMNS.get(i));
     }
     return received
         .filter(
@@ -108,78 +103,50 @@ public record JudgedReviews(Dataset<Row> bundles) {
         .select(
             col(ReceivedTable.PERIOD),
             col(ReceivedTable.LINE_HOUSEHOLD),
-            struct(columns.toArray(Column[]::new)).as(name));
+            struct(
+                    col(ReceivedTable.BATCH_ID),
+                    col(ReceivedTable.LINE_NO),
+                    col(ReceivedTable.REFUSED),
+                    col(ReceivedTable.LINE_AREA),
+                    // As text, for a hash of columns would not tell which of two is null.
+                    xxhash64(to_json(struct(own))).as("content"),
+                    struct(line).as("line"))
+                .as(name));
   }
 
-  private static Row judge(Row row, Places places, Map<String, String> batchOrder) {
-    Outcome<ReviewLine> outcome =
-        new Bundle<>(
-                reviewLines(row.getList(2), batchOrder), reviewLines(row.getList(3), batchOrder))
-            .judge();
-    Row household = outcome.household().map(ReviewLine::row).orElse(null);
-    return RowFactory.create(
-        row.get(0),
-        row.get(1),
-        household,
-        household == null ? null : areaType(household, places),
-        outcome.members().stream().map(ReviewLine::row).toArray(Row[]::new),
-        outcome.exits().stream().map(ReviewLine::row).toArray(Row[]::new),
-        outcome.verdicts().stream().map(JudgedReviews::verdict).toArray(Row[]::new));
-  }
-
-  private static String areaType(Row household, Places places) {
-    LocalDate day = household.getAs(HouseholdTable.REVIEW_DATE);
-    return places
-        .commune(household.getAs(HouseholdTable.AREA_CODE), day)
-        .map(Place::kind)
-        .map(kind -> kind.isUrban() ? ScoreTable.URBAN : ScoreTable.RURAL)
-        .orElse(null);
-  }
-
-  private static Row verdict(Verdict<ReviewLine> verdict) {
-    Row row = verdict.line().row();
-    return RowFactory.create(
-        verdict.line().memberNo() == 0 ? "household" : "member",
-        verdict.checkId(),
-        row.getAs(ReceivedTable.BATCH_ID),
-        row.getAs(ReceivedTable.LINE_NO),
-        row.getAs(ReceivedTable.LINE_AREA),
-        verdict.checkId().equals("DUPLICATE_MEMBER")
-            ? Integer.toString(verdict.line().memberNo())
-            : row.getAs(HouseholdTable.HOUSEHOLD_ID),
-        verdict.detail());
-  }
-
-  private static List<ReviewLine> reviewLines(List<Row> rows, Map<String, String> batchOrder) {
-    return rows.stream()
-        .map(
-            row ->
-                new ReviewLine(
-                    row,
-                    batchOrder.get(row.<String>getAs(ReceivedTable.BATCH_ID))
-                        + String.format("%012d", row.<Long>getAs(ReceivedTable.LINE_NO))))
-        .toList();
-  }
-
-  /** Lines refused: the fields of a verdict, then period and line_household. */
+  /**
+   * Lines refused: the fields of {@link Ruling#VERDICT}, then period and line_household.
+   */
   public Dataset<Row> verdicts() {
     return bundles
         .select(
             col(ReceivedTable.PERIOD),
             col(ReceivedTable.LINE_HOUSEHOLD),
-            explode(col("verdicts")).as("verdict"))
-        .select(col("verdict.*"), col(ReceivedTable.PERIOD), col(ReceivedTable.LINE_HOUSEHOLD));
+            explode(col(RULING + "." + Ruling.VERDICTS)).as("verdict"))
+        .select(
+            col("verdict.*"),
+            col(ReceivedTable.PERIOD),
+            col(ReceivedTable.LINE_HOUSEHOLD));
   }
 
   /** Lines that only say that a listed household left, with the household columns. */
   public Dataset<Row> exits() {
-    return bundles.select(explode(col("exits")).as("line")).select("line.*");
+    return bundles
+        .select(col(HOUSEHOLDS), explode(col(RULING + "." + Ruling.EXITS)).as("i"))
+        .selectExpr("households[i].line as line")
+        .select("line.*");
   }
 
-  /** Households that count so far, with their columns, area_type and members. */
+  /** Households that count so far, with their columns, period, area_type and members. */
   public Dataset<Row> households() {
     return bundles
-        .filter(col("household").isNotNull())
-        .select(col("household.*"), col(ScoreTable.AREA_TYPE), col("members"));
+        .filter(col(RULING + "." + Ruling.HOUSEHOLD).isNotNull())
+        .select(
+            expr("households[ruling.household].line").as("line"),
+            col(ReceivedTable.PERIOD),
+            col(RULING + "." + Ruling.AREA_TYPE).as(ScoreTable.AREA_TYPE),
+            expr("transform(ruling.members, i -> members[i].line)").as(MEMBERS))
+        .select(
+            col("line.*"), col(ReceivedTable.PERIOD), col(ScoreTable.AREA_TYPE), col(MEMBERS));
   }
 }

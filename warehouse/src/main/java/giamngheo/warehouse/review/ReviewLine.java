@@ -1,52 +1,52 @@
 package giamngheo.warehouse.review;
 
-import giamngheo.warehouse.table.HouseholdTable;
-import giamngheo.warehouse.table.MemberTable;
-import giamngheo.warehouse.table.ReceivedTable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * A line of a bundle with the row it came in.
+ * What judging needs of a line: a narrow row, so that the line itself need not leave Spark.
  *
- * @param row the line's columns: {@link JudgedReviews#LINE_COLUMNS}, then the dataset's own
+ * @param row fields in the order of {@link JudgedReviews#NARROW}
+ * @param index place of the line among its bundle's households or members
  * @param order place in an order that does not depend on load order
  */
-record ReviewLine(Row row, String order) implements Bundle.Line {
+record ReviewLine(Row row, int index, String order) implements Bundle.Line {
 
-  @Override
-  public boolean isRefused() {
-    return row.getAs(ReceivedTable.REFUSED);
+  String batchId() {
+    return row.getString(0);
+  }
+
+  long lineNo() {
+    return row.getLong(1);
   }
 
   @Override
-  public boolean isExit() {
-    return has(HouseholdTable.EXIT_REASON) && row.getAs(HouseholdTable.EXIT_REASON) != null;
+  public boolean isRefused() {
+    return row.getBoolean(2);
   }
 
   @Override
   public String areaCode() {
-    return row.getAs(ReceivedTable.LINE_AREA);
+    return row.getString(3);
+  }
+
+  LocalDate reviewDate() {
+    return row.isNullAt(4) ? null : row.<LocalDate>getAs(4);
+  }
+
+  @Override
+  public boolean isExit() {
+    return row.getBoolean(5);
   }
 
   @Override
   public int memberNo() {
-    return has(MemberTable.MEMBER_NO) ? row.<Integer>getAs(MemberTable.MEMBER_NO) : 0;
+    return row.getInt(6);
   }
 
   @Override
   public List<Object> content() {
-    List<Object> values = new ArrayList<>();
-    for (int i = JudgedReviews.LINE_COLUMNS.size(); i < row.size(); i++) {
-      values.add(row.get(i));
-    }
-    return Collections.unmodifiableList(values);
-  }
-
-  private boolean has(String column) {
-    return Arrays.asList(row.schema().fieldNames()).contains(column);
+    return List.of(row.getLong(7));
   }
 }

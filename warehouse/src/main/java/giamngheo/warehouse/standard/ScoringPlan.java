@@ -17,7 +17,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
  * @param memberFacts facts of a member {@code m}, parameters filled in
  * @param facts step 1: {@code computed_<indicator>} boolean, gate, recorded_score, points_score and
  *     the standard's facts
- * @param flags step 2: one int per indicator, 1 deprived, 0 not, null unknown; ticks win over facts
+ * @param flags step 2: {@code flag_<indicator>} int, 1 deprived, 0 not, null unknown; ticks win over facts
  * @param score step 3: known_score and possible_score, whole numbers over the weights' denominator
  * @param deprived step 4: deprived, three-valued, and deprivations
  * @param povertyClass step 5: class, null if it cannot be said
@@ -32,6 +32,9 @@ public record ScoringPlan(
 
   /** Prefix of the columns with what the facts say, before ticks win over them. */
   public static final String COMPUTED_PREFIX = "computed_";
+
+  /** Prefix of the flags while scoring: an indicator may be called like a column of the input. */
+  public static final String FLAG_PREFIX = "flag_";
 
   public static final String GATE = "gate";
   public static final String DEPRIVED = "deprived";
@@ -85,7 +88,7 @@ public record ScoringPlan(
     Map<String, String> flags = new LinkedHashMap<>();
     for (String indicator : standard.indicatorIds()) {
       flags.put(
-          indicator,
+          FLAG_PREFIX + indicator,
           "cast(coalesce(dep_" + indicator + ", " + COMPUTED_PREFIX + indicator + ") as int)");
     }
     return flags;
@@ -95,7 +98,7 @@ public record ScoringPlan(
     List<String> known = new ArrayList<>(List.of("0L"));
     List<String> open = new ArrayList<>(List.of("0L"));
     for (int i = 0; i < weights.weights().size(); i++) {
-      String flag = standard.indicatorIds().get(i);
+      String flag = FLAG_PREFIX + standard.indicatorIds().get(i);
       long weight = weights.weights().get(i);
       known.add(weight + "L * coalesce(" + flag + ", 0)");
       open.add("if(" + flag + " is null, " + weight + "L, 0L)");
@@ -118,7 +121,7 @@ public record ScoringPlan(
                     + " false else %2$s >= %1$d end",
                 weights.cutoff(), recorded));
     List<String> counted = new ArrayList<>(List.of("0"));
-    standard.indicatorIds().forEach(flag -> counted.add("coalesce(" + flag + ", 0)"));
+    standard.indicatorIds().forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", 0)"));
     deprived.put(
         DEPRIVATIONS,
         "cast(if(open_score = 0L, " + String.join(" + ", counted) + ", points_score) as int)");

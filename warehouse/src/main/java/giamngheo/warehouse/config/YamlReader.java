@@ -1,10 +1,12 @@
-package giamngheo.warehouse.yaml;
+package giamngheo.warehouse.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,19 +31,23 @@ final class YamlReader {
       if (parser.nextToken() == null) {
         return new YamlNode(file, "", 1, null);
       }
-      return node(parser, "");
+      return node(parser, "", 1);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new ConfigurationError(
-          file + ", dòng " + line + ": không phải YAML hợp lệ: " + e.getOriginalMessage(),
-          file + ", line " + line + ": not valid YAML: " + e.getOriginalMessage());
+      throw new CallerMistake(
+          new Text(
+              file + ", dòng " + line + ": không phải YAML hợp lệ: " + e.getOriginalMessage(),
+              file + ", line " + line + ": not valid YAML: " + e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private YamlNode node(YAMLParser parser, String key) throws IOException {
-    int line = parser.currentTokenLocation().getLineNr();
+  private static int line(YAMLParser parser) {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private YamlNode node(YAMLParser parser, String key, int line) throws IOException {
     if (parser.isCurrentAlias() || parser.getTypeId() != null) {
       throw new YamlNode(file, key, line, null)
           .error("không dùng được bí danh hoặc thẻ kiểu ở đây", "aliases and tags are not allowed");
@@ -51,7 +57,7 @@ final class YamlReader {
           case START_OBJECT -> entries(parser, key);
           case START_ARRAY -> items(parser, key);
           case VALUE_NULL -> null;
-          default -> parser.getText();
+          default -> parser.getText().isEmpty() ? null : parser.getText();
         };
     return new YamlNode(file, key, line, content);
   }
@@ -60,8 +66,9 @@ final class YamlReader {
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      int line = line(parser);
       parser.nextToken();
-      entries.put(name, node(parser, key.isEmpty() ? name : key + "." + name));
+      entries.put(name, node(parser, key.isEmpty() ? name : key + "." + name, line));
     }
     return Collections.unmodifiableMap(entries);
   }
@@ -69,7 +76,7 @@ final class YamlReader {
   private List<YamlNode> items(YAMLParser parser, String key) throws IOException {
     List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(node(parser, key + "[" + items.size() + "]"));
+      items.add(node(parser, key + "[" + items.size() + "]", line(parser)));
     }
     return Collections.unmodifiableList(items);
   }

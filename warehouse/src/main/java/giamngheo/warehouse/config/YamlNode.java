@@ -1,5 +1,7 @@
-package giamngheo.warehouse.yaml;
+package giamngheo.warehouse.config;
 
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,14 +30,15 @@ public final class YamlNode {
     this.content = content;
   }
 
-  /** Reads a file; one that is missing or is not YAML is a {@link ConfigurationError}. */
+  /** Reads a file; one that is missing or is not YAML is a {@link CallerMistake}. */
   public static YamlNode read(Path path) {
     try {
       return parse(path.toString(), Files.readString(path));
     } catch (IOException e) {
-      throw new ConfigurationError(
-          "Không đọc được tệp cấu hình " + path + ": " + e.getMessage(),
-          "Cannot read the configuration file " + path + ": " + e.getMessage());
+      throw new CallerMistake(
+          new Text(
+              "Không đọc được tệp cấu hình " + path + ": " + e.getMessage(),
+              "Cannot read the configuration file " + path + ": " + e.getMessage()));
     }
   }
 
@@ -150,15 +153,16 @@ public final class YamlNode {
   }
 
   /** An error about this node: where it stands, then what is wrong with it. */
-  public ConfigurationError error(String vi, String en) {
+  public CallerMistake error(String vi, String en) {
     String place = key.isEmpty() ? "" : key + ": ";
-    return new ConfigurationError(
-        file + ", dòng " + line + ": " + place + vi.strip(),
-        file + ", line " + line + ": " + place + en.strip());
+    return new CallerMistake(
+        new Text(
+            file + ", dòng " + line + ": " + place + vi.strip(),
+            file + ", line " + line + ": " + place + en.strip()));
   }
 
   /** An error about a word that is not known here. */
-  public ConfigurationError unknown(String word, Collection<String> known) {
+  public CallerMistake unknown(String word, Collection<String> known) {
     return error(
         "không biết “"
             + word
@@ -174,7 +178,7 @@ public final class YamlNode {
             + nearestEn(word, known));
   }
 
-  private ConfigurationError expected(String vi, String en) {
+  private CallerMistake expected(String vi, String en) {
     return error("cần " + vi, "expected " + en);
   }
 
