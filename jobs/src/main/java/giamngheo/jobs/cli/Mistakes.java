@@ -4,6 +4,7 @@ import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -121,7 +122,8 @@ final class Mistakes {
   }
 
   static Text unexpected(Throwable failure) {
-    String reason = failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage());
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String reason = cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());
     return new Text(
         "Hệ thống gặp lỗi, lệnh chưa hoàn thành.\nNguyên nhân: "
             + reason

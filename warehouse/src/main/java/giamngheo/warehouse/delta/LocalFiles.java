@@ -32,7 +32,7 @@ public final class LocalFiles extends RawLocalFileSystem {
   @Override
   public FileStatus getFileLinkStatus(Path path) throws IOException {
     return Files.isSymbolicLink(pathToFile(path).toPath())
-        ? super.getFileLinkStatus(path)
+        ? super.getFileLinkStatus(new Path(path.toUri().getPath()))
         : getFileStatus(path);
   }
 }
