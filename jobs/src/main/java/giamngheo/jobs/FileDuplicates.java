@@ -1,5 +1,6 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -27,31 +28,41 @@ final class FileDuplicates {
   private FileDuplicates() {}
 
   /** Writes what is found to the verdicts; nothing if no key stands twice. */
-  static void record(Workplace workplace, Map<String, Dataset<Row>> received, List<Batch> batches) {
-    Dataset<Row> households = received.get(HouseholdTable.TABLE.name());
-    Dataset<Row> members = received.get(MemberTable.TABLE.name());
-    if (households != null) {
-      record(
-          workplace,
-          repeated(households, ReceivedTable.LINE_HOUSEHOLD),
-          emptyMembers(workplace),
-          batches);
+  static void record(
+      Workplace workplace, Map<String, Dataset<Row>> received, List<Batch> batches) {
+    List<Row> households =
+        repeated(received.get(HouseholdTable.TABLE.name()), ReceivedTable.LINE_HOUSEHOLD);
+    List<Row> members =
+        repeated(
+            received.get(MemberTable.TABLE.name()),
+            ReceivedTable.LINE_HOUSEHOLD,
+            MemberTable.MEMBER_NO);
+    if (households.isEmpty() && members.isEmpty()) {
+      return;
     }
-    if (members != null) {
-      record(
-          workplace,
-          emptyHouseholds(workplace),
-          repeated(members, ReceivedTable.LINE_HOUSEHOLD, MemberTable.MEMBER_NO),
-          batches);
-    }
+    Map<String, String> order =
+        batches.stream().collect(Collectors.toMap(Batch::batchId, Batch::batchId));
+    JudgedReviews judged =
+        JudgedReviews.of(
+            local(workplace, households, HouseholdTable.TABLE.name()),
+            local(workplace, members, MemberTable.TABLE.name()),
+            workplace.configuration().places(),
+            order);
+    workplace
+        .warehouse()
+        .append(
+            FindingTable.VERDICT,
+            BareFinding.withTexts(
+                    ReviewFindings.refused(judged)
+                        .filter(col(FindingTable.CHECK_ID).startsWith("DUPLICATE_")),
+                    workplace.configuration().texts())
+                .coalesce(1));
   }
 
-  private static Dataset<Row> emptyMembers(Workplace workplace) {
-    return empty(workplace, MemberTable.TABLE.name());
-  }
-
-  private static Dataset<Row> emptyHouseholds(Workplace workplace) {
-    return empty(workplace, HouseholdTable.TABLE.name());
+  private static Dataset<Row> local(Workplace workplace, List<Row> lines, String dataset) {
+    return lines.isEmpty()
+        ? empty(workplace, dataset)
+        : workplace.spark().createDataFrame(lines, lines.get(0).schema());
   }
 
   private static Dataset<Row> empty(Workplace workplace, String dataset) {
@@ -62,7 +73,10 @@ final class FileDuplicates {
   }
 
   /** Lines whose key stands more than once in their file. */
-  private static Dataset<Row> repeated(Dataset<Row> lines, String... key) {
+  private static List<Row> repeated(Dataset<Row> lines, String... key) {
+    if (lines == null) {
+      return List.of();
+    }
     Dataset<Row> standing = lines.filter(not(col(ReceivedTable.REFUSED)));
     if (List.of(lines.columns()).contains(HouseholdTable.EXIT_REASON)) {
       standing = standing.filter(col(HouseholdTable.EXIT_REASON).isNull());
@@ -71,32 +85,17 @@ final class FileDuplicates {
     columns[0] = ReceivedTable.BATCH_ID;
     columns[1] = ReceivedTable.PERIOD;
     System.arraycopy(key, 0, columns, 2, key.length);
-    Dataset<Row> keys =
+    List<Row> keys =
         standing
             .groupBy(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new))
             .agg(count(lit(1)).as("times"))
             .filter("times > 1")
-            .drop("times");
-    return standing.join(keys, columns, "left_semi");
-  }
-
-  private static void record(
-      Workplace workplace, Dataset<Row> households, Dataset<Row> members, List<Batch> batches) {
-    Map<String, String> order =
-        batches.stream().collect(Collectors.toMap(Batch::batchId, Batch::batchId));
-    JudgedReviews judged =
-        JudgedReviews.of(households, members, workplace.configuration().places(), order);
-    Dataset<Row> bare =
-        ReviewFindings.refused(judged)
-            .filter(col(FindingTable.CHECK_ID).startsWith("DUPLICATE_"))
-            .cache();
-    if (!bare.isEmpty()) {
-      workplace
-          .warehouse()
-          .append(
-              FindingTable.VERDICT,
-              BareFinding.withTexts(bare, workplace.configuration().texts()).coalesce(1));
+            .drop("times")
+            .collectAsList();
+    if (keys.isEmpty()) {
+      return List.of();
     }
-    bare.unpersist();
+    Dataset<Row> known = lines.sparkSession().createDataFrame(keys, keys.get(0).schema());
+    return standing.join(broadcast(known), columns, "left_semi").collectAsList();
   }
 }

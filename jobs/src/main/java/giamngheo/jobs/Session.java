@@ -68,7 +68,9 @@ public final class Session {
           "spark.sql.datetime.java8API.enabled", "true",
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.sql.catalogImplementation", "in-memory");
+          "spark.sql.catalogImplementation", "in-memory",
+          // The columns that queries skip files by come first in every table.
+          "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "6");
 
   /** No server, no history, no bars: the command has its own display. */
   private static final Map<String, String> QUIET =
@@ -76,6 +78,7 @@ public final class Session {
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false",
           "spark.eventLog.enabled", "false",
+          "spark.sql.ui.explainMode", "simple",
           "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/giamngheo-none");
 
   /**
@@ -90,6 +93,8 @@ public final class Session {
           "127.0.0.1",
           "spark.databricks.delta.snapshotPartitions",
           "1",
+          "spark.sql.adaptive.enabled",
+          "false",
           "spark.hadoop.fs.file.impl",
           LocalFiles.class.getName(),
           "spark.delta.logStore.file.impl",

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
 
     /** Number of the member in its household; 0 for a household line. */
     int memberNo();
+
+    /** Review date of a household line, birth date of a member line; null if not given. */
+    LocalDate date();
 
     /** The typed values, equal for equal lines. */
     List<Object> content();
@@ -101,7 +105,10 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
     for (List<L> same : byNumber.values()) {
       Deduplicated<L> unique = deduplicate(same, "DUPLICATE_MEMBER");
       verdicts.addAll(unique.verdicts());
-      if (belongs(same.get(0), household)) {
+      if (unique.kept().stream().anyMatch(member -> isUnborn(member, household))) {
+        verdicts.add(new Verdict<>(unique.kept().get(0), "BAD_DATE"));
+        refused++;
+      } else if (belongs(same.get(0), household)) {
         own.addAll(unique.kept());
         refused += unique.differing() ? same.size() : 0;
       } else {
@@ -109,6 +116,14 @@ record Bundle<L extends Bundle.Line>(List<L> households, List<L> members) {
       }
     }
     return refused;
+  }
+
+  /** Whether the member was born after the review of the household it belongs to. */
+  private boolean isUnborn(L member, List<L> household) {
+    return belongs(member, household)
+        && member.date() != null
+        && household.get(0).date() != null
+        && member.date().isAfter(household.get(0).date());
   }
 
   private boolean belongs(L member, List<L> household) {

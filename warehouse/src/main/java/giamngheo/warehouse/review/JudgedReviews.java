@@ -41,7 +41,7 @@ public record JudgedReviews(Dataset<Row> bundles) {
 
   /** SQL struct of what judging needs of a line {@code l}, besides its content. */
   private static final String NARROW =
-      "struct(l.batch_id, l.line_no, l.refused, l.line_area, l.line.review_date, %s, %s, l.content)";
+      "struct(l.batch_id, l.line_no, l.refused, l.line_area, l.line.%s, %s, %s, l.content)";
 
   /**
    * Judges what needs several files.
@@ -72,13 +72,17 @@ public record JudgedReviews(Dataset<Row> bundles) {
                 RULING,
                 call_udf(
                     JUDGE,
-                    narrow(HOUSEHOLDS, exit, "0"),
-                    narrow(MEMBERS, "false", "l.line." + MemberTable.MEMBER_NO))));
+                    narrow(HOUSEHOLDS, HouseholdTable.REVIEW_DATE, exit, "0"),
+                    narrow(
+                        MEMBERS,
+                        MemberTable.BIRTH_DATE,
+                        "false",
+                        "l.line." + MemberTable.MEMBER_NO))));
   }
 
   /** A refused line may lack its number. */
-  private static Column narrow(String lines, String exit, String memberNo) {
-    String narrowed = NARROW.formatted(exit, "coalesce(" + memberNo + ", 0)");
+  private static Column narrow(String lines, String date, String exit, String memberNo) {
+    String narrowed = NARROW.formatted(date, exit, "coalesce(" + memberNo + ", 0)");
     return expr("transform(" + lines + ", l -> " + narrowed + ")");
   }
 

@@ -33,7 +33,7 @@ final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
 
   private Optional<String> areaType(ReviewLine household) {
     return places
-        .commune(household.areaCode(), household.reviewDate())
+        .commune(household.areaCode(), household.date())
         .map(Place::kind)
         .map(kind -> kind.isUrban() ? ScoreTable.URBAN : ScoreTable.RURAL);
   }

@@ -31,7 +31,8 @@ record ReviewLine(Row row, int index, String order) implements Bundle.Line {
     return row.getString(3);
   }
 
-  LocalDate reviewDate() {
+  @Override
+  public LocalDate date() {
     return row.isNullAt(4) ? null : row.<LocalDate>getAs(4);
   }
 
