@@ -17,17 +17,17 @@ final class FormCells {
       String form, String standardId, int year, String area, ComposedCell cell, int order) {
     Object[] values = {
       FormCellTable.DRAFT,
-        form,
-        standardId,
-        year,
-        YEARLY,
-        area,
-        cell.rowKey(),
-        cell.rowLabel(),
-        cell.column(),
-        cell.value(),
-        cell.textValue(),
-        order
+      form,
+      standardId,
+      year,
+      YEARLY,
+      area,
+      cell.rowKey(),
+      cell.rowLabel(),
+      cell.column(),
+      cell.value(),
+      cell.textValue(),
+      order
     };
     return new GenericRowWithSchema(values, FormCellTable.SCHEMA);
   }
