@@ -68,6 +68,11 @@ public record Configuration(
     return datasets;
   }
 
+  /** The layout of that id. */
+  public SourceLayout layout(String id) {
+    return SourceLayout.load(folder, id);
+  }
+
   /** Checksum over all files, names included. */
   public String sha256() {
     try (Stream<Path> files = Files.walk(folder)) {

@@ -48,13 +48,7 @@ public final class Demo {
     LoadOutcome loaded =
         workplace.progress().stage(names.load(), () -> Receive.load(workplace, request));
     RunOutcome computed =
-        workplace
-            .progress()
-            .stage(
-                names.run(),
-                () ->
-                    Pipeline.run(
-                        workplace, new RunRequest(Optional.empty(), Optional.empty(), false)));
+        Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
     int year = computed.years().get(computed.years().size() - 1);
     List<String> areas = areas(workplace, computed, year);
     int forms = workplace.configuration().forms().all().size();
@@ -75,6 +69,7 @@ public final class Demo {
                             List.of(Format.PDF, Format.XLSX),
                             out.resolve("forms")),
                         done));
+    Corrections.write(workplace, out.resolve("corrections"));
     return new Outcome(loaded, computed, printed, year);
   }
 
@@ -106,12 +101,12 @@ public final class Demo {
   }
 
   /** Names of the stages, in the language of the caller. */
-  public record Stages(String sample, String load, String run, String print) {
+  public record Stages(String sample, String load, String print) {
     /** Stages in Vietnamese. */
     public static final Stages VI =
-        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "Tính toán", "In biểu");
+        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu");
 
     /** Stages in English. */
-    public static final Stages EN = new Stages("Write sample files", "Load", "Run", "Print forms");
+    public static final Stages EN = new Stages("Write sample files", "Load", "Print forms");
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import giamngheo.warehouse.change.Courses;
 import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.review.JudgedReviews;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.FindingTable;
@@ -15,6 +16,8 @@ import giamngheo.warehouse.table.TransitionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,6 +42,10 @@ public final class Pipeline {
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(Workplace workplace, RunRequest request) {
+    Optional<PovertyStandard> survey = SurveyRun.asked(workplace, request);
+    if (survey.isPresent()) {
+      return SurveyRun.run(workplace, survey.get(), request.dryRun());
+    }
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.of(workplace, lines.log(), request);
     if (plan.years().isEmpty() || request.dryRun()) {
@@ -51,23 +58,41 @@ public final class Pipeline {
     JudgedReviews judged = judge(plan);
     Dataset<Row> scored = Score.score(judged.households(), plan.standards()).persist();
     Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
-    ReviewMap reviews = Compare.reviewMap(classed, workplace.configuration().places());
+    ReviewMap reviews =
+        stage(
+            "Xét và xếp loại hộ",
+            "Judge and score",
+            () -> Compare.reviewMap(classed, workplace.configuration().places()));
     List<Courses> courses = courses(plan, judged, scored, reviews);
     Dataset<Row> transitions = union(courses.stream().map(Courses::transitions).toList()).persist();
-    Figures figures = Figures.of(workplace, lines, classed, transitions, reviews, plan);
+    Figures figures =
+        stage(
+            "So năm trước, lập biểu",
+            "Compare and compose",
+            () -> Figures.of(workplace, lines, classed, transitions, reviews, plan));
     Dataset<Row> findings = findings(plan, judged, scored, courses, figures);
-    new Writing(workplace, plan)
-        .write(
-            Map.of(
-                FindingTable.VERDICT, findings,
-                ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
-                TransitionTable.NAME, transitions,
-                IndicatorValueTable.NAME, figures.indicatorValues(),
-                FormCellTable.NAME, figures.formCells()));
+    Map<String, Dataset<Row>> tables =
+        Map.of(
+            FindingTable.VERDICT, findings,
+            ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
+            TransitionTable.NAME, transitions,
+            IndicatorValueTable.NAME, figures.indicatorValues(),
+            FormCellTable.NAME, figures.formCells());
+    stage(
+        "Ghi kho dữ liệu",
+        "Write the tables",
+        () -> {
+          new Writing(workplace, plan).write(tables);
+          return true;
+        });
     RunOutcome outcome =
         new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
     List.of(judged.bundles(), scored, transitions).forEach(Dataset::unpersist);
     return outcome;
+  }
+
+  private <T> T stage(String vi, String en, Supplier<T> work) {
+    return workplace.progress().stage(new Text(vi, en).in(workplace.language()), work);
   }
 
   private JudgedReviews judge(RunPlan plan) {

@@ -1,5 +1,7 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.Corrections;
 import giamngheo.jobs.LoadOutcome;
 import giamngheo.jobs.LoadRequest;
 import giamngheo.jobs.Receive;
@@ -35,6 +37,10 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--force")
   boolean force;
 
+  /** Folder for workbooks with the faulty lines, to send back to the communes. */
+  @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
+  private Path corrections;
+
   @Option(names = "--strict")
   boolean strict;
 
@@ -45,13 +51,18 @@ final class LoadCommand implements Callable<Integer> {
     }
     List<LoadRequest.Source> sources =
         files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
+    Workplace workplace = common.workplace();
     LoadOutcome outcome =
-        Receive.load(common.workplace(), new LoadRequest(
+        Receive.load(workplace, new LoadRequest(
                 sources,
                 force,
                 writing.isDryRun(),
                 Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY")).filter(key -> !key.isBlank())));
     new Summaries(common.surroundings()).load(outcome);
+    if (corrections != null && !writing.isDryRun()) {
+      Corrections.write(workplace, corrections)
+          .forEach(file -> common.surroundings().out().println(file));
+    }
     boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
     return blocked ? 2 : 0;
   }

@@ -5,6 +5,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -92,6 +93,26 @@ final class Mistakes {
         new Text(
             "Không có bộ dữ liệu “" + name + "”." + nearest + "\nCó: " + String.join(", ", known),
             "There is no dataset “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: "
+                + String.join(", ", known)));
+  }
+
+  static CallerMistake noFile(Path file) {
+    return new CallerMistake(
+        new Text(
+            "Không có tệp " + file + ".\nKiểm tra lại đường dẫn.",
+            "There is no file " + file + ".\nCheck the path."));
+  }
+
+  static CallerMistake unknownStandard(String name, List<String> known) {
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có chuẩn “" + name + "”." + nearest + "\nCó: " + String.join(", ", known),
+            "There is no standard “"
                 + name
                 + "”."
                 + nearest

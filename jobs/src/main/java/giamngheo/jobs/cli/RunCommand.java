@@ -1,5 +1,7 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Corrections;
+import java.nio.file.Path;
 import giamngheo.jobs.Areas;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.RunOutcome;
@@ -27,6 +29,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--area", paramLabel = "CODE")
   String area;
 
+  /** Folder for workbooks with the faulty lines, to send back to the communes. */
+  @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
+  private Path corrections;
+
   @Option(names = "--strict")
   boolean strict;
 
@@ -43,6 +49,10 @@ final class RunCommand implements Callable<Integer> {
     RunOutcome outcome = Pipeline.run(workplace, request);
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
+    if (corrections != null && !writing.isDryRun()) {
+      Corrections.write(workplace, corrections)
+          .forEach(file -> common.surroundings().out().println(file));
+    }
     return 0;
   }
 }

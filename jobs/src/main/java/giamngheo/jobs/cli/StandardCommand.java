@@ -1,5 +1,11 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.StandardTable;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +42,12 @@ final class StandardCommand implements Runnable {
 
     @Override
     public Integer call() {
-      throw Mistakes.notInThisVersion("standard check");
+      Path conf = common.surroundings().conf();
+      List<PovertyStandard> checked =
+          file == null ? Standards.load(conf).all() : List.of(Standards.read(existing(file)));
+      checked.forEach(
+          standard -> common.surroundings().out().println(standard.id() + ": OK"));
+      return 0;
     }
   }
 
@@ -51,7 +62,25 @@ final class StandardCommand implements Runnable {
 
     @Override
     public Integer call() {
-      throw Mistakes.notInThisVersion("standard show");
+      Standards known = Standards.load(common.surroundings().conf());
+      String lang =
+          common.surroundings().language().name().toLowerCase(Locale.ROOT);
+      known.all().stream()
+          .filter(found -> standard == null || found.id().equals(standard))
+          .map(found -> StandardTable.of(found, lang))
+          .forEach(common.surroundings().out()::println);
+      if (standard != null && known.named(standard).isEmpty()) {
+        throw Mistakes.unknownStandard(
+            standard, known.all().stream().map(PovertyStandard::id).toList());
+      }
+      return 0;
     }
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Mistakes.noFile(file);
+    }
+    return file;
   }
 }

@@ -1,0 +1,72 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.PovertyStandard.Indicator;
+import giamngheo.warehouse.standard.PovertyStandard.PovertyClass;
+import java.util.Map;
+
+/** A standard as a table that a lawyer can read against the act. */
+public final class StandardTable {
+  private StandardTable() {}
+
+  /** The table in one language, {@code vi} or {@code en}. */
+  public static String of(PovertyStandard standard, String lang) {
+    StringBuilder text = new StringBuilder();
+    text.append(standard.id()).append(" · ").append(name(standard.names(), standard.id(), lang));
+    text.append('\n');
+    standard.legal().forEach(act -> text.append("  ").append(act).append('\n'));
+    if (standard.reviewYears() != null) {
+      text.append("  ")
+          .append(standard.reviewYears().from())
+          .append(" – ")
+          .append(standard.reviewYears().to())
+          .append('\n');
+    }
+    standard
+        .parameters()
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            parameter ->
+                text.append(
+                    String.format(
+                        "  %-28s %s%n",
+                        parameter.getKey(), parameter.getValue().toPlainString())));
+    int number = 0;
+    for (Indicator indicator : standard.indicators()) {
+      number++;
+      text.append(
+          String.format(
+              "%3d. %-20s %-45s ×%s%n     %s%n",
+              number,
+              indicator.id(),
+              name(indicator.names(), indicator.id(), lang),
+              indicator.weight(),
+              oneLine(indicator.rule())));
+    }
+    if (standard.gate() != null) {
+      text.append("gate: ").append(oneLine(standard.gate())).append('\n');
+    }
+    if (standard.cutoff() != null) {
+      text.append("k = ").append(standard.cutoff()).append('\n');
+    }
+    for (PovertyClass povertyClass : standard.classes()) {
+      text.append(
+          String.format(
+              "%-12s %-40s %s%n",
+              povertyClass.id(),
+              name(povertyClass.names(), povertyClass.id(), lang),
+              oneLine(povertyClass.when())));
+    }
+    return text.toString();
+  }
+
+  private static String name(Map<String, String> names, String id, String lang) {
+    return names == null ? id : names.getOrDefault(lang, id);
+  }
+
+  private static String oneLine(String rule) {
+    return rule.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,125 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.batch.CurrentLines;
+import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.warehouse.file.StoredColumns;
+import giamngheo.warehouse.file.SurveyDescription;
+import giamngheo.warehouse.file.SurveyDescription.Derived;
+import giamngheo.warehouse.measure.SubjectSums;
+import giamngheo.warehouse.measure.SubjectSums.Group;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.review.Scoring;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ReceivedTable;
+import giamngheo.warehouse.table.ScoreTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Measures a survey under the standard made for it; its lines and columns are its layout's. */
+final class SurveyRun {
+  /** A survey speaks of the nation; its areas are clusters, not administrative units. */
+  private static final String NATION = "vn";
+
+  private SurveyRun() {}
+
+  /** The standard asked for, if it judges a survey. */
+  static Optional<PovertyStandard> asked(Workplace workplace, RunRequest request) {
+    return request
+        .standardId()
+        .flatMap(id -> workplace.configuration().standards().named(id))
+        .filter(standard -> !standard.judgesReviews());
+  }
+
+  /**
+   * Replaces the figures of the survey in {@code indicator_value}.
+   *
+   * @throws DataDoNotAllow if the survey was not loaded
+   */
+  static RunOutcome run(Workplace workplace, PovertyStandard standard, boolean dryRun) {
+    SourceLayout layout = workplace.configuration().layout(standard.survey());
+    if (!layout.defines(SourceLayout.SURVEY)) {
+      throw new CallerMistake(
+          new Text(
+              "Mẫu tệp " + layout.id() + " không mô tả khảo sát.",
+              "The layout " + layout.id() + " does not describe a survey."));
+    }
+    Dataset<Row> scored = Scoring.score(subjects(workplace, layout), standard);
+    Map<Group, SubjectSums> sums = SubjectSums.of(scored, standard);
+    if (sums.isEmpty()) {
+      throw new DataDoNotAllow(
+          new Text(
+              "Chưa có dữ liệu khảo sát "
+                  + layout.id()
+                  + ".\nNạp trước: ./giamngheo load survey TỆP --source "
+                  + layout.id(),
+              "The survey "
+                  + layout.id()
+                  + " has not been loaded.\nLoad it first: ./giamngheo load survey FILE --source "
+                  + layout.id()));
+    }
+    List<Integer> years = sums.keySet().stream().map(Group::year).distinct().sorted().toList();
+    if (!dryRun) {
+      workplace
+          .warehouse()
+          .replace(
+              IndicatorValueTable.NAME,
+              workplace
+                  .spark()
+                  .createDataFrame(rows(standard, sums), IndicatorValueTable.SCHEMA)
+                  .coalesce(1),
+              ScoreTable.STANDARD_ID + " = '" + standard.id() + "'");
+    }
+    return new RunOutcome(years, List.of(standard.id()), List.of());
+  }
+
+  private static Dataset<Row> subjects(Workplace workplace, SourceLayout layout) {
+    SurveyDescription survey = layout.survey();
+    BatchLog log = BatchLogRows.read(workplace.warehouse());
+    List<String> batches =
+        log.batches().stream()
+            .filter(batch -> batch.layoutSha256().equals(layout.sha256()))
+            .map(batch -> batch.batchId())
+            .toList();
+    Dataset<Row> lines =
+        CurrentLines.of(
+                workplace.warehouse(),
+                log,
+                SourceLayout.SURVEY,
+                ReceivedTable.schema(StoredColumns.of(layout.surveyTable(), layout, List.of())))
+            .filter("not " + ReceivedTable.REFUSED)
+            .filter(functions.col(ReceivedTable.BATCH_ID).isin(batches.toArray()));
+    for (Derived derived : survey.derived()) {
+      lines =
+          lines.withColumn(
+              derived.column(),
+              functions.expr(derived.expression()).cast(derived.type().sparkType()));
+    }
+    return lines
+        .withColumn("weight", functions.expr(survey.weight().orElse("1")))
+        .withColumn("persons", functions.expr(survey.persons().orElse("1")))
+        .withColumn("year", functions.expr(survey.year().orElse(ReceivedTable.LINE_YEAR)))
+        .withColumn("area_code", functions.lit(NATION));
+  }
+
+  private static List<Row> rows(PovertyStandard standard, Map<Group, SubjectSums> sums) {
+    IndicatorValues values =
+        new IndicatorValues(standard, "nation", null, IndicatorValues.SAMPLE);
+    List<Row> rows = new ArrayList<>();
+    sums.forEach(
+        (group, sum) ->
+            rows.addAll(
+                values.rows(group, sum, OptionalDouble.of(sum.get(SubjectSums.ALL)))));
+    return rows;
+  }
+}
