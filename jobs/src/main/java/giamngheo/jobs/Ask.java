@@ -22,6 +22,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Read-only SQL on the public tables and no other path. */
@@ -29,6 +30,19 @@ public final class Ask {
   /** Functions that reach out of the query: into the JVM, the file system or the session. */
   private static final Set<String> FORBIDDEN =
       Set.of("reflect", "java_method", "try_reflect", "input_file_name", "read_files", "from_xml");
+
+  /** Table functions that only make rows of their arguments. */
+  private static final Set<String> ROW_GENERATORS =
+      Set.of(
+          "range",
+          "explode",
+          "explode_outer",
+          "posexplode",
+          "posexplode_outer",
+          "inline",
+          "inline_outer",
+          "stack",
+          "json_tuple");
 
   private Ask() {}
 
@@ -67,14 +81,14 @@ public final class Ask {
     List<LogicalPlan> nodes = new ArrayList<>(List.of(plan));
     while (!nodes.isEmpty()) {
       LogicalPlan node = nodes.remove(nodes.size() - 1);
-      if (node instanceof Command || node instanceof ParsedStatement) {
+      if (node instanceof Command || node instanceof ParsedStatement || isIndirect(node)) {
         throw notReadOnly();
       }
       if (node instanceof UnresolvedRelation relation) {
         relations.add(tableName(relation));
       }
       if (node instanceof UnresolvedTableValuedFunction function) {
-        refuse(CollectionConverters.asJava(function.name()));
+        requireRowGenerator(CollectionConverters.asJava(function.name()));
       }
       if (node instanceof UnresolvedWith with) {
         CollectionConverters.asJava(with.cteRelations())
@@ -89,9 +103,28 @@ public final class Ask {
     }
   }
 
+  /** Names put together at run time would pass by every check. */
+  private static boolean isIndirect(TreeNode<?> node) {
+    String kind = node.getClass().getSimpleName();
+    return kind.contains("UnresolvedIdentifier")
+        || kind.contains("ExecuteImmediate")
+        || kind.contains("Variable")
+        || kind.contains("Compound");
+  }
+
+  private static void requireRowGenerator(List<String> function) {
+    String name = function.get(function.size() - 1).toLowerCase(Locale.ROOT);
+    if (!ROW_GENERATORS.contains(name)) {
+      refuse(function, true);
+    }
+  }
+
   private static void examine(Expression expression, List<LogicalPlan> nodes) {
+    if (isIndirect(expression)) {
+      throw notReadOnly();
+    }
     if (expression instanceof UnresolvedFunction function) {
-      refuse(CollectionConverters.asJava(function.nameParts()));
+      refuse(CollectionConverters.asJava(function.nameParts()), false);
     }
     if (expression instanceof SubqueryExpression subquery) {
       nodes.add(subquery.plan());
@@ -99,9 +132,9 @@ public final class Ask {
     CollectionConverters.asJava(expression.children()).forEach(child -> examine(child, nodes));
   }
 
-  private static void refuse(List<String> function) {
+  private static void refuse(List<String> function, boolean always) {
     String name = function.get(function.size() - 1).toLowerCase(Locale.ROOT);
-    if (FORBIDDEN.contains(name)) {
+    if (always || FORBIDDEN.contains(name)) {
       throw new CallerMistake(
           new Text(
               "Không được dùng hàm " + name + " trong câu hỏi.",

@@ -103,8 +103,7 @@ public final class Demo {
   /** Names of the stages, in the language of the caller. */
   public record Stages(String sample, String load, String print) {
     /** Stages in Vietnamese. */
-    public static final Stages VI =
-        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu");
+    public static final Stages VI = new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu");
 
     /** Stages in English. */
     public static final Stages EN = new Stages("Write sample files", "Load", "Print forms");

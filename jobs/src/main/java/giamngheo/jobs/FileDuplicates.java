@@ -28,8 +28,7 @@ final class FileDuplicates {
   private FileDuplicates() {}
 
   /** Writes what is found to the verdicts; nothing if no key stands twice. */
-  static void record(
-      Workplace workplace, Map<String, Dataset<Row>> received, List<Batch> batches) {
+  static void record(Workplace workplace, Map<String, Dataset<Row>> received, List<Batch> batches) {
     List<Row> households =
         repeated(received.get(HouseholdTable.TABLE.name()), ReceivedTable.LINE_HOUSEHOLD);
     List<Row> members =

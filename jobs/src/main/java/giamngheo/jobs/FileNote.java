@@ -22,4 +22,21 @@ record FileNote(
     List<String> unknownColumns,
     boolean needsKey,
     Text refusal)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same file, refused because the batch it mends does not stand any more. */
+  FileNote asOvertaken() {
+    Text why =
+        new Text(
+            "SUPERSEDED_FILE: tệp "
+                + fileName
+                + " sửa các dòng của một tệp đã được thay.\nSửa trên tệp nộp mới nhất, hoặc thêm"
+                + " --force nếu đúng là muốn thế.",
+            "SUPERSEDED_FILE: the file "
+                + fileName
+                + " mends lines of a file that was replaced.\nMend the latest file, or add --force"
+                + " if that is meant.");
+    return new FileNote(
+        batchId, fileName, dataset, sha256, layoutSha256, corrects, unknownColumns, needsKey, why);
+  }
+}

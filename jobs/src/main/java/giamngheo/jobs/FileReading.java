@@ -1,5 +1,8 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import giamngheo.jobs.FileGroup.NewFile;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.FileRefused;
@@ -23,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +64,20 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
     Map<String, FileNote> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()));
+  }
+
+  /** The same, with files that meet the condition refused as overtaken. */
+  FileReading without(Predicate<FileNote> overtaken) {
+    List<String> refused = notes.stream().filter(overtaken).map(FileNote::batchId).toList();
+    if (refused.isEmpty()) {
+      return this;
+    }
+    return new FileReading(
+        group,
+        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
+        notes.stream()
+            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
+            .toList());
   }
 
   private static InputTable tableOf(FileGroup group) {
@@ -153,7 +171,7 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
       values[1] = line.lineNo();
       values[2] = periods.of(line);
       values[3] = line.reviewYear();
-      values[4] = line.areaCode();
+      values[4] = periods.hasArea() ? line.areaCode() : "";
       values[5] = line.householdId();
       values[6] = line.refused();
       values[7] = line.raw();

@@ -14,15 +14,17 @@ import java.util.List;
  *
  * @param kindAt place of the review kind among the values, -1 if the dataset has none
  * @param dateAt place of the date that gives month or year, -1 if the dataset has none
+ * @param hasArea whether lines belong to a commune; else the unit's area is empty
  */
-record Periods(int kindAt, int dateAt) implements Serializable {
+record Periods(int kindAt, int dateAt, boolean hasArea) implements Serializable {
 
   static Periods of(List<Column> stored) {
     List<String> names = stored.stream().map(Column::name).toList();
     int review = names.indexOf(HouseholdTable.REVIEW_DATE);
     return new Periods(
         names.indexOf(HouseholdTable.REVIEW_KIND),
-        review >= 0 ? review : names.indexOf(HouseholdLinkTable.DATE));
+        review >= 0 ? review : names.indexOf(HouseholdLinkTable.DATE),
+        names.contains(HouseholdTable.AREA_CODE));
   }
 
   /** The period, or null if the line does not say. */

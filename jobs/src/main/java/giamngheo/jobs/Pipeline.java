@@ -125,7 +125,7 @@ public final class Pipeline {
       Courses followed =
           Compare.courses(
               standard,
-              plan.years(),
+              plan.standards().get(standard),
               scored.filter(
                   col(ScoreTable.STANDARD_ID)
                       .equalTo(standard.id())

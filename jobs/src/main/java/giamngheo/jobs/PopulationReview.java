@@ -2,11 +2,13 @@ package giamngheo.jobs;
 
 import giamngheo.jobs.form.Population;
 import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.standard.PovertyStandard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -23,9 +25,13 @@ record PopulationReview(List<Populations.Line> refused, List<Row> findings) {
   private static final String HOUSEHOLDS = "review-result/";
 
   static PopulationReview of(
-      Populations populations, List<FormSums.Cell> sums, ReviewMap reviews, RunPlan plan) {
+      Populations populations, List<FormSums.Cell> all, ReviewMap reviews, RunPlan plan) {
     List<Populations.Line> refused = new ArrayList<>();
     List<Row> findings = new ArrayList<>();
+    Set<String> governing =
+        plan.governing().stream().map(PovertyStandard::id).collect(Collectors.toSet());
+    List<FormSums.Cell> sums =
+        all.stream().filter(cell -> governing.contains(cell.standardId())).toList();
     for (Populations.Line line : populations.lines()) {
       if (!plan.years().contains(line.year())) {
         continue;

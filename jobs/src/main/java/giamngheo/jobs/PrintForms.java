@@ -10,6 +10,7 @@ import giamngheo.jobs.form.Occasion;
 import giamngheo.reports.Form;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
+import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
@@ -77,7 +78,7 @@ public final class PrintForms {
     try {
       List<Future<List<Path>>> printing = new ArrayList<>();
       for (String area : request.areas()) {
-        for (FormDefinition form : request.forms()) {
+        for (FormDefinition form : composed(workplace, request, area)) {
           List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
           printing.add(
               printers.submit(
@@ -101,6 +102,27 @@ public final class PrintForms {
     } finally {
       printers.shutdownNow();
     }
+  }
+
+  /** Lists are composed for communes and districts only; an empty list would say nobody is poor. */
+  private static List<FormDefinition> composed(Workplace workplace, Request request, String area) {
+    boolean hasLists =
+        workplace
+            .configuration()
+            .places()
+            .place(area, ReviewMap.mapDay(request.year()))
+            .filter(place -> place.level() == Level.COMMUNE || place.level() == Level.DISTRICT)
+            .isPresent();
+    List<FormDefinition> forms =
+        request.forms().stream().filter(form -> hasLists || !form.isList()).toList();
+    if (forms.isEmpty()) {
+      throw new DataDoNotAllow(
+          new Text(
+              "Danh sách hộ chỉ lập cho xã và huyện.\nHãy in theo từng xã hoặc huyện.",
+              "Lists of households are made for communes and districts only.\nPrint them one by"
+                  + " one."));
+    }
+    return forms;
   }
 
   private static List<Path> finished(Future<List<Path>> print) {

@@ -55,9 +55,12 @@ public final class Receive {
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
     List<FileReading> readings = new ArrayList<>();
-    incoming.groups().forEach(group -> readings.add(FileReading.of(workplace, group, request.idKey())));
+    incoming
+        .groups()
+        .forEach(group -> readings.add(FileReading.of(workplace, group, request.idKey())));
     readings.forEach(Receive::requireKey);
-    for (FileReading reading : readings) {
+    for (FileReading received : readings) {
+      FileReading reading = received.without(this::isOvertaken);
       Map<String, Tally> tallies = tally(reading.lines());
       for (FileNote note : reading.notes()) {
         Optional<Batch> batch = batch(note, tallies, incoming);
@@ -72,6 +75,13 @@ public final class Receive {
     }
     readings.forEach(reading -> reading.lines().unpersist());
     return new LoadOutcome(List.copyOf(outcomes));
+  }
+
+  /** Whether the file mends lines of a batch whose place a later file has taken. */
+  private boolean isOvertaken(FileNote note) {
+    return note.corrects() != null
+        && !request.force()
+        && log.batch(note.corrects()).filter(batch -> log.supersededBy(batch).isEmpty()).isEmpty();
   }
 
   private void write(Map<String, Dataset<Row>> lines, List<Batch> batches) {

@@ -22,17 +22,13 @@ public final class StandardTable {
           .append(standard.reviewYears().to())
           .append('\n');
     }
-    standard
-        .parameters()
-        .entrySet()
-        .stream()
+    standard.parameters().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             parameter ->
                 text.append(
                     String.format(
-                        "  %-28s %s%n",
-                        parameter.getKey(), parameter.getValue().toPlainString())));
+                        "  %-28s %s%n", parameter.getKey(), parameter.getValue().toPlainString())));
     int number = 0;
     for (Indicator indicator : standard.indicators()) {
       number++;

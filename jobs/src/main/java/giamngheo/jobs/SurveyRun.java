@@ -113,13 +113,11 @@ final class SurveyRun {
   }
 
   private static List<Row> rows(PovertyStandard standard, Map<Group, SubjectSums> sums) {
-    IndicatorValues values =
-        new IndicatorValues(standard, "nation", null, IndicatorValues.SAMPLE);
+    IndicatorValues values = new IndicatorValues(standard, "nation", null, IndicatorValues.SAMPLE);
     List<Row> rows = new ArrayList<>();
     sums.forEach(
         (group, sum) ->
-            rows.addAll(
-                values.rows(group, sum, OptionalDouble.of(sum.get(SubjectSums.ALL)))));
+            rows.addAll(values.rows(group, sum, OptionalDouble.of(sum.get(SubjectSums.ALL)))));
     return rows;
   }
 }

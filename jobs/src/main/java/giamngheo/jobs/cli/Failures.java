@@ -1,5 +1,8 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.form.FormFileException;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
@@ -54,6 +57,12 @@ record Failures(Words words, PrintStream err) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
+      }
+      if (cause instanceof ConfigurationMistake mistake) {
+        return new CallerMistake(new Text(mistake.getMessage(), mistake.getMessage()), mistake);
+      }
+      if (cause instanceof FormFileException mistake) {
+        return new CallerMistake(new Text(mistake.message("vi"), mistake.message("en")), mistake);
       }
     }
     return null;

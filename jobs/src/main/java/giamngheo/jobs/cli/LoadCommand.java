@@ -1,10 +1,10 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Workplace;
 import giamngheo.jobs.Corrections;
 import giamngheo.jobs.LoadOutcome;
 import giamngheo.jobs.LoadRequest;
 import giamngheo.jobs.Receive;
+import giamngheo.jobs.Workplace;
 import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.table.InputTable;
 import java.nio.file.Path;
@@ -53,11 +53,14 @@ final class LoadCommand implements Callable<Integer> {
         files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
     Workplace workplace = common.workplace();
     LoadOutcome outcome =
-        Receive.load(workplace, new LoadRequest(
+        Receive.load(
+            workplace,
+            new LoadRequest(
                 sources,
                 force,
                 writing.isDryRun(),
-                Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY")).filter(key -> !key.isBlank())));
+                Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
+                    .filter(key -> !key.isBlank())));
     new Summaries(common.surroundings()).load(outcome);
     if (corrections != null && !writing.isDryRun()) {
       Corrections.write(workplace, corrections)

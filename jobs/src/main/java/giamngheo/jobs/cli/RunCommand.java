@@ -1,12 +1,12 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Corrections;
-import java.nio.file.Path;
 import giamngheo.jobs.Areas;
+import giamngheo.jobs.Corrections;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.RunOutcome;
 import giamngheo.jobs.RunRequest;
 import giamngheo.jobs.Workplace;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -4,9 +4,9 @@ import giamngheo.jobs.StandardTable;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +45,7 @@ final class StandardCommand implements Runnable {
       Path conf = common.surroundings().conf();
       List<PovertyStandard> checked =
           file == null ? Standards.load(conf).all() : List.of(Standards.read(existing(file)));
-      checked.forEach(
-          standard -> common.surroundings().out().println(standard.id() + ": OK"));
+      checked.forEach(standard -> common.surroundings().out().println(standard.id() + ": OK"));
       return 0;
     }
   }
@@ -63,8 +62,7 @@ final class StandardCommand implements Runnable {
     @Override
     public Integer call() {
       Standards known = Standards.load(common.surroundings().conf());
-      String lang =
-          common.surroundings().language().name().toLowerCase(Locale.ROOT);
+      String lang = common.surroundings().language().name().toLowerCase(Locale.ROOT);
       known.all().stream()
           .filter(found -> standard == null || found.id().equals(standard))
           .map(found -> StandardTable.of(found, lang))

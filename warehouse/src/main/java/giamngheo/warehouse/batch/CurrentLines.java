@@ -50,7 +50,14 @@ public final class CurrentLines {
                 columns(ReceivedTable.LINE_AREA, ReceivedTable.PERIOD),
                 "left_anti");
     Dataset<Row> standing = ofUnits.unionByName(homeless);
-    return hasCorrections(log, dataset) ? withoutCorrected(standing, lines) : standing;
+    return hasCorrections(log, dataset)
+        ? withoutCorrected(
+            standing,
+            lines.join(
+                broadcast(loggedBatches(warehouse, log, dataset)),
+                columns(ReceivedTable.BATCH_ID),
+                "left_semi"))
+        : standing;
   }
 
   private static String[] columns(String... columns) {

@@ -118,19 +118,14 @@ public record JudgedReviews(Dataset<Row> bundles) {
                 .as(name));
   }
 
-  /**
-   * Lines refused: the fields of {@link Ruling#VERDICT}, then period and line_household.
-   */
+  /** Lines refused: the fields of {@link Ruling#VERDICT}, then period and line_household. */
   public Dataset<Row> verdicts() {
     return bundles
         .select(
             col(ReceivedTable.PERIOD),
             col(ReceivedTable.LINE_HOUSEHOLD),
             explode(col(RULING + "." + Ruling.VERDICTS)).as("verdict"))
-        .select(
-            col("verdict.*"),
-            col(ReceivedTable.PERIOD),
-            col(ReceivedTable.LINE_HOUSEHOLD));
+        .select(col("verdict.*"), col(ReceivedTable.PERIOD), col(ReceivedTable.LINE_HOUSEHOLD));
   }
 
   /** Lines that only say that a listed household left, with the household columns. */
@@ -150,7 +145,6 @@ public record JudgedReviews(Dataset<Row> bundles) {
             col(ReceivedTable.PERIOD),
             col(RULING + "." + Ruling.AREA_TYPE).as(ScoreTable.AREA_TYPE),
             expr("transform(ruling.members, i -> members[i].line)").as(MEMBERS))
-        .select(
-            col("line.*"), col(ReceivedTable.PERIOD), col(ScoreTable.AREA_TYPE), col(MEMBERS));
+        .select(col("line.*"), col(ReceivedTable.PERIOD), col(ScoreTable.AREA_TYPE), col(MEMBERS));
   }
 }

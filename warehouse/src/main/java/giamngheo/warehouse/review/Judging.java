@@ -13,7 +13,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import scala.collection.Seq;
 
-/** {@link Bundle#judge} as a function of Spark: no expression can weigh lines against each other. */
+/**
+ * {@link Bundle#judge} as a function of Spark: no expression can weigh lines against each other.
+ */
 final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,8 @@ public final class Scoring {
    * @param households rows with the columns that the standard's rules name; for the annual review
    *     also {@code members}, an array of structs
    * @return the same rows with the standard's facts, {@code computed_<indicator>}, one int per
-   *     indicator (in place of an input column of that name), {@code gate}, {@code deprived}, {@code deprivations} and {@code class}
+   *     indicator (in place of an input column of that name), {@code gate}, {@code deprived},
+   *     {@code deprivations} and {@code class}
    */
   public static Dataset<Row> score(Dataset<Row> households, PovertyStandard standard) {
     ScoringPlan plan = ScoringPlan.of(standard);

@@ -17,7 +17,8 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
  * @param memberFacts facts of a member {@code m}, parameters filled in
  * @param facts step 1: {@code computed_<indicator>} boolean, gate, recorded_score, points_score and
  *     the standard's facts
- * @param flags step 2: {@code flag_<indicator>} int, 1 deprived, 0 not, null unknown; ticks win over facts
+ * @param flags step 2: {@code flag_<indicator>} int, 1 deprived, 0 not, null unknown; ticks win
+ *     over facts
  * @param score step 3: known_score and possible_score, whole numbers over the weights' denominator
  * @param deprived step 4: deprived, three-valued, and deprivations
  * @param povertyClass step 5: class, null if it cannot be said
