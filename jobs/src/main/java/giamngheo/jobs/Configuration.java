@@ -65,6 +65,8 @@ public record Configuration(
     for (InputTable table : InputTable.all()) {
       datasets.put(table.name(), StoredColumns.of(table, canonical, tickColumns()));
     }
+    // The columns of surveys are those of their layouts: they come with the table.
+    datasets.put(SourceLayout.SURVEY, List.of());
     return datasets;
   }
 

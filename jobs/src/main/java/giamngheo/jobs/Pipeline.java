@@ -151,7 +151,8 @@ public final class Pipeline {
     plan.governing().forEach(standard -> bare.add(ReviewFindings.warnings(scored, standard)));
     courses.forEach(followed -> bare.add(ReviewFindings.remarks(followed.remarks(), lines.log())));
     bare.add(figures.findings(workplace));
-    return BareFinding.withTexts(union(bare), workplace.configuration().texts());
+    Dataset<Row> all = union(bare).coalesce(workplace.spark().sparkContext().defaultParallelism());
+    return BareFinding.withTexts(all, workplace.configuration().texts());
   }
 
   private static Dataset<Row> union(List<Dataset<Row>> parts) {

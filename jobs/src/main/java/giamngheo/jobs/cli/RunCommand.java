@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
+import giamngheo.jobs.Ask;
 import giamngheo.jobs.Corrections;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.RunOutcome;
@@ -53,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
       Corrections.write(workplace, corrections)
           .forEach(file -> common.surroundings().out().println(file));
     }
-    return 0;
+    return strict && hasErrors(workplace) ? 2 : 0;
+  }
+
+  /** Whether any line that was received is refused. */
+  private static boolean hasErrors(Workplace workplace) {
+    return !Ask.catalogue(workplace).table("quarantine").orElseThrow().isEmpty();
   }
 }

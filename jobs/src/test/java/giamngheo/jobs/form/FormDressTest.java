@@ -52,7 +52,7 @@ class FormDressTest {
     assertEquals("Bắc Sơn, ngày … tháng … năm 2024", form.document().placeAndDate());
     assertEquals("TM. ỦY BAN NHÂN DÂN", form.document().rightSignature().get(0));
     assertEquals("review-result-185-2024", form.fileName());
-    assertTrue(form.title().startsWith("TỔNG HỢP KẾT QUẢ CHÍNH THỨC RÀ SOÁT"), form.title());
+    assertTrue(form.title().startsWith("TỔNG HỢP KẾT QUẢ DỰ THẢO RÀ SOÁT"), form.title());
     assertEquals(List.of("Rà soát cuối năm 2024, áp dụng năm 2025"), form.subtitles());
     assertEquals(Optional.of("DỰ THẢO"), form.watermark());
     assertEquals("Phường/Xã", form.headings().get(1).text());

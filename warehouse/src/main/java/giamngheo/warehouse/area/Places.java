@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,8 +28,11 @@ public final class Places implements Serializable {
 
   private final String unitsCsv;
   private final String successionsCsv;
-  private transient List<Place> units;
-  private transient List<Succession> successions;
+
+  /** Parsed once per process, however often the object travels to a task. */
+  private static final Map<String, List<Place>> UNITS = new ConcurrentHashMap<>();
+
+  private static final Map<String, List<Succession>> SUCCESSIONS = new ConcurrentHashMap<>();
 
   private Places(String unitsCsv, String successionsCsv) {
     this.unitsCsv = unitsCsv;
@@ -118,27 +123,23 @@ public final class Places implements Serializable {
 
   /** All units, in the order of the file. */
   public List<Place> units() {
-    if (units == null) {
-      units = records(unitsCsv).stream().map(Places::unit).toList();
-    }
-    return units;
+    return UNITS.computeIfAbsent(unitsCsv, csv -> records(csv).stream().map(Places::unit).toList());
   }
 
   /** All successions: which commune became part of which. */
   public List<Succession> successions() {
-    if (successions == null) {
-      successions =
-          records(successionsCsv).stream()
-              .map(
-                  record ->
-                      new Succession(
-                          record.get("old_code"),
-                          record.get("new_code"),
-                          LocalDate.parse(record.get("date")),
-                          Boolean.parseBoolean(record.get("split"))))
-              .toList();
-    }
-    return successions;
+    return SUCCESSIONS.computeIfAbsent(
+        successionsCsv,
+        csv ->
+            records(csv).stream()
+                .map(
+                    record ->
+                        new Succession(
+                            record.get("old_code"),
+                            record.get("new_code"),
+                            LocalDate.parse(record.get("date")),
+                            Boolean.parseBoolean(record.get("split"))))
+                .toList());
   }
 
   private static Place unit(CSVRecord record) {

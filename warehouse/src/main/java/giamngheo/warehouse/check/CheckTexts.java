@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of every check, from {@code conf/checks.yaml}: per check id a severity, a title, what
@@ -22,6 +23,10 @@ import java.util.Set;
  */
 public final class CheckTexts implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Parsed once per process, however often the object travels to a task. */
+  private static final Map<String, Map<String, CheckText>> PARSED = new ConcurrentHashMap<>();
+
   private static final Set<String> TEXT_KEYS = Set.of("message", "why", "remedy");
   private static final Set<String> CHECK_KEYS =
       Set.of("severity", "title", "message", "why", "remedy", "cases");
@@ -31,7 +36,6 @@ public final class CheckTexts implements Serializable {
 
   private final String file;
   private final String yaml;
-  private transient Map<String, CheckText> texts;
 
   private CheckTexts(String file, String yaml) {
     this.file = file;
@@ -129,12 +133,13 @@ public final class CheckTexts implements Serializable {
   }
 
   private Map<String, CheckText> texts() {
-    if (texts == null) {
-      Map<String, CheckText> read = new LinkedHashMap<>();
-      YamlNode.parse(file, yaml).children().forEach((id, node) -> addCheck(read, id, node));
-      texts = Collections.unmodifiableMap(read);
-    }
-    return texts;
+    return PARSED.computeIfAbsent(
+        yaml,
+        content -> {
+          Map<String, CheckText> read = new LinkedHashMap<>();
+          YamlNode.parse(file, content).children().forEach((id, node) -> addCheck(read, id, node));
+          return Collections.unmodifiableMap(read);
+        });
   }
 
   private static void addCheck(Map<String, CheckText> read, String id, YamlNode check) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** How files of one origin look: {@code conf/sources/<id>.yaml}. */
@@ -24,11 +25,13 @@ public final class SourceLayout implements Serializable {
   /** Name of the dataset that holds microdata of any survey. */
   public static final String SURVEY = "survey";
 
+  /** Parsed once per process, however often the object travels to a task. */
+  private static final Map<String, Map<String, DatasetLayout>> PARSED = new ConcurrentHashMap<>();
+
   private final String id;
   private final String file;
   private final String yaml;
   private final String sha256;
-  private transient Map<String, DatasetLayout> datasets;
 
   private SourceLayout(String id, String file, byte[] content) {
     this.id = id;
@@ -118,10 +121,8 @@ public final class SourceLayout implements Serializable {
   }
 
   private Map<String, DatasetLayout> datasets() {
-    if (datasets == null) {
-      datasets = LayoutReader.read(YamlNode.parse(file, yaml), id);
-    }
-    return datasets;
+    return PARSED.computeIfAbsent(
+        id + "\n" + yaml, content -> LayoutReader.read(YamlNode.parse(file, yaml), id));
   }
 
   private static List<String> layoutIds(Path folder) {
