@@ -37,7 +37,8 @@ class IndicatorThresholdsTest {
   private static final String MAN =
       """
       {"member_no":1,"sex":"male","birth_date":"1984-10-15","health_insurance":true,
-       "employment":"self","internet":true,"completed":"upper_secondary","attending":"none"}""";
+       "employment":"self","internet":true,"monthly_allowance":false,"job_training":false,
+       "stunted":false,"underweight":false,"completed":"upper_secondary","attending":"none"}""";
 
   /** household overrides | members beside the man, or in place of him after "!" | column = value */
   private static final String[] CASES = {
@@ -52,7 +53,7 @@ class IndicatorThresholdsTest {
     "{}|{\"birth_date\":\"2009-10-16\",\"employment\":\"seeking\"}|employment=0",
     "{}|{\"employment\":\"wage\",\"labour_contract\":false}|employment=1",
     "{}|{\"employment\":\"wage\",\"labour_contract\":true}|employment=0",
-    "{}|{\"employment\":\"wage\"}|employment=null class=null",
+    "{}|{\"employment\":\"wage\"}|employment=null class=near_poor deprivations=null",
     "{}|{\"birth_date\":\"2008-10-16\"}|dependency=0",
     "{}|{\"birth_date\":\"2008-10-16\"};{\"birth_date\":\"2008-10-16\"}|dependency=1",
     "{}|{\"birth_date\":\"2008-10-15\"};{\"birth_date\":\"2008-10-16\"}|dependency=0",
@@ -152,7 +153,7 @@ class IndicatorThresholdsTest {
     assertEquals(CASES.length, scored.size());
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < CASES.length; i++) {
-      for (String expected : CASES[i].split("\\|", -1)[2].split(" ")) {
+      for (String expected : CASES[i].split("\\|", -1)[2].split(" ", -1)) {
         String column = expected.substring(0, expected.indexOf('='));
         String found = column + "=" + scored.get(i).getAs(column);
         if (!expected.equals(found)) {
@@ -170,7 +171,7 @@ class IndicatorThresholdsTest {
     ArrayNode members = household.putArray("members");
     members.add(JSON.readTree(MAN));
     int memberNo = 2;
-    for (String overrides : parts[1].isEmpty() ? new String[0] : parts[1].split(";")) {
+    for (String overrides : parts[1].isEmpty() ? new String[0] : parts[1].split(";", -1)) {
       ObjectNode member = (ObjectNode) JSON.readTree(MAN);
       member.put("member_no", memberNo++);
       member.setAll((ObjectNode) JSON.readTree(overrides));
