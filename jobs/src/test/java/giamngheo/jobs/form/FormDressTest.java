@@ -57,7 +57,7 @@ class FormDressTest {
     assertEquals(Optional.of("DỰ THẢO"), form.watermark());
     assertEquals("Phường/Xã", form.headings().get(1).text());
     Heading households = form.headings().get(3);
-    assertEquals("Kết quả rà soát về hộ (chính thức)", households.text());
+    assertEquals("Kết quả rà soát về hộ (dự thảo)", households.text());
     Heading rate = households.children().get(0).children().get(1);
     assertEquals("4=3/1*100", rate.number());
     assertEquals(ColumnKind.RATE, rate.kind());
