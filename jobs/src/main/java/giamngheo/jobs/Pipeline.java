@@ -56,7 +56,12 @@ public final class Pipeline {
 
   private RunOutcome run(RunPlan plan) {
     JudgedReviews judged = judge(plan);
-    Dataset<Row> scored = Score.score(judged.households(), plan.standards()).persist();
+    Dataset<Row> scored =
+        Score.score(
+                judged.households(),
+                plan.standards(),
+                workplace.configuration().standards().indicatorIds())
+            .persist();
     Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
     ReviewMap reviews =
         stage(

@@ -26,11 +26,15 @@ final class Score {
    *
    * @param households judged households with members and area_type
    * @param standards review years by standard
+   * @param indicators indicators of all known standards: an input column called like one of them
+   *     would pass for its flag under a standard that lacks it
    * @return households with {@code standard_id} and what {@link Scoring#score} adds; {@code class}
    *     is null where the facts do not answer
    */
   static Dataset<Row> score(
-      Dataset<Row> households, Map<PovertyStandard, List<Integer>> standards) {
+      Dataset<Row> households,
+      Map<PovertyStandard, List<Integer>> standards,
+      List<String> indicators) {
     Dataset<Row> periodic =
         households
             .filter(col(ReceivedTable.PERIOD).rlike("^[0-9]{4}$"))
@@ -46,6 +50,10 @@ final class Score {
                   periodic.filter(
                       col(HouseholdTable.REVIEW_YEAR).isin(chosen.getValue().toArray())),
                   chosen.getKey())
+              .drop(
+                  indicators.stream()
+                      .filter(id -> !chosen.getKey().indicatorIds().contains(id))
+                      .toArray(String[]::new))
               .drop(MEMBERS)
               .withColumnRenamed(RECEIVED_MEMBERS, MEMBERS)
               .withColumn(ScoreTable.STANDARD_ID, lit(chosen.getKey().id()));
