@@ -37,10 +37,12 @@ import org.apache.spark.util.CollectionAccumulator;
 /**
  * A group of files read in parallel, one task a file at a time, each line typed and checked.
  *
- * @param lines rows of {@code received_<dataset>}, cached
+ * @param lines rows of {@code received_<dataset>}
  * @param notes what is known of each file
+ * @param tallies what each file holds, by batch
  */
-record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
+record FileReading(
+    FileGroup group, Dataset<Row> lines, List<FileNote> notes, Map<String, Tally> tallies) {
 
   static FileReading of(Workplace workplace, FileGroup group, Optional<String> idKey) {
     Configuration configuration = workplace.configuration();
@@ -59,11 +61,11 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
     int tasks = Math.min(group.files().size(), spark.defaultParallelism() * 4);
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
-        workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)).persist();
-    lines.count();
+        Kept.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
+    Map<String, Tally> tallies = Tally.of(lines);
     Map<String, FileNote> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
-    return new FileReading(group, lines, List.copyOf(byBatch.values()));
+    return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
   /** The same, with files that meet the condition refused as overtaken. */
@@ -77,7 +79,8 @@ record FileReading(FileGroup group, Dataset<Row> lines, List<FileNote> notes) {
         lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
         notes.stream()
             .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList());
+            .toList(),
+        tallies);
   }
 
   private static InputTable tableOf(FileGroup group) {

@@ -57,11 +57,11 @@ public final class Pipeline {
   private RunOutcome run(RunPlan plan) {
     JudgedReviews judged = judge(plan);
     Dataset<Row> scored =
-        Score.score(
+        Kept.rows(
+            Score.score(
                 judged.households(),
                 plan.standards(),
-                workplace.configuration().standards().indicatorIds())
-            .persist();
+                workplace.configuration().standards().indicatorIds()));
     Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
     ReviewMap reviews =
         stage(
@@ -69,7 +69,8 @@ public final class Pipeline {
             "Judge and score",
             () -> Compare.reviewMap(classed, workplace.configuration().places()));
     List<Courses> courses = courses(plan, judged, scored, reviews);
-    Dataset<Row> transitions = union(courses.stream().map(Courses::transitions).toList()).persist();
+    Dataset<Row> transitions =
+        Kept.rows(union(courses.stream().map(Courses::transitions).toList()));
     Figures figures =
         stage(
             "So năm trước, lập biểu",
@@ -92,7 +93,6 @@ public final class Pipeline {
         });
     RunOutcome outcome =
         new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
-    List.of(judged.bundles(), scored, transitions).forEach(Dataset::unpersist);
     return outcome;
   }
 
@@ -110,7 +110,7 @@ public final class Pipeline {
             ofYears(lines.members(), plan),
             workplace.configuration().places(),
             order);
-    return new JudgedReviews(judged.bundles().persist());
+    return new JudgedReviews(Kept.rows(judged.bundles()));
   }
 
   private static Dataset<Row> ofYears(Dataset<Row> received, RunPlan plan) {
@@ -139,7 +139,7 @@ public final class Pipeline {
               judged.exits(),
               links,
               reviews);
-      courses.add(new Courses(followed.rows().persist()));
+      courses.add(new Courses(Kept.rows(followed.rows())));
     }
     return courses;
   }

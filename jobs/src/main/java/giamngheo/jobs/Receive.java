@@ -1,11 +1,5 @@
 package giamngheo.jobs;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-
 import giamngheo.jobs.LoadOutcome.FileOutcome;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
@@ -61,9 +55,8 @@ public final class Receive {
     readings.forEach(Receive::requireKey);
     for (FileReading received : readings) {
       FileReading reading = received.without(this::isOvertaken);
-      Map<String, Tally> tallies = tally(reading.lines());
       for (FileNote note : reading.notes()) {
-        Optional<Batch> batch = batch(note, tallies, incoming);
+        Optional<Batch> batch = batch(note, reading.tallies(), incoming);
         batch.ifPresent(batches::add);
         outcomes.add(FileOutcome.of(note, batch));
       }
@@ -73,7 +66,6 @@ public final class Receive {
     if (!request.dryRun()) {
       write(lines, batches);
     }
-    readings.forEach(reading -> reading.lines().unpersist());
     return new LoadOutcome(List.copyOf(outcomes));
   }
 
@@ -124,43 +116,11 @@ public final class Receive {
             });
   }
 
-  /** What a batch holds: lines in all, refused ones, and the units of the others. */
-  private record Tally(long received, long refused, List<Unit> units) {}
-
-  private static Map<String, Tally> tally(Dataset<Row> lines) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
-    lines
-        .groupBy(
-            col(ReceivedTable.BATCH_ID),
-            coalesce(col(ReceivedTable.LINE_AREA), lit("")),
-            col(ReceivedTable.PERIOD))
-        .agg(count(lit(1)), expr("count_if(" + ReceivedTable.REFUSED + ")"))
-        .collectAsList()
-        .forEach(
-            row -> {
-              long refused = row.getLong(4);
-              List<Unit> units = new ArrayList<>();
-              if (refused < row.getLong(3)) {
-                units.add(new Unit("", row.getString(1), row.getString(2)));
-              }
-              tallies.merge(
-                  row.getString(0),
-                  new Tally(row.getLong(3), refused, units),
-                  (one, other) -> {
-                    List<Unit> all = new ArrayList<>(one.units());
-                    all.addAll(other.units());
-                    return new Tally(
-                        one.received() + other.received(), one.refused() + other.refused(), all);
-                  });
-            });
-    return tallies;
-  }
-
   private Optional<Batch> batch(FileNote note, Map<String, Tally> tallies, IncomingFiles incoming) {
     if (note.refusal() != null) {
       return Optional.empty();
     }
-    Tally tally = tallies.getOrDefault(note.batchId(), new Tally(0, 0, List.of()));
+    Tally tally = tallies.getOrDefault(note.batchId(), Tally.NOTHING);
     boolean correction = note.corrects() != null;
     List<UnitRevision> units =
         tally.units().stream()

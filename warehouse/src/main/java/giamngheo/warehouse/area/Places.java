@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,9 +31,13 @@ public final class Places implements Serializable {
   private final String successionsCsv;
 
   /** Parsed once per process, however often the object travels to a task. */
-  private static final Map<String, List<Place>> UNITS = new ConcurrentHashMap<>();
+  private static final Map<String, Known> PARSED = new ConcurrentHashMap<>();
 
-  private static final Map<String, List<Succession>> SUCCESSIONS = new ConcurrentHashMap<>();
+  private transient Known known;
+
+  /** What the two files say. */
+  private record Known(
+      List<Place> units, Map<String, List<Place>> byCode, List<Succession> successions) {}
 
   private Places(String unitsCsv, String successionsCsv) {
     this.unitsCsv = unitsCsv;
@@ -56,9 +61,7 @@ public final class Places implements Serializable {
 
   /** The unit that carries this code on that day. */
   public Optional<Place> place(String code, LocalDate day) {
-    return units().stream()
-        .filter(unit -> unit.code().equals(code) && unit.isValidOn(day))
-        .findFirst();
+    return everKnown(code).stream().filter(unit -> unit.isValidOn(day)).findFirst();
   }
 
   /** The commune-level unit (xã, phường, thị trấn) that carries this code on that day. */
@@ -68,7 +71,7 @@ public final class Places implements Serializable {
 
   /** Every unit that ever carried this code. */
   public List<Place> everKnown(String code) {
-    return units().stream().filter(unit -> unit.code().equals(code)).toList();
+    return known().byCode().getOrDefault(code, List.of());
   }
 
   /** Units directly below that one on that day, in the official order of codes. */
@@ -123,23 +126,35 @@ public final class Places implements Serializable {
 
   /** All units, in the order of the file. */
   public List<Place> units() {
-    return UNITS.computeIfAbsent(unitsCsv, csv -> records(csv).stream().map(Places::unit).toList());
+    return known().units();
   }
 
   /** All successions: which commune became part of which. */
   public List<Succession> successions() {
-    return SUCCESSIONS.computeIfAbsent(
-        successionsCsv,
-        csv ->
-            records(csv).stream()
-                .map(
-                    record ->
-                        new Succession(
-                            record.get("old_code"),
-                            record.get("new_code"),
-                            LocalDate.parse(record.get("date")),
-                            Boolean.parseBoolean(record.get("split"))))
-                .toList());
+    return known().successions();
+  }
+
+  private Known known() {
+    if (known == null) {
+      known = PARSED.computeIfAbsent(unitsCsv + successionsCsv, ignored -> parsed());
+    }
+    return known;
+  }
+
+  private Known parsed() {
+    List<Place> units = records(unitsCsv).stream().map(Places::unit).toList();
+    return new Known(
+        units,
+        units.stream().collect(Collectors.groupingBy(Place::code)),
+        records(successionsCsv).stream().map(Places::succession).toList());
+  }
+
+  private static Succession succession(CSVRecord record) {
+    return new Succession(
+        record.get("old_code"),
+        record.get("new_code"),
+        LocalDate.parse(record.get("date")),
+        Boolean.parseBoolean(record.get("split")));
   }
 
   private static Place unit(CSVRecord record) {

@@ -36,6 +36,7 @@ public final class CheckTexts implements Serializable {
 
   private final String file;
   private final String yaml;
+  private transient Map<String, CheckText> texts;
 
   private CheckTexts(String file, String yaml) {
     this.file = file;
@@ -133,13 +134,16 @@ public final class CheckTexts implements Serializable {
   }
 
   private Map<String, CheckText> texts() {
-    return PARSED.computeIfAbsent(
-        yaml,
-        content -> {
-          Map<String, CheckText> read = new LinkedHashMap<>();
-          YamlNode.parse(file, content).children().forEach((id, node) -> addCheck(read, id, node));
-          return Collections.unmodifiableMap(read);
-        });
+    if (texts == null) {
+      texts = PARSED.computeIfAbsent(yaml, this::parsed);
+    }
+    return texts;
+  }
+
+  private Map<String, CheckText> parsed(String content) {
+    Map<String, CheckText> read = new LinkedHashMap<>();
+    YamlNode.parse(file, content).children().forEach((id, node) -> addCheck(read, id, node));
+    return Collections.unmodifiableMap(read);
   }
 
   private static void addCheck(Map<String, CheckText> read, String id, YamlNode check) {

@@ -42,7 +42,7 @@ public record Warehouse(SparkSession spark, String root) {
     if (!has(table)) {
       return spark.createDataFrame(List.of(), schema);
     }
-    Dataset<Row> stored = spark.read().format("delta").load(path(table));
+    Dataset<Row> stored = stored(path(table));
     List<String> present = List.of(stored.columns());
     List<Column> columns = new ArrayList<>();
     for (StructField field : schema.fields()) {
@@ -56,6 +56,23 @@ public record Warehouse(SparkSession spark, String root) {
         .filter(name -> !asked.contains(name))
         .forEach(name -> columns.add(functions.col("`" + name + "`")));
     return stored.select(columns.toArray(Column[]::new));
+  }
+
+  private Dataset<Row> stored(String path) {
+    return TableFiles.of(path, spark.sessionState().newHadoopConf())
+        .map(this::rows)
+        .orElseGet(() -> spark.read().format("delta").load(path));
+  }
+
+  private Dataset<Row> rows(TableFiles table) {
+    return table.files().isEmpty()
+        ? spark.createDataFrame(List.of(), table.schema())
+        : spark
+            .read()
+            .schema(table.schema())
+            // Names of folders are names, whatever characters they have.
+            .option("__globPaths__", "false")
+            .parquet(table.files().toArray(String[]::new));
   }
 
   /** Adds rows in one commit. Columns the table does not know yet are added to it. */
