@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,9 +43,14 @@ record Figures(
       ReviewMap reviews,
       RunPlan plan) {
     List<FormDefinition> forms = workplace.configuration().forms().all();
-    List<FormSums.Cell> sums = new ArrayList<>();
-    sums.addAll(FormSums.of(FormFacts.households(workplace, classed), "household", forms).cells());
-    sums.addAll(FormSums.of(transitions, "transition", forms).cells());
+    List<FormSums.Cell> sums =
+        Together.results(
+                List.<Callable<FormSums>>of(
+                    () -> FormSums.of(FormFacts.households(workplace, classed), "household", forms),
+                    () -> FormSums.of(transitions, "transition", forms)))
+            .stream()
+            .flatMap(part -> part.cells().stream())
+            .toList();
     Populations received = Populations.read(lines.populations());
     PopulationReview population = PopulationReview.of(received, sums, reviews, plan);
     Populations populations = received.without(population.refused());

@@ -24,18 +24,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the table forms of one year and standard are computed from, for every area that has data:
  * communes list their hamlets, larger areas the units below them.
- *
- * @param year review year
- * @param cells sums by hamlet, of households and of movements
- * @param populations residents
- * @param reviews communes reviewed, and where their opening lists come from
  */
-record PlaceSheets(
-    int year, List<FormSums.Cell> cells, Populations populations, ReviewMap reviews) {
+final class PlaceSheets {
+  private final int year;
+  private final Populations populations;
+  private final ReviewMap reviews;
+  private final Map<String, List<FormSums.Cell>> cells;
+  private final Set<String> items;
+
+  PlaceSheets(int year, List<FormSums.Cell> cells, Populations populations, ReviewMap reviews) {
+    this.year = year;
+    this.populations = populations;
+    this.reviews = reviews;
+    this.cells = cells.stream().collect(Collectors.groupingBy(FormSums.Cell::areaCode));
+    this.items =
+        cells.stream().flatMap(cell -> cell.sums().keySet().stream()).collect(Collectors.toSet());
+  }
 
   /** One sheet per area, communes first. */
   List<AreaSheet> sheets() {
@@ -113,7 +122,7 @@ record PlaceSheets(
   }
 
   private List<FormSums.Cell> cellsOf(String commune) {
-    return cells.stream().filter(cell -> cell.areaCode().equals(commune)).toList();
+    return cells.getOrDefault(commune, List.of());
   }
 
   private String hamletName(String commune, String hamletCode) {
@@ -127,7 +136,7 @@ record PlaceSheets(
   /** Sums that a reviewed place lacks are zero there: nothing was found to count. */
   private Map<String, BigDecimal> complete(Map<String, BigDecimal> sums) {
     Map<String, BigDecimal> all = new HashMap<>();
-    cells.forEach(cell -> cell.sums().keySet().forEach(item -> all.put(item, BigDecimal.ZERO)));
+    items.forEach(item -> all.put(item, BigDecimal.ZERO));
     all.putAll(sums);
     return all;
   }

@@ -26,10 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 
@@ -73,35 +70,23 @@ public final class PrintForms {
             workplace.configuration().places(),
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary());
-    ExecutorService printers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Future<List<Path>>> printing = new ArrayList<>();
-      for (String area : request.areas()) {
-        for (FormDefinition form : composed(workplace, request, area)) {
-          List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
-          printing.add(
-              printers.submit(
-                  () -> {
-                    Form dressed =
-                        dress.dress(form, occasion(workplace, request, area, standardId), own);
-                    List<Path> files = new ArrayList<>();
-                    for (Format format : request.formats()) {
-                      files.add(FormPrinter.print(dressed, format, request.folder()));
-                    }
-                    done.accept(dressed.fileName());
-                    return files;
-                  }));
-        }
+    List<Callable<List<Path>>> printing = new ArrayList<>();
+    for (String area : request.areas()) {
+      for (FormDefinition form : composed(workplace, request, area)) {
+        List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
+        printing.add(
+            () -> {
+              Form dressed = dress.dress(form, occasion(workplace, request, area, standardId), own);
+              List<Path> files = new ArrayList<>();
+              for (Format format : request.formats()) {
+                files.add(FormPrinter.print(dressed, format, request.folder()));
+              }
+              done.accept(dressed.fileName());
+              return files;
+            });
       }
-      List<Path> files = new ArrayList<>();
-      for (Future<List<Path>> print : printing) {
-        files.addAll(finished(print));
-      }
-      return List.copyOf(files);
-    } finally {
-      printers.shutdownNow();
     }
+    return Together.results(printing).stream().flatMap(List::stream).toList();
   }
 
   /** Lists are composed for communes and districts only; an empty list would say nobody is poor. */
@@ -123,19 +108,6 @@ public final class PrintForms {
                   + " one."));
     }
     return forms;
-  }
-
-  private static List<Path> finished(Future<List<Path>> print) {
-    try {
-      return print.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while printing", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    }
   }
 
   private static String standardId(Workplace workplace, Request request) {

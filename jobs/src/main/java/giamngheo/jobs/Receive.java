@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,10 +49,12 @@ public final class Receive {
     List<FileOutcome> outcomes = new ArrayList<>(incoming.settled());
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
-    List<FileReading> readings = new ArrayList<>();
-    incoming
-        .groups()
-        .forEach(group -> readings.add(FileReading.of(workplace, group, request.idKey())));
+    List<FileReading> readings =
+        Together.results(
+            incoming.groups().stream()
+                .<Callable<FileReading>>map(
+                    group -> () -> FileReading.of(workplace, group, request.idKey()))
+                .toList());
     readings.forEach(Receive::requireKey);
     for (FileReading received : readings) {
       FileReading reading = received.without(this::isOvertaken);
@@ -80,19 +83,13 @@ public final class Receive {
     if (batches.isEmpty()) {
       return;
     }
-    new Together()
-        .run(
-            lines.entrySet().stream()
-                .<Runnable>map(
-                    received ->
-                        () ->
-                            workplace
-                                .warehouse()
-                                .append(
-                                    ReceivedTable.name(received.getKey()),
-                                    received.getValue().coalesce(1)))
-                .toList());
-    FileDuplicates.record(workplace, lines, batches);
+    List<Runnable> writes = new ArrayList<>();
+    lines.forEach(
+        (dataset, rows) ->
+            writes.add(
+                () -> workplace.warehouse().append(ReceivedTable.name(dataset), rows.coalesce(1))));
+    writes.add(() -> FileDuplicates.record(workplace, lines, batches));
+    Together.run(writes);
     BatchLogRows.append(workplace.warehouse(), batches);
   }
 

@@ -13,17 +13,15 @@ import org.apache.spark.sql.Row;
 /** Step: replaces the rows of the years computed, one commit per table, and logs the run last. */
 record Writing(Workplace workplace, RunPlan plan) {
   void write(Map<String, Dataset<Row>> tables) {
-    new Together()
-        .run(
-            tables.entrySet().stream()
-                .<Runnable>map(
-                    table ->
-                        () ->
-                            workplace
-                                .warehouse()
-                                .replace(
-                                    table.getKey(), table.getValue(), condition(table.getKey())))
-                .toList());
+    Together.run(
+        tables.entrySet().stream()
+            .<Runnable>map(
+                table ->
+                    () ->
+                        workplace
+                            .warehouse()
+                            .replace(table.getKey(), table.getValue(), condition(table.getKey())))
+            .toList());
     RunLog.write(workplace.warehouse(), plan);
   }
 
