@@ -186,7 +186,7 @@ public final class PrintForms {
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 
-  private static DataDoNotAllow nothingComposed(String area, int year) {
+  static DataDoNotAllow nothingComposed(String area, int year) {
     return new DataDoNotAllow(
         new Text(
             "Chưa có số liệu của địa bàn "

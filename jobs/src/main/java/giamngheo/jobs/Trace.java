@@ -1,26 +1,21 @@
 package giamngheo.jobs;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.jobs.form.ComposedCell;
-import giamngheo.jobs.form.CountedUnit;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.SumItem;
-import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Place.Level;
-import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
-import giamngheo.warehouse.table.TransitionTable;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,108 +43,117 @@ public final class Trace {
    *
    * @return review_year, area_code, household_id, persons: as many rows as a cell that counts
    *     households says, {@code persons} adding up to a cell that counts persons
-   * @throws DataDoNotAllow if the cell is not a count of households
+   * @throws CallerMistake if the form has no such row or column
+   * @throws DataDoNotAllow if the cell is blank, or not a count of households
    */
   public static Dataset<Row> households(Workplace workplace, Cell cell) {
-    String key = cell.form().isList() ? cell.rowKey() : cell.form().placeOf(cell.rowKey());
+    FormDefinition form = cell.form();
+    if (form.column(cell.column()).isEmpty() && !cell.column().equals(ComposedCell.NOTE)) {
+      throw unknownColumn(cell);
+    }
+    Map<String, BigDecimal> printed = printedRow(workplace, cell);
+    FormTrace trace =
+        new FormTrace(workplace, form, cell.standardId(), cell.areaCode(), cell.year());
+    if (form.isList()) {
+      return households(trace.listed(cell.rowKey().split("/", -1)[0]));
+    }
     SumItem item =
-        cell.form()
-            .traced(cell.column(), cell.form().lineOf(cell.rowKey()).id())
+        form.traced(cell.column(), form.lineOf(cell.rowKey()).id())
             .orElseThrow(() -> untraceable(cell));
-    Dataset<Row> facts = facts(workplace, item);
-    Dataset<Row> counted =
-        facts
-            .filter(
-                col(HouseholdTable.REVIEW_YEAR)
-                    .equalTo(cell.year())
-                    .and(col(ScoreTable.STANDARD_ID).equalTo(cell.standardId())))
-            .filter(expr(item.where()))
-            .filter(place(workplace, cell, key));
-    String persons = item.unit() == CountedUnit.PERSON ? item.count() : persons(item);
-    Dataset<Row> rows =
-        item.unit() == CountedUnit.OCCURRENCE
-            ? counted.withColumn("time", expr("explode(sequence(1, " + item.count() + "))"))
-            : counted;
-    return rows.select(
-            col(HouseholdTable.REVIEW_YEAR),
-            col(HouseholdTable.AREA_CODE),
-            col(HouseholdTable.HOUSEHOLD_ID),
-            expr(persons).cast("int").as("persons"))
+    if (printed.containsKey(cell.column()) && printed.get(cell.column()) == null) {
+      throw blank(cell);
+    }
+    return households(
+        trace
+            .lines(List.of(item))
+            .filter(col(FormTrace.PLACE_KEY).equalTo(form.placeOf(cell.rowKey()))));
+  }
+
+  private static Dataset<Row> households(Dataset<Row> lines) {
+    return lines
+        .select(
+            HouseholdTable.REVIEW_YEAR,
+            HouseholdTable.AREA_CODE,
+            HouseholdTable.HOUSEHOLD_ID,
+            ScoreTable.PERSONS)
         .orderBy(HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID);
   }
 
-  private static String persons(SumItem item) {
-    return item.facts().equals("transition")
-        ? "coalesce(persons_to, persons_from, 0)"
-        : ScoreTable.PERSONS;
-  }
-
-  private static Dataset<Row> facts(Workplace workplace, SumItem item) {
-    if (item.facts().equals("transition")) {
-      return workplace.warehouse().read(TransitionTable.NAME, TransitionTable.SCHEMA);
-    }
-    Dataset<Row> scores =
+  /** The figures of the cell's row by column. */
+  private static Map<String, BigDecimal> printedRow(Workplace workplace, Cell cell) {
+    Dataset<Row> cells =
         workplace
             .warehouse()
-            .read(
-                ScoreTable.NAME,
-                ScoreTable.schema(workplace.configuration().standards().indicatorIds()));
-    return FormFacts.households(workplace, scores);
+            .read(FormCellTable.NAME, FormCellTable.SCHEMA)
+            .filter(
+                col(FormCellTable.YEAR)
+                    .equalTo(cell.year())
+                    .and(col(FormCellTable.RELEASE_ID).equalTo(FormCellTable.DRAFT))
+                    .and(col(ScoreTable.STANDARD_ID).equalTo(cell.standardId()))
+                    .and(col(FormCellTable.AREA_CODE).equalTo(cell.areaCode()))
+                    .and(col(FormCellTable.FORM).equalTo(cell.form().id())));
+    Map<String, BigDecimal> figures = new TreeMap<>();
+    for (Row row :
+        cells
+            .filter(col(FormCellTable.ROW_KEY).equalTo(cell.rowKey()))
+            .select(FormCellTable.COLUMN, FormCellTable.VALUE)
+            .collectAsList()) {
+      figures.put(row.getString(0), row.getDecimal(1));
+    }
+    if (figures.isEmpty()) {
+      throw unknownRow(
+          cell,
+          cells.select(FormCellTable.ROW_KEY).distinct().collectAsList().stream()
+              .map(row -> row.getString(0))
+              .sorted()
+              .toList());
+    }
+    return figures;
   }
 
-  private static Column place(Workplace workplace, Cell cell, String key) {
-    if (cell.form().isList()) {
-      String household = key.split("/", -1)[0];
-      return col(HouseholdTable.HOUSEHOLD_ID)
-          .equalTo(household)
-          .and(within(workplace, cell.areaCode(), cell.year()));
-    }
-    if (key.equals(ComposedCell.TOTAL)) {
-      return within(workplace, cell.areaCode(), cell.year());
-    }
-    int slash = key.indexOf('/');
-    if (slash < 0) {
-      return within(workplace, key, cell.year());
-    }
-    return col(HouseholdTable.AREA_CODE)
-        .equalTo(key.substring(0, slash))
-        .and(
-            coalesce(col(HouseholdTable.HAMLET), lit(FormSums.NO_HAMLET))
-                .equalTo(key.substring(slash + 1)));
+  private static CallerMistake unknownColumn(Cell cell) {
+    List<String> columns = cell.form().leaves().stream().map(leaf -> leaf.key()).toList();
+    return new CallerMistake(
+        new Text(
+            "Biểu %s không có cột “%s”.\nCác cột: %s"
+                .formatted(cell.form().id(), cell.column(), String.join(", ", columns)),
+            "Form %s has no column “%s”.\nIts columns: %s"
+                .formatted(cell.form().id(), cell.column(), String.join(", ", columns))));
   }
 
-  private static Column within(Workplace workplace, String areaCode, int year) {
-    List<String> communes = new ArrayList<>();
-    collect(workplace.configuration().places(), areaCode, year, communes);
-    return col(HouseholdTable.AREA_CODE).isin(communes.toArray());
+  private static RuntimeException unknownRow(Cell cell, List<String> rows) {
+    if (rows.isEmpty()) {
+      return PrintForms.nothingComposed(cell.areaCode(), cell.year());
+    }
+    String nearest = NearestWord.to(cell.rowKey(), rows).orElse(rows.get(0));
+    return new CallerMistake(
+        new Text(
+            "Biểu %s của địa bàn %s năm %d không có dòng “%s”.\nGần nhất: %s"
+                .formatted(cell.form().id(), cell.areaCode(), cell.year(), cell.rowKey(), nearest),
+            "Form %s of area %s in %d has no row “%s”.\nThe nearest: %s"
+                .formatted(
+                    cell.form().id(), cell.areaCode(), cell.year(), cell.rowKey(), nearest)));
   }
 
-  private static void collect(Places places, String code, int year, List<String> communes) {
-    places
-        .place(code, ReviewMap.mapDay(year))
-        .filter(place -> place.level() == Level.COMMUNE)
-        .map(Place::code)
-        .ifPresent(communes::add);
-    places
-        .children(code, ReviewMap.mapDay(year))
-        .forEach(below -> collect(places, below.code(), year, communes));
+  private static DataDoNotAllow blank(Cell cell) {
+    return new DataDoNotAllow(
+        new Text(
+            "Ô này (biểu %s, cột %s) để trống vì chưa có số liệu, nên không có hộ nào để truy."
+                .formatted(cell.form().id(), cell.column()),
+            "This cell (form %s, column %s) is blank, for its figure is not known; no household"
+                    .formatted(cell.form().id(), cell.column())
+                + " stands behind it."));
   }
 
   private static DataDoNotAllow untraceable(Cell cell) {
     return new DataDoNotAllow(
         new Text(
-            "Ô này (biểu "
-                + cell.form().id()
-                + ", cột "
-                + cell.column()
-                + ") không đếm hộ nên không truy được về hộ.\nHãy chọn cột đếm hộ hoặc nhân khẩu; với"
-                + " cột 5 và 10 của subject-groups dùng 5b và 10b.",
-            "This cell (form "
-                + cell.form().id()
-                + ", column "
-                + cell.column()
-                + ") does not count households, so it leads back to none.\nChoose a column that"
-                + " counts households or persons; for columns 5 and 10 of subject-groups use 5b and"
-                + " 10b."));
+            "Ô này (biểu %s, cột %s) không đếm hộ nên không truy được về hộ.\nHãy chọn cột đếm hộ"
+                    .formatted(cell.form().id(), cell.column())
+                + " hoặc nhân khẩu; với cột 5 và 10 của subject-groups dùng 5b và 10b.",
+            "This cell (form %s, column %s) does not count households, so it leads back to"
+                    .formatted(cell.form().id(), cell.column())
+                + " none.\nChoose a column that counts households or persons; for columns 5 and 10"
+                + " of subject-groups use 5b and 10b."));
   }
 }
