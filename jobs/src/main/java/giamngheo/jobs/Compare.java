@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -36,11 +37,13 @@ final class Compare {
   private Compare() {}
 
   /**
-   * Says of each year and commune where its opening list comes from.
+   * Says of each year and commune where its opening list comes from. A review under another
+   * standard than last year's has none: the two lists are not comparable.
    *
    * @param scored households with a class
+   * @param governing id of the standard that governs each year
    */
-  static ReviewMap reviewMap(Dataset<Row> scored, Places places) {
+  static ReviewMap reviewMap(Dataset<Row> scored, Places places, Map<Integer, String> governing) {
     List<Row> reviewed =
         scored
             .groupBy(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE)
@@ -53,7 +56,9 @@ final class Compare {
     Map<Integer, Map<String, Opening>> openings = new HashMap<>();
     for (Row row : reviewed) {
       int year = row.getInt(0);
-      boolean hadReview = restated(places, communes, year).contains(row.getString(1));
+      boolean hadReview =
+          Objects.equals(governing.get(year), governing.get(year - 1))
+              && restated(places, communes, year).contains(row.getString(1));
       boolean stated = row.getLong(2) == row.getLong(3);
       Opening opening = hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
       openings.computeIfAbsent(year, ignored -> new HashMap<>()).put(row.getString(1), opening);

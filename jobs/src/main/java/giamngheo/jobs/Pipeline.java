@@ -67,7 +67,9 @@ public final class Pipeline {
         stage(
             "Xét và xếp loại hộ",
             "Judge and score",
-            () -> Compare.reviewMap(classed, workplace.configuration().places()));
+            () ->
+                Compare.reviewMap(
+                    classed, workplace.configuration().places(), plan.governingIds()));
     List<Courses> courses = courses(plan, judged, scored, reviews);
     Dataset<Row> transitions =
         Kept.rows(union(courses.stream().map(Courses::transitions).toList()));

@@ -58,6 +58,15 @@ record RunPlan(
     return new RunPlan(years, standards, governing, fingerprints);
   }
 
+  /** Id of the standard that governs each year. */
+  Map<Integer, String> governingIds() {
+    Map<Integer, String> ids = new TreeMap<>();
+    for (PovertyStandard standard : governing) {
+      standards.get(standard).forEach(year -> ids.put(year, standard.id()));
+    }
+    return ids;
+  }
+
   private static PovertyStandard asked(Standards known, String id) {
     return known
         .named(id)

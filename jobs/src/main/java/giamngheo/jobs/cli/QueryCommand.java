@@ -26,6 +26,9 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (release != null) {
+      Limits.noRelease(release);
+    }
     try {
       Workplace workplace = common.workplace();
       format.write(

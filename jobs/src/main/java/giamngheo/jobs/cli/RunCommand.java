@@ -39,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (year != null) {
+      figures.mapDate().ifPresent(day -> Limits.sameMap(day, year));
+    }
     Workplace workplace = common.workplace();
     if (area != null && year != null) {
       Areas.named(workplace.configuration().places(), area, year);

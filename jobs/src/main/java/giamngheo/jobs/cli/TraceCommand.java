@@ -31,6 +31,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
     String standardId =

@@ -1,0 +1,51 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Text;
+import java.time.LocalDate;
+
+/** What may be asked for and is not there: said at once, never passed over. */
+final class Limits {
+  private Limits() {}
+
+  /** Refuses a cell of a release, of another period or of another map. */
+  static void check(CellOptions cells, FigureOptions figures) {
+    cells.release().ifPresent(Limits::noRelease);
+    if (!cells.period().equals("year")) {
+      throw new DataDoNotAllow(
+          new Text(
+              "Biểu rà soát hộ chỉ lập theo năm; không có số liệu của kỳ “%s”.\nBỏ --period hoặc dùng"
+                      .formatted(cells.period())
+                  + " --period year.",
+              "Forms of the household review are yearly; there are no figures of the period “%s”."
+                      .formatted(cells.period())
+                  + "\nLeave out --period or use --period year."));
+    }
+    figures.mapDate().ifPresent(day -> sameMap(day, cells.year()));
+  }
+
+  /** Refuses a release: none was ever made. */
+  static void noRelease(String id) {
+    throw new CallerMistake(
+        new Text(
+            "Không có bản công bố “%s”.\nBỏ --release để dùng số liệu dự thảo.".formatted(id),
+            "There is no release “%s”.\nLeave out --release to use the draft.".formatted(id)));
+  }
+
+  /** Refuses to restate figures to the map of another day. */
+  static void sameMap(LocalDate day, int year) {
+    LocalDate own = ReviewMap.mapDay(year);
+    if (!day.equals(own)) {
+      throw new DataDoNotAllow(
+          new Text(
+              "Số liệu năm %d theo bản đồ hành chính ngày %s; không quy đổi được về bản đồ ngày %s."
+                      .formatted(year, own, day)
+                  + "\nBỏ --map-date hoặc dùng --map-date %s.".formatted(own),
+              "Figures of %d are on the administrative map of %s; they cannot be restated to that"
+                      .formatted(year, own)
+                  + " of %s.\nLeave out --map-date or use --map-date %s.".formatted(day, own)));
+    }
+  }
+}
