@@ -11,7 +11,10 @@ import java.util.List;
  * @param placeAndDate {@code Bắc Sơn, ngày 05 tháng 01 năm 2024}
  * @param leftSignature lines over the left signature; lines in brackets print italic, the others
  *     bold
- * @param rightSignature lines over the right signature, likewise
+ * @param rightSignature lines over the right signature, likewise: {@code TM. …}, {@code KT. …},
+ *     position
+ * @param recipients lines under {@code Nơi nhận:}; none if the form goes with a document that names
+ *     them
  */
 public record DocumentBlock(
     String superiorAgency,
@@ -19,8 +22,13 @@ public record DocumentBlock(
     String number,
     String placeAndDate,
     List<String> leftSignature,
-    List<String> rightSignature) {
+    List<String> rightSignature,
+    List<String> recipients) {
   static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+  /** Over the list of recipients. */
+  static final String RECIPIENTS = "Nơi nhận:";
+
   static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
   public DocumentBlock {
@@ -30,6 +38,7 @@ public record DocumentBlock(
     placeAndDate = PlainText.of(placeAndDate);
     leftSignature = PlainText.of(leftSignature);
     rightSignature = PlainText.of(rightSignature);
+    recipients = PlainText.of(recipients);
   }
 
   /** Whether a line over a signature is an instruction to the signer, which prints italic. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param notes lines under the table
  * @param watermark word across every page, such as {@code DỰ THẢO}
  * @param stamp small line at the foot of every page: release, standard, map date, data cut-off
+ * @param source {@code form|area|year}, with which the keys of its cells begin; empty if its cells
+ *     lead nowhere
  */
 public record Form(
     String id,
@@ -29,7 +31,8 @@ public record Form(
     List<FormRow> rows,
     List<String> notes,
     Optional<String> watermark,
-    String stamp) {
+    String stamp,
+    String source) {
   /** Refuses a form without columns and rows whose cells do not match the columns. */
   public Form {
     title = PlainText.of(title);
@@ -40,6 +43,7 @@ public record Form(
     notes = PlainText.of(notes);
     watermark = watermark.map(PlainText::of).filter(word -> !word.isBlank());
     stamp = PlainText.of(stamp);
+    source = PlainText.of(source);
     if (headings.isEmpty()) {
       throw PrintingException.noHeadings(fileName);
     }
@@ -50,6 +54,11 @@ public record Form(
             fileName, i + 1, rows.get(i).cells().size(), columns);
       }
     }
+  }
+
+  /** Key by which a cell is traced: {@code form|area|year|row|column}; empty without a source. */
+  String key(FormRow row, Heading leaf) {
+    return source.isEmpty() ? "" : source + "|" + row.key() + "|" + leaf.key();
   }
 
   /** The stamp with the watermark's word before it, so that a draft says so in plain text too. */

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** File formats a form can be printed in. */
 public enum Format {
   PDF,
-  XLSX;
+  XLSX,
+  DOCX,
+  HTML,
+  CSV;
 
   /** Ending of the file's name, without the dot. */
   public String extension() {
@@ -16,6 +19,9 @@ public enum Format {
     return switch (this) {
       case PDF -> new PdfWriter();
       case XLSX -> new XlsxWriter();
+      case DOCX -> new WordWriter();
+      case HTML -> new HtmlWriter();
+      case CSV -> new CsvWriter();
     };
   }
 }

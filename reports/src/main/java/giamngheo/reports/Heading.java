@@ -33,6 +33,12 @@ public record Heading(
     return new Heading(text, "", ColumnKind.TEXT, 1, children);
   }
 
+  /** Name of a column, without the formula: {@code 4} of {@code 4=3/1*100}. */
+  String key() {
+    int formula = number.indexOf('=');
+    return formula < 0 ? number : number.substring(0, formula);
+  }
+
   boolean isLeaf() {
     return children.isEmpty();
   }

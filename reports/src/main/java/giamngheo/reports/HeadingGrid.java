@@ -1,6 +1,7 @@
 package giamngheo.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  * @param boxes every heading with the cells it covers; together they cover the head exactly once
  */
 record HeadingGrid(int depth, List<Heading> leaves, List<Box> boxes) {
+  /** Boxes of one row from left to right. */
+  static final Comparator<Box> LEFT_FIRST = Comparator.comparingInt(Box::column);
+
   /**
    * A heading over cells {@code row..row+rows-1}, {@code column..column+columns-1}, counted from 0.
    */

@@ -23,6 +23,15 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
+  static PrintingException tooManyColumns(String fileName, int columns, int most) {
+    return new PrintingException(
+        "Biểu %s có %d cột nhưng bảng của Word chỉ nhận %d; hãy in PDF hoặc XLSX."
+            .formatted(fileName, columns, most),
+        "Form %s has %d columns but a table in Word takes %d; print PDF or XLSX instead."
+            .formatted(fileName, columns, most),
+        null);
+  }
+
   static PrintingException cellsDoNotMatchColumns(
       String fileName, int row, int cells, int columns) {
     return new PrintingException(

@@ -27,6 +27,9 @@ final class XlsxWriter implements FormWriter {
         Workbook workbook = new Workbook(out, "giamngheo", "1.0")) {
       workbook.properties().setTitle(form.title());
       firstRow = new XlsxSheet(workbook.newWorksheet(form.id()), form, layout, words).write();
+      if (!form.source().isEmpty()) {
+        XlsxKeys.write(workbook.newWorksheet(XlsxKeys.SHEET), form, grid.leaves(), firstRow);
+      }
     }
     try {
       return rows(file, firstRow, firstRow + words.size());

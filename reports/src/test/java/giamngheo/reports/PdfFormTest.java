@@ -206,7 +206,8 @@ class PdfFormTest {
             form.rows(),
             notes,
             form.watermark(),
-            form.stamp());
+            form.stamp(),
+            form.source());
     String text = String.join("\n", Printed.pages(print(noted)));
     notes.forEach(note -> assertTrue(text.contains(note), note));
     assertTrue(text.contains("NGƯỜI LẬP BIỂU"));
@@ -267,7 +268,8 @@ class PdfFormTest {
             form.rows(),
             form.notes(),
             form.watermark(),
-            form.stamp());
+            form.stamp(),
+            form.source());
     assertTrue(String.join("\n", Printed.pages(print(titled))).contains(hostile));
   }
 

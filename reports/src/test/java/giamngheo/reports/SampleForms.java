@@ -45,7 +45,8 @@ final class SampleForms {
         "Số: ……/BC-UBND",
         "Bắc Sơn, ngày …… tháng …… năm 2024",
         List.of("NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)"),
-        List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Ký, ghi rõ họ tên, đóng dấu)"));
+        List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Ký, ghi rõ họ tên, đóng dấu)"),
+        List.of());
   }
 
   static Form form(String id, String title, List<Heading> headings, List<FormRow> rows) {
@@ -60,7 +61,8 @@ final class SampleForms {
         rows,
         List.of("Ghi chú: số liệu minh họa, không phải số liệu thật."),
         Optional.of("DỰ THẢO"),
-        "Bản draft-7f3a · chuẩn vn-2022-2025 · bản đồ ngày 15/10/2024 · dữ liệu đến 20/11/2024 08:15");
+        "Bản draft-7f3a · chuẩn vn-2022-2025 · bản đồ ngày 15/10/2024 · dữ liệu đến 20/11/2024 08:15",
+        id + "|185|2024");
   }
 
   static Form withRows(Form form, List<FormRow> rows) {
@@ -75,7 +77,8 @@ final class SampleForms {
         rows,
         form.notes(),
         form.watermark(),
-        form.stamp());
+        form.stamp(),
+        form.source());
   }
 
   static Form withFileName(Form form, String fileName) {
@@ -90,7 +93,8 @@ final class SampleForms {
         form.rows(),
         form.notes(),
         form.watermark(),
-        form.stamp());
+        form.stamp(),
+        form.source());
   }
 
   static Form released(Form form) {
@@ -105,7 +109,8 @@ final class SampleForms {
         form.rows(),
         form.notes(),
         Optional.empty(),
-        form.stamp());
+        form.stamp(),
+        form.source());
   }
 
   static Form reviewResult() {
@@ -338,6 +343,10 @@ final class SampleForms {
         "",
         "",
         "");
+  }
+
+  static Heading place(String text, String number) {
+    return Heading.leaf(text, number, TEXT, 3);
   }
 
   static Heading count(String text, String number) {

@@ -53,7 +53,7 @@ public final class Main {
     Failures failures = new Failures(words, surroundings.err());
     line.setParameterExceptionHandler(failures::wrongWords);
     line.setExecutionExceptionHandler(failures::failed);
-    return line.execute(arguments);
+    return line.execute(CellKey.expanded(arguments));
   }
 
   private static Surroundings surroundings(Words words, PrintStream out, PrintStream err) {

@@ -53,7 +53,9 @@ final class ReportCommand implements Callable<Integer> {
       return switch (this) {
         case PDF -> giamngheo.reports.Format.PDF;
         case XLSX -> giamngheo.reports.Format.XLSX;
-        case DOCX, HTML, CSV -> throw Mistakes.notInThisVersion(name());
+        case DOCX -> giamngheo.reports.Format.DOCX;
+        case HTML -> giamngheo.reports.Format.HTML;
+        case CSV -> giamngheo.reports.Format.CSV;
       };
     }
   }

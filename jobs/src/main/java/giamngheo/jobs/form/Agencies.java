@@ -70,7 +70,8 @@ public final class Agencies {
         Wording.fill(agency.number(), words),
         Wording.fill(agency.place(), words) + ", " + date(signed, year),
         agency.left(),
-        agency.right());
+        agency.right(),
+        agency.recipients().stream().map(line -> Wording.fill(line, words)).toList());
   }
 
   private String ownName(String name) {
@@ -108,11 +109,22 @@ public final class Agencies {
       String number,
       String place,
       List<String> left,
-      List<String> right) {
+      List<String> right,
+      List<String> recipients) {
 
     static Agency read(YamlNode node) {
       node.allow(
-          Set.of("level", "from", "to", "superior", "issuing", "number", "place", "left", "right"));
+          Set.of(
+              "level",
+              "from",
+              "to",
+              "superior",
+              "issuing",
+              "number",
+              "place",
+              "left",
+              "right",
+              "recipients"));
       List<String> levels =
           Arrays.stream(Level.values())
               .map(level -> level.name().toLowerCase(Locale.ROOT))
@@ -126,7 +138,8 @@ public final class Agencies {
           node.string("number"),
           node.string("place"),
           texts(node, "left"),
-          texts(node, "right"));
+          texts(node, "right"),
+          node.has("recipients") ? texts(node, "recipients") : List.of());
     }
 
     boolean fits(Level asked, LocalDate day) {

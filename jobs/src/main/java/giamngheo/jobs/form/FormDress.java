@@ -59,7 +59,8 @@ public final class FormDress {
         new FormNotes(glossary, words, lang).of(form, rows, occasion.notes()),
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
-        occasion.stamp());
+        occasion.stamp(),
+        form.id() + "|" + occasion.areaCode() + "|" + occasion.year());
   }
 
   private Map<String, String> words(Place area, Occasion occasion) {

@@ -1,0 +1,135 @@
+package giamngheo.reports;
+
+import giamngheo.reports.word.WordCell;
+import giamngheo.reports.word.WordDocument;
+import giamngheo.reports.word.WordPage;
+import giamngheo.reports.word.WordParagraph;
+import giamngheo.reports.word.WordParagraph.Align;
+import giamngheo.reports.word.WordTable;
+import giamngheo.reports.word.WordText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The parts of a document that Decree 30/2020/NĐ-CP, Annex I, prescribes, as Word has them: tables
+ * without lines hold the two sides of heading and signatures.
+ */
+public final class WordBlock {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+  private static final float AGENCY_SHARE = 0.42f;
+  private static final float SIGNING_ROOM = 70;
+
+  private final WordDocument document;
+  private final int width;
+
+  /** Writes into that document. */
+  public WordBlock(WordDocument document, WordPage page) {
+    this.document = document;
+    this.width = page.bodyWidth();
+  }
+
+  /** Agencies, country and motto, number, place and date. */
+  public void heading(DocumentBlock block) throws IOException {
+    int left = Math.round(width * AGENCY_SHARE);
+    int right = width - left;
+    List<WordParagraph> agencies = new ArrayList<>();
+    if (!block.superiorAgency().isBlank()) {
+      agencies.add(center(WordText.plain(block.superiorAgency(), 12)));
+    }
+    agencies.add(center(WordText.bold(block.issuingAgency(), 12)));
+    float issuer = Math.min(left, Typeface.BOLD.width(block.issuingAgency(), 12));
+    agencies.add(WordParagraph.rule(issuer * 0.4f, left));
+    List<WordParagraph> country =
+        List.of(
+            center(WordText.bold(DocumentBlock.COUNTRY, 12)),
+            center(WordText.bold(DocumentBlock.MOTTO, 13)),
+            WordParagraph.rule(Typeface.BOLD.width(DocumentBlock.MOTTO, 13), right));
+    WordTable table = new WordTable(List.of(left, right), false);
+    document.openTable(table);
+    document.row(List.of(top(agencies), top(country)), false);
+    document.row(
+        List.of(
+            top(List.of(center(WordText.plain(block.number(), 13)))),
+            top(List.of(center(WordText.italic(block.placeAndDate(), 13))))),
+        false);
+    document.closeTable();
+  }
+
+  /** Title in capitals, the lines under it, and the line of units. */
+  public void title(String title, List<String> subtitles, String unitLine) throws IOException {
+    document.paragraph(
+        new WordParagraph(
+            "Title",
+            Align.CENTER,
+            List.of(WordText.bold(title.toUpperCase(VIETNAMESE), 14)),
+            6,
+            0,
+            0,
+            true,
+            ""));
+    for (String subtitle : subtitles) {
+      document.paragraph(center(WordText.italic(subtitle, 13)).kept());
+    }
+    if (!unitLine.isBlank()) {
+      document.paragraph(
+          WordParagraph.of(Align.RIGHT, WordText.italic(unitLine, 12)).spaced(2, 2).kept());
+    }
+  }
+
+  /** Notes under a table. */
+  public void notes(List<String> notes) throws IOException {
+    for (String note : notes) {
+      document.paragraph(WordParagraph.of(Align.LEFT, WordText.plain(note, 11)));
+    }
+  }
+
+  /** Recipients if there are any, then the signatures, with room to sign. */
+  public void signatures(DocumentBlock block) throws IOException {
+    List<WordCell> cells = new ArrayList<>();
+    if (!block.recipients().isEmpty()) {
+      cells.add(top(recipients(block)));
+    }
+    if (!block.leftSignature().isEmpty() || block.recipients().isEmpty()) {
+      cells.add(top(signature(block.leftSignature())));
+    }
+    cells.add(top(signature(block.rightSignature())));
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      widths.add(width * (i + 1) / cells.size() - width * i / cells.size());
+    }
+    document.openTable(new WordTable(widths, false));
+    document.row(cells, false);
+    document.closeTable();
+  }
+
+  private static List<WordParagraph> recipients(DocumentBlock block) {
+    List<WordParagraph> lines = new ArrayList<>();
+    lines.add(WordParagraph.of(Align.LEFT, new WordText(DocumentBlock.RECIPIENTS, 12, true, true)));
+    block
+        .recipients()
+        .forEach(line -> lines.add(WordParagraph.of(Align.LEFT, WordText.plain(line, 11))));
+    return lines;
+  }
+
+  private static List<WordParagraph> signature(List<String> lines) {
+    List<WordParagraph> paragraphs = new ArrayList<>();
+    for (String line : lines) {
+      paragraphs.add(
+          DocumentBlock.isInstruction(line)
+              ? center(WordText.italic(line, 12))
+              : center(WordText.bold(line, 13)));
+    }
+    paragraphs.add(WordParagraph.of(Align.CENTER).spaced(SIGNING_ROOM, 0));
+    return paragraphs;
+  }
+
+  private static WordParagraph center(WordText text) {
+    return WordParagraph.of(Align.CENTER, text);
+  }
+
+  private static WordCell top(List<WordParagraph> paragraphs) {
+    return new WordCell(paragraphs, 1, WordCell.Merge.NONE, false);
+  }
+}

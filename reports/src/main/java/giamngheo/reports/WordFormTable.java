@@ -1,0 +1,78 @@
+package giamngheo.reports;
+
+import giamngheo.reports.word.WordCell;
+import giamngheo.reports.word.WordCell.Merge;
+import giamngheo.reports.word.WordDocument;
+import giamngheo.reports.word.WordParagraph;
+import giamngheo.reports.word.WordParagraph.Align;
+import giamngheo.reports.word.WordTable;
+import giamngheo.reports.word.WordText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of a form in Word: merged headings repeated on every page, then the rows. */
+final class WordFormTable {
+  private final WordDocument document;
+  private final HeadingGrid grid;
+  private final ColumnPlan plan;
+
+  WordFormTable(WordDocument document, HeadingGrid grid, ColumnPlan plan) {
+    this.document = document;
+    this.grid = grid;
+    this.plan = plan;
+  }
+
+  void write(List<FormRow> rows, List<String[]> words) throws IOException {
+    document.openTable(new WordTable(plan.widths(), true));
+    for (int row = 0; row < grid.depth(); row++) {
+      document.row(headings(row), true);
+    }
+    document.row(
+        grid.leaves().stream()
+            .map(leaf -> cell(leaf.number(), Align.CENTER, Typeface.ITALIC, plan.numberSize()))
+            .toList(),
+        true);
+    for (int i = 0; i < rows.size(); i++) {
+      document.row(row(words.get(i), rows.get(i).emphasis()), false);
+    }
+    document.closeTable();
+  }
+
+  private List<WordCell> headings(int row) {
+    List<WordCell> cells = new ArrayList<>();
+    grid.boxes().stream()
+        .filter(box -> box.row() <= row && row < box.row() + box.rows())
+        .sorted(HeadingGrid.LEFT_FIRST)
+        .forEach(
+            box -> {
+              boolean first = box.row() == row;
+              Merge merge = box.rows() == 1 ? Merge.NONE : first ? Merge.START : Merge.CONTINUE;
+              WordText text = WordText.bold(first ? box.heading().text() : "", plan.fontSize());
+              cells.add(
+                  new WordCell(
+                      List.of(WordParagraph.of(Align.CENTER, text)), box.columns(), merge, true));
+            });
+    return cells;
+  }
+
+  private List<WordCell> row(String[] words, Emphasis emphasis) {
+    List<WordCell> cells = new ArrayList<>();
+    Typeface face = emphasis.bold() ? Typeface.BOLD : Typeface.REGULAR;
+    for (int i = 0; i < words.length; i++) {
+      Align align =
+          switch (grid.leaves().get(i).kind()) {
+            case TEXT -> Align.LEFT;
+            case COUNT, RATE -> Align.RIGHT;
+            case ORDINAL, TICK -> Align.CENTER;
+          };
+      cells.add(cell(words[i] == null ? "" : words[i], align, face, plan.fontSize()));
+    }
+    return cells;
+  }
+
+  private static WordCell cell(String text, Align align, Typeface face, float size) {
+    return WordCell.of(
+        WordParagraph.of(align, new WordText(text, size, face.bold(), face.italic())));
+  }
+}
