@@ -17,7 +17,7 @@ final class ClosingBands {
   /** Room for a signature, a stamp and the signer's name. */
   private static final int SIGNING_ROOM = 70;
 
-  private static final int HALF = Page.BODY_WIDTH / 2;
+  private static final float RECIPIENTS_SIZE = 12;
 
   private ClosingBands() {}
 
@@ -38,27 +38,38 @@ final class ClosingBands {
             Page.BODY_WIDTH));
   }
 
+  /** Recipients if there are any, then the signatures, side by side. */
   static JRDesignBand signatures(DocumentBlock document, JasperDesign design) {
     Band band = new Band(design);
-    int left = signature(document.leftSignature(), band, 0);
-    int right = signature(document.rightSignature(), band, HALF);
-    return band.of(Math.max(left, right) + SIGNING_ROOM);
+    int sides = document.recipients().isEmpty() ? 2 : 3;
+    int width = Page.BODY_WIDTH / sides;
+    int recipients = recipients(document.recipients(), band, width);
+    int left = signature(document.leftSignature(), band, width * (sides - 2), width);
+    int right = signature(document.rightSignature(), band, width * (sides - 1), width);
+    return band.of(Math.max(recipients, Math.max(left, right) + SIGNING_ROOM));
   }
 
-  private static int signature(List<String> lines, Band band, int x) {
+  private static int recipients(List<String> recipients, Band band, int width) {
+    if (recipients.isEmpty()) {
+      return 0;
+    }
+    HorizontalTextAlignEnum left = HorizontalTextAlignEnum.LEFT;
+    int y =
+        band.text(
+            DocumentBlock.RECIPIENTS, Typeface.BOLD_ITALIC, RECIPIENTS_SIZE, left, 0, GAP, width);
+    for (String recipient : recipients) {
+      y = band.text(recipient, Typeface.REGULAR, NOTE_SIZE, left, 0, y, width);
+    }
+    return y;
+  }
+
+  private static int signature(List<String> lines, Band band, int x, int width) {
     int y = GAP;
     for (String line : lines) {
       boolean instruction = DocumentBlock.isInstruction(line);
       Typeface face = instruction ? Typeface.ITALIC : Typeface.BOLD;
-      y =
-          band.text(
-              line,
-              face,
-              instruction ? SIGNATURE_SIZE - 1 : SIGNATURE_SIZE,
-              HorizontalTextAlignEnum.CENTER,
-              x,
-              y,
-              HALF);
+      float size = instruction ? SIGNATURE_SIZE - 1 : SIGNATURE_SIZE;
+      y = band.text(line, face, size, HorizontalTextAlignEnum.CENTER, x, y, width);
     }
     return y;
   }

@@ -23,6 +23,7 @@ final class Typeface {
   static final Typeface REGULAR = new Typeface("Regular", false, false);
   static final Typeface BOLD = new Typeface("Bold", true, false);
   static final Typeface ITALIC = new Typeface("Italic", false, true);
+  static final Typeface BOLD_ITALIC = new Typeface("BoldItalic", true, true);
 
   /** Name of the family in Jasper's font extension. */
   static final String FAMILY = "Liberation Serif";

@@ -78,6 +78,29 @@ class PdfFormTest {
   }
 
   @Test
+  void recipientsStandBesideTheSignatures() throws IOException {
+    Form form = SampleForms.reviewResult();
+    DocumentBlock block = form.document();
+    DocumentBlock addressed =
+        new DocumentBlock(
+            block.superiorAgency(),
+            block.issuingAgency(),
+            block.number(),
+            block.placeAndDate(),
+            block.leftSignature(),
+            List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            List.of("- Như trên;", "- Lưu: VT."));
+    List<String> lines =
+        Printed.pages(print(SampleForms.withDocument(form, addressed))).stream()
+            .flatMap(String::lines)
+            .map(String::strip)
+            .toList();
+    assertTrue(lines.contains("Nơi nhận: NGƯỜI LẬP BIỂU TM. ỦY BAN NHÂN DÂN"), lines.toString());
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("- Lưu: VT.")));
+    assertTrue(lines.stream().anyMatch(line -> line.contains("KT. CHỦ TỊCH")));
+  }
+
+  @Test
   void vietnameseLettersSurviveInEmbeddedFonts() throws IOException {
     String letters = accentedLetters();
     assertEquals(134, letters.length());

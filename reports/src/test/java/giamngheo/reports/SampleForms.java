@@ -81,6 +81,22 @@ final class SampleForms {
         form.source());
   }
 
+  static Form withDocument(Form form, DocumentBlock document) {
+    return new Form(
+        form.id(),
+        form.fileName(),
+        document,
+        form.title(),
+        form.subtitles(),
+        form.unitLine(),
+        form.headings(),
+        form.rows(),
+        form.notes(),
+        form.watermark(),
+        form.stamp(),
+        form.source());
+  }
+
   static Form withFileName(Form form, String fileName) {
     return new Form(
         form.id(),
