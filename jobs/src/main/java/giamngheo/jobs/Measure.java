@@ -3,22 +3,27 @@ package giamngheo.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import giamngheo.jobs.form.Population;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
-import giamngheo.warehouse.measure.SubjectSums;
-import giamngheo.warehouse.measure.SubjectSums.Group;
-import giamngheo.warehouse.measure.SubjectSums.Unit;
+import giamngheo.warehouse.measure.CountingRule;
+import giamngheo.warehouse.measure.Figure;
+import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.Levels;
+import giamngheo.warehouse.measure.MeasurePlan;
+import giamngheo.warehouse.measure.MeasureSums;
+import giamngheo.warehouse.measure.Subjects;
+import giamngheo.warehouse.measure.Tabulation;
+import giamngheo.warehouse.measure.YearlyChanges;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.ScoreTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,47 +39,81 @@ final class Measure {
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
             .withColumn("year", col("review_year"))
             .withColumn("weight", lit(1));
-    Map<Group, SubjectSums> communes = SubjectSums.of(own, standard);
-    Map<Group, SubjectSums> areas = new LinkedHashMap<>();
-    Map<Group, Optional<Population>> residents = new LinkedHashMap<>();
-    communes.forEach(
-        (group, sums) -> {
-          Optional<Population> population = populations.ofCommune(group.year(), group.areaCode());
-          for (Place area : places.lineage(group.areaCode(), ReviewMap.mapDay(group.year()))) {
-            Group wider = at(group, area.code());
-            areas.merge(wider, sums, SubjectSums::plus);
-            if (group.groupBy().isEmpty()) {
-              residents.merge(wider, population, Measure::together);
-            }
-          }
-        });
+    Tabulation tabulation = Subjects.ofCensus(own, standard).tabulate(standard);
+    Map<Group, List<Figure>> figures = levels(tabulation, standard, populations, places);
+    addChanges(figures, ReviewedCommunes.of(tabulation.groups(), places), MeasurePlan.of(standard));
+    add(figures, Sensitivity.of(tabulation, figures, standard, places));
     List<Row> rows = new ArrayList<>();
-    areas.forEach(
-        (group, sums) -> {
-          String day = ReviewMap.mapDay(group.year()).toString();
-          String level =
-              places
-                  .place(group.areaCode(), ReviewMap.mapDay(group.year()))
-                  .map(place -> place.level().name().toLowerCase(Locale.ROOT))
-                  .orElse(null);
-          OptionalDouble of =
-              residents.getOrDefault(group, Optional.empty()).stream()
-                  .mapToDouble(
-                      all -> group.unit() == Unit.HOUSEHOLD ? all.households() : all.persons())
-                  .findFirst();
-          rows.addAll(
-              new IndicatorValues(standard, level, day, IndicatorValues.RESIDENT)
-                  .rows(group, sums, of));
+    figures.forEach(
+        (group, all) -> {
+          IndicatorValues values = values(standard, places, group);
+          all.forEach(figure -> rows.add(values.row(group, figure)));
         });
     return rows;
   }
 
-  private static Group at(Group group, String areaCode) {
-    return new Group(group.year(), areaCode, group.groupBy(), group.groupValue(), group.unit());
+  private static Map<Group, List<Figure>> levels(
+      Tabulation tabulation, PovertyStandard standard, Populations populations, Places places) {
+    Levels levels = new Levels(MeasurePlan.of(standard));
+    Residents residents = Residents.of(tabulation.groups(), populations, standard, places);
+    Map<Group, List<Figure>> figures = new LinkedHashMap<>();
+    Tabulation.rolledUp(
+            tabulation.sums(), (year, area) -> lineage(places, year, area), MeasureSums::plus)
+        .forEach(
+            (group, sums) ->
+                figures.put(
+                    group,
+                    new ArrayList<>(
+                        group.isWhole()
+                            ? levels.of(sums, residents.of(group))
+                            : levels.ofPart(sums, residents.of(group)))));
+    return figures;
   }
 
-  private static Optional<Population> together(
-      Optional<Population> one, Optional<Population> other) {
-    return one.flatMap(first -> other.map(second -> Populations.add(first, second)));
+  /**
+   * Changes and accounts since the year before, changes since the first year, where both years
+   * speak of one territory.
+   */
+  private static void addChanges(
+      Map<Group, List<Figure>> figures, ReviewedCommunes communes, MeasurePlan plan) {
+    Map<Group, List<Figure>> levels = new LinkedHashMap<>();
+    figures.forEach((group, level) -> levels.put(group, List.copyOf(level)));
+    Optional<MeasureAccounts> accounts =
+        plan.rules().stream()
+            .filter(CountingRule::official)
+            .findFirst()
+            .map(rule -> new MeasureAccounts(rule, levels));
+    levels.forEach(
+        (group, now) -> {
+          for (int from : communes.earlier(group.areaCode(), group.year())) {
+            List<Figure> then = levels.get(group.of(from));
+            if (then != null) {
+              figures.get(group).addAll(YearlyChanges.of(group, from, then, now));
+              if (group.isWhole() && from == group.year() - 1) {
+                accounts.ifPresent(account -> add(figures, account.of(group, from)));
+              }
+            }
+          }
+        });
+  }
+
+  private static void add(Map<Group, List<Figure>> figures, Map<Group, List<Figure>> more) {
+    more.forEach(
+        (group, all) -> figures.computeIfAbsent(group, ignored -> new ArrayList<>()).addAll(all));
+  }
+
+  static List<String> lineage(Places places, int year, String area) {
+    return places.lineage(area, ReviewMap.mapDay(year)).stream().map(Place::code).toList();
+  }
+
+  /** Rows of the group's area on the map of its year. */
+  static IndicatorValues values(PovertyStandard standard, Places places, Group group) {
+    LocalDate day = ReviewMap.mapDay(group.year());
+    String level =
+        places
+            .place(group.areaCode(), day)
+            .map(place -> place.level().name().toLowerCase(Locale.ROOT))
+            .orElse(null);
+    return new IndicatorValues(standard.id(), level, day.toString());
   }
 }

@@ -7,8 +7,11 @@ import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.file.StoredColumns;
 import giamngheo.warehouse.file.SurveyDescription;
 import giamngheo.warehouse.file.SurveyDescription.Derived;
-import giamngheo.warehouse.measure.SubjectSums;
-import giamngheo.warehouse.measure.SubjectSums.Group;
+import giamngheo.warehouse.measure.Estimates;
+import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.Subjects;
+import giamngheo.warehouse.measure.Tabulation;
+import giamngheo.warehouse.measure.Unit;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
@@ -19,9 +22,7 @@ import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -54,9 +55,9 @@ final class SurveyRun {
               "Mẫu tệp " + layout.id() + " không mô tả khảo sát.",
               "The layout " + layout.id() + " does not describe a survey."));
     }
-    Dataset<Row> scored = Scoring.score(subjects(workplace, layout), standard);
-    Map<Group, SubjectSums> sums = SubjectSums.of(scored, standard);
-    if (sums.isEmpty()) {
+    Dataset<Row> scored = Scoring.score(lines(workplace, layout), standard);
+    Tabulation tabulation = subjects(scored, layout.survey(), standard).tabulate(standard);
+    if (tabulation.groups().isEmpty()) {
       throw new DataDoNotAllow(
           new Text(
               "Chưa có dữ liệu khảo sát "
@@ -68,7 +69,8 @@ final class SurveyRun {
                   + " has not been loaded.\nLoad it first: ./giamngheo load survey FILE --source "
                   + layout.id()));
     }
-    List<Integer> years = sums.keySet().stream().map(Group::year).distinct().sorted().toList();
+    List<Integer> years =
+        tabulation.groups().stream().map(Group::year).distinct().sorted().toList();
     if (!dryRun) {
       workplace
           .warehouse()
@@ -76,14 +78,14 @@ final class SurveyRun {
               IndicatorValueTable.NAME,
               workplace
                   .spark()
-                  .createDataFrame(rows(standard, sums), IndicatorValueTable.SCHEMA)
+                  .createDataFrame(rows(standard, tabulation), IndicatorValueTable.SCHEMA)
                   .coalesce(1),
               ScoreTable.STANDARD_ID + " = '" + standard.id() + "'");
     }
     return new RunOutcome(years, List.of(standard.id()), List.of());
   }
 
-  private static Dataset<Row> subjects(Workplace workplace, SourceLayout layout) {
+  private static Dataset<Row> lines(Workplace workplace, SourceLayout layout) {
     SurveyDescription survey = layout.survey();
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     List<String> batches =
@@ -112,12 +114,28 @@ final class SurveyRun {
         .withColumn("area_code", functions.lit(NATION));
   }
 
-  private static List<Row> rows(PovertyStandard standard, Map<Group, SubjectSums> sums) {
-    IndicatorValues values = new IndicatorValues(standard, "nation", null, IndicatorValues.SAMPLE);
+  /** A line about a person is one person; a line about a household counts in both units. */
+  private static Subjects subjects(
+      Dataset<Row> scored, SurveyDescription survey, PovertyStandard standard) {
+    boolean persons = survey.unit().equals("person");
+    return new Subjects(
+        persons ? scored.withColumn("persons", functions.lit(1)) : scored,
+        standard.breakdowns(),
+        persons ? List.of(Unit.PERSON) : List.of(Unit.values()),
+        survey.stratum().map(SurveyRun::quoted).orElse("''"),
+        survey.cluster().or(survey::householdId).map(SurveyRun::quoted).orElse("''"));
+  }
+
+  private static String quoted(String column) {
+    return "`" + column + "`";
+  }
+
+  private static List<Row> rows(PovertyStandard standard, Tabulation tabulation) {
+    IndicatorValues values = new IndicatorValues(standard.id(), "nation", null);
     List<Row> rows = new ArrayList<>();
-    sums.forEach(
-        (group, sum) ->
-            rows.addAll(values.rows(group, sum, OptionalDouble.of(sum.get(SubjectSums.ALL)))));
+    Estimates.of(tabulation, standard.measurement().singleCluster())
+        .forEach(
+            (group, figures) -> figures.forEach(figure -> rows.add(values.row(group, figure))));
     return rows;
   }
 }

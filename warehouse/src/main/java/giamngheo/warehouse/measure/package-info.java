@@ -1,8 +1,25 @@
 /**
  * Alkire–Foster measures and official counts, from mergeable sums.
  *
- * <p>One pass over the households gives sums by commune and breakdown; every larger area is a sum
- * of sums, every measure a quotient of them. Alkire and Foster, Counting and multidimensional
- * poverty measurement, Journal of Public Economics 95 (2011).
+ * <p>One pass over the subjects counts those that agree in area, cluster, breakdowns and {@link
+ * giamngheo.warehouse.measure.Profile} (deprivations, gate, class). Every cut-off, weight scheme,
+ * overlap and sensitivity is computed from these counts, so a further one costs no further pass; a
+ * further breakdown is one more column of the same grouping. Larger areas are sums of sums. Alkire
+ * and Foster, Counting and multidimensional poverty measurement, Journal of Public Economics 95
+ * (2011).
+ *
+ * <p>Everything that is added is a whole number: scores by {@link
+ * giamngheo.warehouse.measure.CountingRule}, a survey's weights to the millionth (a survey with
+ * finer weights multiplies them in its layout). Hence 6 of 12 reaches one half, nobody is exactly
+ * 0, and order and partitions change nothing. Doubles appear in the last division only.
+ *
+ * <p>Three names that are never mixed: the official headcount (class over residents), the gated
+ * measure (deprivations count behind the income gate only, over residents; a household not on the
+ * list counts 0 by law), the ungated measure (among those reviewed, the only one with uncensored
+ * headcounts). A review is a census of those it asked: it has coverage and bounds, never an
+ * interval. A survey has linearised errors, see {@link giamngheo.warehouse.measure.Estimates}.
+ *
+ * <p>An unknown indicator counts as not deprived, unless the score of the signed form decides: what
+ * reaches the standard's own cut-off on paper reaches every lower one.
  */
 package giamngheo.warehouse.measure;

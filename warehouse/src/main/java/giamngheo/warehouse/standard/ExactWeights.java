@@ -12,7 +12,7 @@ import java.util.List;
  * @param weights whole weights in the order of the indicators
  * @param cutoff whole cut-off
  */
-record ExactWeights(long denominator, List<Long> weights, long cutoff) {
+public record ExactWeights(long denominator, List<Long> weights, long cutoff) {
 
   private record Ratio(BigInteger numerator, BigInteger denominator) {
     static Ratio parse(String text) {
@@ -41,7 +41,8 @@ record ExactWeights(long denominator, List<Long> weights, long cutoff) {
     }
   }
 
-  static ExactWeights of(List<String> weights, String cutoff) {
+  /** Brings weights and cut-off, numbers or ratios like {@code 1/18}, to whole numbers. */
+  public static ExactWeights of(List<String> weights, String cutoff) {
     List<Ratio> ratios = weights.stream().map(Ratio::parse).toList();
     Ratio limit = Ratio.parse(cutoff == null ? "0" : cutoff);
     BigInteger common = limit.denominator();

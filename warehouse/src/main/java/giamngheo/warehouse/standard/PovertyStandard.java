@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param lists classes whose households are followed from year to year
  * @param headcounts official headcounts: names for sets of classes
  * @param breakdowns SQL expressions by which figures are broken down, by name
+ * @param measurement cut-offs and weight schemes measured besides the standard's own
  */
 public record PovertyStandard(
     @JsonProperty(value = "standard", required = true) String id,
@@ -52,7 +53,8 @@ public record PovertyStandard(
     @JsonProperty(required = true) List<PovertyClass> classes,
     List<String> lists,
     @JsonProperty(required = true) List<Headcount> headcounts,
-    Map<String, String> breakdowns) {
+    Map<String, String> breakdowns,
+    Measurement measurement) {
 
   /** First and last review year a standard governs, both included. */
   public record YearRange(
@@ -98,6 +100,7 @@ public record PovertyStandard(
     lists = lists == null ? List.of() : List.copyOf(lists);
     headcounts = List.copyOf(headcounts);
     breakdowns = ordered(breakdowns);
+    measurement = measurement == null ? Measurement.NONE : measurement;
   }
 
   private static Map<String, String> ordered(Map<String, String> map) {

@@ -1,0 +1,176 @@
+package giamngheo.jobs;
+
+import giamngheo.jobs.form.Population;
+import giamngheo.warehouse.account.Account;
+import giamngheo.warehouse.account.ListAccount;
+import giamngheo.warehouse.account.ListAccount.Step;
+import giamngheo.warehouse.account.PanelAccount;
+import giamngheo.warehouse.account.PanelAccount.Panel;
+import giamngheo.warehouse.account.QuotientAccounts;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.measure.CountingRule;
+import giamngheo.warehouse.measure.Figure;
+import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.MeasurePlan;
+import giamngheo.warehouse.measure.Scope;
+import giamngheo.warehouse.measure.Unit;
+import giamngheo.warehouse.standard.PovertyStandard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Step: exact accounts of what changed since last year, of every area whose communes were all
+ * reviewed in both years under the same codes. {@code list_account} (a list's count by movement),
+ * {@code rate_account} (its rate by list and residents), {@code score_account} (the gated sum of
+ * scores, in the standard's whole weights), {@code m0_account}, and {@code mechanical_exit}
+ * (households that left poverty because one named indicator cleared). A household that moves inside
+ * an area leaves one commune and arrives in another; it is not netted.
+ */
+final class AccountFigures {
+  private final Accounts accounts;
+  private final Populations populations;
+  private final PovertyStandard standard;
+  private final Places places;
+
+  private AccountFigures(
+      Accounts accounts, Populations populations, PovertyStandard standard, Places places) {
+    this.accounts = accounts;
+    this.populations = populations;
+    this.standard = standard;
+    this.places = places;
+  }
+
+  /**
+   * Rows of {@code indicator_value}.
+   *
+   * @param classed scored households with a class, all standards
+   * @param transitions movements of lists, all standards
+   */
+  static List<Row> rows(
+      Dataset<Row> classed,
+      Dataset<Row> transitions,
+      PovertyStandard standard,
+      Populations populations,
+      Places places) {
+    Accounts accounts = Accounts.of(classed, transitions, standard);
+    List<Group> communes =
+        accounts.panels().entrySet().stream()
+            .filter(entry -> entry.getValue().stream().anyMatch(panel -> panel.now() != null))
+            .map(entry -> entry.getKey())
+            .map(key -> new Group(key.year(), key.areaCode(), "", "", Unit.HOUSEHOLD))
+            .toList();
+    AccountFigures figures = new AccountFigures(accounts, populations, standard, places);
+    List<Row> rows = new ArrayList<>();
+    ReviewedCommunes reviewed = ReviewedCommunes.of(communes, places);
+    reviewed
+        .byArea()
+        .forEach(
+            (area, years) ->
+                years.forEach(
+                    (year, codes) -> {
+                      if (codes.equals(years.get(year - 1))) {
+                        rows.addAll(figures.of(area, year, codes));
+                      }
+                    }));
+    return rows;
+  }
+
+  private List<Row> of(String area, int year, Set<String> communes) {
+    List<Row> rows = new ArrayList<>();
+    for (Unit unit : Unit.values()) {
+      Group group = new Group(year, area, "", "", unit);
+      IndicatorValues values = Measure.values(standard, places, group);
+      List<Figure> figures = new ArrayList<>(lists(group, communes));
+      figures.addAll(scores(group, communes));
+      figures.forEach(figure -> rows.add(values.row(group, figure)));
+    }
+    return rows;
+  }
+
+  private List<Figure> lists(Group group, Set<String> communes) {
+    List<Figure> figures = new ArrayList<>();
+    for (String list : standard.lists()) {
+      List<Step> steps = together(accounts.steps(), group.year(), communes, list);
+      boolean persons = group.unit() == Unit.PERSON;
+      Account account = ListAccount.of(restated(steps, persons), steps, persons);
+      figures.addAll(rows("list_account", list, null, group).figures(account));
+      residents(group, communes, group.year() - 1)
+          .flatMap(
+              before ->
+                  residents(group, communes, group.year())
+                      .map(
+                          now ->
+                              QuotientAccounts.rate(
+                                  account.before(), account.after(), before, now)))
+          .ifPresent(rate -> figures.addAll(rows("rate_account", list, null, group).figures(rate)));
+    }
+    return figures;
+  }
+
+  /**
+   * Last year's count as the data now have it: what was published before differs by corrections.
+   */
+  private static double restated(List<Step> steps, boolean persons) {
+    return ListAccount.of(0, steps, persons).part("correction");
+  }
+
+  private List<Figure> scores(Group group, Set<String> communes) {
+    List<Panel> panels = together(accounts.panels(), group.year(), communes, "");
+    CountingRule rule =
+        MeasurePlan.of(standard).rules().stream()
+            .filter(CountingRule::official)
+            .findFirst()
+            .orElseThrow();
+    Account account = PanelAccount.scores(panels, group.unit() == Unit.PERSON);
+    List<Figure> figures =
+        new ArrayList<>(rows("score_account", null, rule, group).figures(account));
+    Optional<Long> before = residents(group, communes, group.year() - 1);
+    Optional<Long> now = residents(group, communes, group.year());
+    if (before.isPresent() && now.isPresent()) {
+      figures.addAll(
+          rows("m0_account", null, rule, group)
+              .figures(PanelAccount.measure(account, rule.total(), before.get(), now.get())));
+    }
+    if (group.unit() == Unit.HOUSEHOLD) {
+      AccountRows exits = rows("mechanical_exit", null, rule, group);
+      PanelAccount.mechanicalExits(panels, standard.indicatorIds())
+          .forEach((indicator, households) -> figures.add(exits.figure(indicator, households)));
+    }
+    return figures;
+  }
+
+  private static AccountRows rows(String measure, String list, CountingRule rule, Group group) {
+    return new AccountRows(measure, list, rule, Scope.RESIDENT, group.year() - 1);
+  }
+
+  private Optional<Long> residents(Group group, Set<String> communes, int year) {
+    long sum = 0;
+    for (String commune : communes) {
+      Optional<Population> population = populations.ofCommune(year, commune);
+      if (population.isEmpty()) {
+        return Optional.empty();
+      }
+      sum +=
+          group.unit() == Unit.HOUSEHOLD
+              ? population.get().households()
+              : population.get().persons();
+    }
+    return Optional.of(sum);
+  }
+
+  private static <T> List<T> together(
+      Map<Accounts.Key, List<T>> parts, int year, Set<String> communes, String list) {
+    return new TreeSet<>(communes)
+        .stream()
+            .flatMap(
+                commune ->
+                    parts.getOrDefault(new Accounts.Key(year, commune, list), List.of()).stream())
+            .toList();
+  }
+}

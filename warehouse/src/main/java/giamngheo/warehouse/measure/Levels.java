@@ -1,0 +1,115 @@
+package giamngheo.warehouse.measure;
+
+import giamngheo.warehouse.measure.Ratio.Over;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The figures of one group of a review, which is a census of those reviewed: no intervals. */
+public final class Levels {
+  private final List<Ratio> official;
+  private final List<Ratio> gated;
+  private final List<Ratio> ungated;
+  private final MeasurePlan plan;
+
+  /** Prepares the measures of a plan once for all groups. */
+  public Levels(MeasurePlan plan) {
+    this.plan = plan;
+    List<Ratio> all = Ratios.of(plan, true, false);
+    this.official = all.subList(0, plan.headcounts().size());
+    this.gated = all.subList(plan.headcounts().size(), all.size());
+    this.ungated = Ratios.of(plan, false, true);
+  }
+
+  /**
+   * Counts, the official headcount and the gated measure over residents, the ungated measure among
+   * those reviewed: three names that are never mixed.
+   *
+   * @param residents households or persons that the rates are of; empty if not known, then rates
+   *     over residents are null
+   */
+  public List<Figure> of(MeasureSums sums, OptionalLong residents) {
+    return figures(sums, residents, gated, ungated);
+  }
+
+  /**
+   * The same of a part of everybody: without rates over residents where nobody counts the residents
+   * of the part, and without the cut-offs of the annex on sensitivity.
+   */
+  public List<Figure> ofPart(MeasureSums sums, OptionalLong residents) {
+    List<Figure> figures =
+        figures(
+            sums,
+            residents,
+            gated.stream().filter(Levels::isFull).toList(),
+            ungated.stream().filter(Levels::isFull).toList());
+    return figures.stream()
+        .filter(figure -> figure.value() != null || figure.indicator() != null)
+        .toList();
+  }
+
+  private static boolean isFull(Ratio ratio) {
+    return ratio.rule() == null || !ratio.rule().brief();
+  }
+
+  private List<Figure> figures(
+      MeasureSums sums, OptionalLong residents, List<Ratio> behindGate, List<Ratio> anybody) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(count("reviewed", sums.at(0)));
+    for (Ratio headcount : official) {
+      double counted = headcount.numerator().applyAsDouble(sums);
+      figures.add(
+          new Figure(
+              headcount.indicator(),
+              "count",
+              null,
+              null,
+              CountingRule.OWN,
+              Scope.RESIDENT,
+              Figure.Change.LEVEL,
+              counted,
+              null,
+              counted,
+              Figure.Interval.NONE));
+      figures.add(over(headcount, sums, residents));
+    }
+    behindGate.forEach(ratio -> figures.add(over(ratio, sums, residents)));
+    anybody.forEach(ratio -> figures.add(own(ratio, sums, Scope.REVIEWED)));
+    return figures;
+  }
+
+  private Figure count(String indicator, long counted) {
+    double value = (double) counted / plan.scale();
+    return new Figure(
+        indicator,
+        "count",
+        null,
+        null,
+        CountingRule.OWN,
+        Scope.REVIEWED,
+        Figure.Change.LEVEL,
+        value,
+        null,
+        value,
+        Figure.Interval.NONE);
+  }
+
+  private static Figure over(Ratio ratio, MeasureSums sums, OptionalLong residents) {
+    if (ratio.over() == Over.POOR) {
+      return own(ratio, sums, Scope.RESIDENT);
+    }
+    double above = ratio.numerator().applyAsDouble(sums);
+    Double below = residents.isPresent() ? (Double) (double) residents.getAsLong() : null;
+    return ratio.figure(Scope.RESIDENT, above, below, quotient(above, below), Figure.Interval.NONE);
+  }
+
+  private static Figure own(Ratio ratio, MeasureSums sums, Scope scope) {
+    double above = ratio.numerator().applyAsDouble(sums);
+    double below = ratio.denominator().applyAsDouble(sums);
+    return ratio.figure(scope, above, below, quotient(above, below), Figure.Interval.NONE);
+  }
+
+  private static Double quotient(double above, Double below) {
+    return below == null || below == 0 ? null : (Double) (above / below);
+  }
+}

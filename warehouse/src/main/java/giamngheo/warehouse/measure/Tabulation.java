@@ -1,0 +1,114 @@
+package giamngheo.warehouse.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * The sums of all groups, as counts of profiles were added to them, cluster by cluster.
+ *
+ * <p>Adding is the only change; what comes out is immutable.
+ */
+public final class Tabulation {
+  private final MeasurePlan plan;
+  private final Map<Profile, long[]> adds = new HashMap<>();
+  private final Map<Group, Map<Cluster, long[]>> sums = new LinkedHashMap<>();
+  private final Map<Group, Map<Profile, Long>> profiles = new LinkedHashMap<>();
+
+  Tabulation(MeasurePlan plan) {
+    this.plan = plan;
+  }
+
+  MeasurePlan plan() {
+    return plan;
+  }
+
+  /** Adds that many subjects of one profile to a group. */
+  void add(Group group, Cluster cluster, Profile profile, long count) {
+    long[] one = adds.computeIfAbsent(profile, plan::of);
+    long[] sum =
+        sums.computeIfAbsent(group, ignored -> new LinkedHashMap<>())
+            .computeIfAbsent(cluster, ignored -> new long[plan.size()]);
+    for (int i = 0; i < sum.length; i++) {
+      if (one[i] != 0) {
+        sum[i] = Math.addExact(sum[i], Math.multiplyExact(one[i], count));
+      }
+    }
+    if (group.isWhole()) {
+      profiles
+          .computeIfAbsent(group, ignored -> new HashMap<>())
+          .merge(profile, count, Math::addExact);
+    }
+  }
+
+  /** The sums of a group, cluster by cluster. */
+  Map<Cluster, MeasureSums> clusters(Group group) {
+    Map<Cluster, MeasureSums> result = new LinkedHashMap<>();
+    sums.getOrDefault(group, Map.of())
+        .forEach((cluster, values) -> result.put(cluster, new MeasureSums(values)));
+    return result;
+  }
+
+  /** Every group that has a subject. */
+  public List<Group> groups() {
+    return List.copyOf(sums.keySet());
+  }
+
+  /** Whether the group has a subject. */
+  boolean has(Group group) {
+    return sums.containsKey(group);
+  }
+
+  /** The sums of every group. */
+  public Map<Group, MeasureSums> sums() {
+    Map<Group, MeasureSums> result = new LinkedHashMap<>();
+    sums.keySet()
+        .forEach(
+            group ->
+                result.put(
+                    group,
+                    clusters(group).values().stream()
+                        .reduce(MeasureSums.none(plan), MeasureSums::plus)));
+    return result;
+  }
+
+  /** How many subjects of each profile there are, of everybody in each area. */
+  public Map<Group, Map<Profile, Long>> profiles() {
+    return Collections.unmodifiableMap(profiles);
+  }
+
+  /**
+   * Sums of larger areas as sums of sums.
+   *
+   * @param parts sums by group of the smallest areas
+   * @param wider the areas that a group's area lies in, itself among them
+   * @param together how two sums become one
+   */
+  public static <T> Map<Group, T> rolledUp(
+      Map<Group, T> parts,
+      BiFunction<Integer, String, List<String>> wider,
+      BiFunction<T, T, T> together) {
+    Map<Group, T> areas = new LinkedHashMap<>();
+    Map<String, List<String>> known = new HashMap<>();
+    parts.forEach(
+        (group, part) -> {
+          List<String> codes =
+              known.computeIfAbsent(
+                  group.year() + "/" + group.areaCode(),
+                  ignored -> new ArrayList<>(wider.apply(group.year(), group.areaCode())));
+          codes.forEach(code -> areas.merge(group.in(code), part, together));
+        });
+    return areas;
+  }
+
+  /** Counts of profiles of two areas together. */
+  public static Map<Profile, Long> together(Map<Profile, Long> one, Map<Profile, Long> other) {
+    Map<Profile, Long> all = new HashMap<>(one);
+    other.forEach((profile, count) -> all.merge(profile, count, Math::addExact));
+    return all;
+  }
+}
