@@ -12,6 +12,7 @@ import giamngheo.warehouse.measure.Group;
 import giamngheo.warehouse.measure.Levels;
 import giamngheo.warehouse.measure.MeasurePlan;
 import giamngheo.warehouse.measure.MeasureSums;
+import giamngheo.warehouse.measure.RelativeContribution;
 import giamngheo.warehouse.measure.Subjects;
 import giamngheo.warehouse.measure.Tabulation;
 import giamngheo.warehouse.measure.YearlyChanges;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -57,16 +59,26 @@ final class Measure {
     Levels levels = new Levels(MeasurePlan.of(standard));
     Residents residents = Residents.of(tabulation.groups(), populations, standard, places);
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
-    Tabulation.rolledUp(
-            tabulation.sums(), (year, area) -> lineage(places, year, area), MeasureSums::plus)
-        .forEach(
-            (group, sums) ->
-                figures.put(
-                    group,
-                    new ArrayList<>(
-                        group.isWhole()
-                            ? levels.of(sums, residents.of(group))
-                            : levels.ofPart(sums, residents.of(group)))));
+    Map<Group, MeasureSums> areas =
+        Tabulation.rolledUp(
+            tabulation.sums(), (year, area) -> lineage(places, year, area), MeasureSums::plus);
+    areas.forEach(
+        (group, sums) -> {
+          if (group.isWhole()) {
+            figures.put(group, new ArrayList<>(levels.of(sums, residents.of(group))));
+          } else if (Subjects.count(group).isEmpty()) {
+            List<Figure> part = new ArrayList<>(levels.ofPart(sums, residents.of(group)));
+            part.addAll(
+                RelativeContribution.of(
+                    levels.of(areas.get(group.whole()), OptionalLong.empty()), part));
+            figures.put(group, part);
+          }
+        });
+    areas.forEach(
+        (group, sums) ->
+            Subjects.count(group)
+                .filter(name -> Subjects.isCounted(group))
+                .ifPresent(name -> figures.get(group.whole()).add(levels.count(name, sums))));
     return figures;
   }
 

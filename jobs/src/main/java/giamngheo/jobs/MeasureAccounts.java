@@ -6,6 +6,7 @@ import giamngheo.warehouse.account.QuotientAccounts.GroupState;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.Levels;
 import giamngheo.warehouse.measure.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ final class MeasureAccounts {
   private double reviewed(Group group) {
     return levels.get(group).stream()
         .filter(figure -> figure.measure().equals("count"))
-        .filter(figure -> figure.scope() == Scope.REVIEWED)
+        .filter(figure -> Levels.REVIEWED.equals(figure.indicator()))
         .findFirst()
         .map(Figure::value)
         .orElse(0.0);

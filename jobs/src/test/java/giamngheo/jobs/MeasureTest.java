@@ -40,6 +40,14 @@ class MeasureTest {
     Places places = Places.load(CONF);
     List<Row> rows = new ArrayList<>(Measure.reviews(scored, standard, populations, places));
     rows.addAll(AccountFigures.rows(scored, transitions(scored), standard, populations, places));
+    rows.addAll(
+        CoverageFigures.rows(
+            scored,
+            spark.sql("select 2023 as review_year, '06325' as area_code, 'X' as household_id"),
+            standard,
+            populations,
+            places));
+    rows.addAll(YearsInPoverty.rows(scored, standard, places));
     Dataset<Row> table = spark.createDataFrame(rows, IndicatorValueTable.SCHEMA);
     for (Row row : table.collectAsList()) {
       String key = key(row);
@@ -69,6 +77,7 @@ class MeasureTest {
             "cast(1 + (id + review_year) % 8 as int) as persons",
             "if(id % 3 = 0, 'kinh', if(id % 3 = 1, 'tay', 'nung')) as ethnicity",
             "if(id % 4 = 0, null, if(id % 4 = 1, 'female', 'male')) as head_sex",
+            "cast(1400000 + (id % 50) * 20000 as bigint) as income_per_capita",
             "(id + review_year) % 7 > 1 as gate",
             "(" + sum + ") >= 3 as deprived",
             "(" + sum + ") as deprivations")
@@ -323,5 +332,69 @@ class MeasureTest {
         figure(
             "2024|185|null|cramers_v|water+toilet|null|standard|reviewed|||household|null|level|false"));
     assertNull(FIGURES.get("2024|06325|null|robust_pairs|null|null" + ALL));
+  }
+
+  @Test
+  void coverageAndBoundsCountTheUnseen() {
+    double poor = households(2023, "poor").size();
+    assertEquals(1.0, value("2023|185|null|received|null|null" + ALL));
+    assertEquals(0.5, value("2022|185|null|received|null|null" + ALL));
+    assertEquals(poor / 2200, value("2023|185|poor|lower_bound|null|null" + ALL));
+    assertEquals((poor + 1) / 2200, value("2023|185|poor|upper_bound|null|null" + ALL));
+    assertEquals(
+        (households(2022, "poor").size() + 1000) / 2000.0,
+        value("2022|185|poor|upper_bound|null|null" + ALL));
+    long reviewed =
+        SCORED.stream().filter(row -> row.<Integer>getAs("review_year") == 2023).count();
+    assertEquals(reviewed / 2200.0, value("2023|185|null|coverage|null|null" + ALL));
+  }
+
+  @Test
+  void yearsInPovertyAddUpToTheList() {
+    String end = "|null|standard|reviewed|||household|null|level|false";
+    double sum = 0;
+    for (int reviews = 1; reviews <= 3; reviews++) {
+      sum += value("2024|185|poor|years_in_poverty|" + reviews + end);
+    }
+    assertEquals(households(2024, "poor").size(), sum);
+    assertNull(FIGURES.get("2023|06328|poor|years_in_poverty|2" + end));
+  }
+
+  @Test
+  void furtherCountsAreOfThoseWhoseConditionHolds() {
+    int near =
+        (int)
+            SCORED.stream()
+                .filter(row -> row.<Integer>getAs("review_year") == 2024)
+                .filter(
+                    row -> {
+                      long line =
+                          row.<String>getAs("area_type").equals("urban") ? 2000000 : 1500000;
+                      return 20 * Math.abs(row.<Long>getAs("income_per_capita") - line) <= line;
+                    })
+                .count();
+    assertTrue(near > 0);
+    assertEquals(
+        near,
+        value(
+            "2024|185|within_5_percent_of_line|count|null|null|standard|reviewed|||household|null"
+                + "|level|false"));
+    assertTrue(FIGURES.keySet().stream().noneMatch(key -> key.contains("count/")));
+  }
+
+  @Test
+  void sharesOfTheMeasureOverSharesOfPeopleWeighToOne() {
+    String end = "|standard|reviewed|minority|";
+    double sum = 0;
+    for (String group : List.of("kinh", "minority")) {
+      String level = "|household|null|level|false";
+      sum +=
+          value("2024|185|null|relative_contribution|null|3" + end + group + level)
+              * value("2024|185|reviewed|count|null|null" + end + group + level);
+    }
+    assertEquals(
+        value("2024|185|reviewed|count|null|null|standard|reviewed|||household|null|level|false"),
+        sum,
+        1e-9);
   }
 }

@@ -13,6 +13,11 @@ public record Group(int year, String areaCode, String groupBy, String groupValue
     return groupBy.isEmpty();
   }
 
+  /** Everybody of the area and year. */
+  public Group whole() {
+    return new Group(year, areaCode, "", "", unit);
+  }
+
   /** The same subjects in another area. */
   public Group in(String otherArea) {
     return new Group(year, otherArea, groupBy, groupValue, unit);

@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 
 /** The figures of one group of a review, which is a census of those reviewed: no intervals. */
 public final class Levels {
+  /** Name of the count of everybody with a result. */
+  public static final String REVIEWED = "reviewed";
+
   private final List<Ratio> official;
   private final List<Ratio> gated;
   private final List<Ratio> ungated;
@@ -55,7 +58,7 @@ public final class Levels {
   private List<Figure> figures(
       MeasureSums sums, OptionalLong residents, List<Ratio> behindGate, List<Ratio> anybody) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(count("reviewed", sums.at(0)));
+    figures.add(count(REVIEWED, sums));
     for (Ratio headcount : official) {
       double counted = headcount.numerator().applyAsDouble(sums);
       figures.add(
@@ -78,8 +81,9 @@ public final class Levels {
     return figures;
   }
 
-  private Figure count(String indicator, long counted) {
-    double value = (double) counted / plan.scale();
+  /** How many there are of those reviewed, under a name. */
+  public Figure count(String indicator, MeasureSums sums) {
+    double value = (double) sums.at(0) / plan.scale();
     return new Figure(
         indicator,
         "count",

@@ -2,7 +2,6 @@ package giamngheo.warehouse.measure;
 
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.Headcount;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -86,10 +85,5 @@ public record MeasurePlan(
     for (int i = 0; i < indicators.size(); i++) {
       adds[place + 2 + i] = profile.flag(i);
     }
-  }
-
-  /** Ids of the official headcounts. */
-  List<String> headcountIds() {
-    return new ArrayList<>(headcounts.stream().map(Headcount::id).toList());
   }
 }

@@ -7,8 +7,10 @@ import static org.apache.spark.sql.functions.sum;
 import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,9 +34,29 @@ public record Subjects(
     String stratum,
     String cluster) {
 
-  /** Households of a census and their persons. */
+  /** Stands before the name of a further count where it is summed like a breakdown. */
+  private static final String COUNT = "count/";
+
+  /** Households of a census and their persons, with the further counts of the standard. */
   public static Subjects ofCensus(Dataset<Row> scored, PovertyStandard standard) {
-    return new Subjects(scored, standard.breakdowns(), List.of(Unit.values()), "''", "''");
+    Map<String, String> keys = new LinkedHashMap<>(standard.breakdowns());
+    standard
+        .measurement()
+        .counts()
+        .forEach((name, condition) -> keys.put(COUNT + name, "if(" + condition + ", 1, 0)"));
+    return new Subjects(scored, keys, List.of(Unit.values()), "''", "''");
+  }
+
+  /** The name of the further count that a group is, if it is one. */
+  public static Optional<String> count(Group group) {
+    return group.groupBy().startsWith(COUNT)
+        ? Optional.of(group.groupBy().substring(COUNT.length()))
+        : Optional.empty();
+  }
+
+  /** Whether a group of a further count meets its condition. */
+  public static boolean isCounted(Group group) {
+    return group.groupValue().equals("1");
   }
 
   /** One row per combination of area, cluster, breakdowns and profile, with two counts. */

@@ -18,6 +18,9 @@ import java.util.Map;
  *     equally among its indicators. A scheme is brought to the sum of the standard's weights, so
  *     that one list of cut-offs serves all
  * @param sensitivity further cut-offs for which only H, A and M0 of everybody are wanted
+ * @param counts further counts of households and persons, by name: SQL conditions over the scored
+ *     household, such as an income within 5 % of the line, or poor at a higher line. Those who are
+ *     better off were not asked, so a higher line can only say "at least"
  * @param residents who the residents of a breakdown's value are, by breakdown and value: {@code
  *     minority}, {@code majority}, {@code urban} or {@code rural}; a value without an entry has no
  *     rate over residents
@@ -29,6 +32,7 @@ public record Measurement(
     List<String> cutoffs,
     Map<String, Map<String, String>> weightings,
     List<String> sensitivity,
+    Map<String, String> counts,
     Map<String, Map<String, Residents>> residents,
     @JsonProperty("single_cluster") SingleCluster singleCluster) {
 
@@ -53,12 +57,13 @@ public record Measurement(
   }
 
   /** Nothing besides the standard's own. */
-  public static final Measurement NONE = new Measurement(null, null, null, null, null);
+  public static final Measurement NONE = new Measurement(null, null, null, null, null, null);
 
   public Measurement {
     cutoffs = cutoffs == null ? List.of() : List.copyOf(cutoffs);
     weightings = ordered(weightings);
     sensitivity = sensitivity == null ? List.of() : List.copyOf(sensitivity);
+    counts = ordered(counts);
     residents = ordered(residents);
     singleCluster = singleCluster == null ? SingleCluster.ADJUST : singleCluster;
   }
