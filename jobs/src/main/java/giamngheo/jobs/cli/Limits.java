@@ -5,6 +5,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What may be asked for and is not there: said at once, never passed over. */
 final class Limits {
@@ -12,7 +13,7 @@ final class Limits {
 
   /** Refuses a cell of a release, of another period or of another map. */
   static void check(CellOptions cells, FigureOptions figures) {
-    cells.release().ifPresent(Limits::noRelease);
+    noRelease(cells.release());
     if (!cells.period().equals("year")) {
       throw new DataDoNotAllow(
           new Text(
@@ -27,11 +28,14 @@ final class Limits {
   }
 
   /** Refuses a release: none was ever made. */
-  static void noRelease(String id) {
-    throw new CallerMistake(
-        new Text(
-            "Không có bản công bố “%s”.\nBỏ --release để dùng số liệu dự thảo.".formatted(id),
-            "There is no release “%s”.\nLeave out --release to use the draft.".formatted(id)));
+  static void noRelease(Optional<String> asked) {
+    if (asked.isPresent()) {
+      String id = asked.get();
+      throw new CallerMistake(
+          new Text(
+              "Không có bản công bố “%s”.\nBỏ --release để dùng số liệu dự thảo.".formatted(id),
+              "There is no release “%s”.\nLeave out --release to use the draft.".formatted(id)));
+    }
   }
 
   /** Refuses to restate figures to the map of another day. */

@@ -2,6 +2,7 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.Workplace;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
@@ -26,9 +27,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (release != null) {
-      Limits.noRelease(release);
-    }
+    Limits.noRelease(Optional.ofNullable(release));
     try {
       Workplace workplace = common.workplace();
       format.write(

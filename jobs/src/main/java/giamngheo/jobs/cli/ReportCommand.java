@@ -62,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
     PrintForms.Request request =
