@@ -69,7 +69,7 @@ record Figures(
     List<Row> found = new ArrayList<>(population.findings());
     found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
     found.addAll(UnusualChanges.find(sums, reviews, lines.log(), plan));
-    Dataset<Row> all = workplace.spark().createDataFrame(cells, FormCellTable.SCHEMA);
+    Dataset<Row> all = MadeRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
     for (FormDefinition form : forms) {
       if (form.isList()) {
         all =
@@ -81,7 +81,7 @@ record Figures(
     return new Figures(
         cells,
         all,
-        workplace.spark().createDataFrame(values, IndicatorValueTable.SCHEMA),
+        MadeRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
         List.copyOf(found));
   }
 
