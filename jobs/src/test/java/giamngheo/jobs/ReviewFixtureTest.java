@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormIdentities;
+import giamngheo.reports.Format;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -173,6 +174,29 @@ class ReviewFixtureTest {
               check(key, "review-result", "total", "7", answer.get("agri_average"));
               check(key, "review-result", "total", "1", answer.get("pop_households"));
             });
+  }
+
+  @Test
+  void printedFormsSayWhatTheIndependentAnswersSay(@TempDir Path folder) throws Exception {
+    GoldenForms golden = GoldenForms.of(expected.get("forms").get("2024|06328"));
+    List<FormDefinition> forms =
+        golden.rows().keySet().stream()
+            .map(id -> workplace.configuration().forms().named(id).orElseThrow())
+            .toList();
+    PrintForms.print(
+        workplace,
+        new PrintForms.Request(
+            forms,
+            List.of("06328"),
+            2024,
+            Optional.empty(),
+            List.of(Format.PDF, Format.XLSX),
+            folder),
+        name -> {});
+    for (FormDefinition form : forms) {
+      Path name = folder.resolve(form.id() + "-06328-2024");
+      golden.assertPrinted(form.id(), Path.of(name + ".pdf"), Path.of(name + ".xlsx"));
+    }
   }
 
   private void list(
