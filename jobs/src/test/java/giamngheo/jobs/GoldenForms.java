@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -117,11 +118,8 @@ record GoldenForms(Map<String, List<List<BigDecimal>>> rows) {
   }
 
   private static String words(BigDecimal value, boolean rated) {
-    boolean whole = !rated || value.scale() == 0;
-    return value
-        .setScale(whole ? 0 : 2, RoundingMode.UNNECESSARY)
-        .toPlainString()
-        .replace('.', ',');
+    int decimals = rated && value.scale() > 0 ? 2 : 0;
+    return String.format(Locale.forLanguageTag("vi"), "%,." + decimals + "f", value);
   }
 
   private static String text(Path pdf) throws IOException {
