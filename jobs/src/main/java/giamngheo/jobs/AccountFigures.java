@@ -7,7 +7,7 @@ import giamngheo.warehouse.account.ListAccount.Step;
 import giamngheo.warehouse.account.PanelAccount;
 import giamngheo.warehouse.account.PanelAccount.Panel;
 import giamngheo.warehouse.account.QuotientAccounts;
-import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
@@ -36,14 +36,14 @@ final class AccountFigures {
   private final Accounts accounts;
   private final Populations populations;
   private final PovertyStandard standard;
-  private final Places places;
+  private final AreaMap map;
 
   private AccountFigures(
-      Accounts accounts, Populations populations, PovertyStandard standard, Places places) {
+      Accounts accounts, Populations populations, PovertyStandard standard, AreaMap map) {
     this.accounts = accounts;
     this.populations = populations;
     this.standard = standard;
-    this.places = places;
+    this.map = map;
   }
 
   /**
@@ -57,7 +57,7 @@ final class AccountFigures {
       Dataset<Row> transitions,
       PovertyStandard standard,
       Populations populations,
-      Places places) {
+      AreaMap map) {
     Accounts accounts = Accounts.of(classed, transitions, standard);
     List<Group> communes =
         accounts.panels().entrySet().stream()
@@ -65,16 +65,17 @@ final class AccountFigures {
             .map(entry -> entry.getKey())
             .map(key -> new Group(key.year(), key.areaCode(), "", "", Unit.HOUSEHOLD))
             .toList();
-    AccountFigures figures = new AccountFigures(accounts, populations, standard, places);
+    AccountFigures figures = new AccountFigures(accounts, populations, standard, map);
     List<Row> rows = new ArrayList<>();
-    ReviewedCommunes reviewed = ReviewedCommunes.of(communes, places);
+    ReviewedCommunes reviewed = ReviewedCommunes.of(communes, map);
     reviewed
         .byArea()
         .forEach(
             (area, years) ->
                 years.forEach(
                     (year, codes) -> {
-                      if (codes.equals(years.get(year - 1))) {
+                      if (codes.equals(years.get(year - 1))
+                          && reviewed.earlier(area, year).contains(year - 1)) {
                         rows.addAll(figures.of(area, year, codes));
                       }
                     }));
@@ -85,7 +86,7 @@ final class AccountFigures {
     List<Row> rows = new ArrayList<>();
     for (Unit unit : Unit.values()) {
       Group group = new Group(year, area, "", "", unit);
-      IndicatorValues values = Measure.values(standard, places, group);
+      IndicatorValues values = Measure.values(standard, map, group);
       List<Figure> figures = new ArrayList<>(lists(group, communes));
       figures.addAll(scores(group, communes));
       figures.forEach(figure -> rows.add(values.row(group, figure)));
@@ -122,11 +123,12 @@ final class AccountFigures {
 
   private List<Figure> scores(Group group, Set<String> communes) {
     List<Panel> panels = together(accounts.panels(), group.year(), communes, "");
-    CountingRule rule =
-        MeasurePlan.of(standard).rules().stream()
-            .filter(CountingRule::official)
-            .findFirst()
-            .orElseThrow();
+    Optional<CountingRule> test =
+        MeasurePlan.of(standard).rules().stream().filter(CountingRule::official).findFirst();
+    if (test.isEmpty()) {
+      return List.of();
+    }
+    CountingRule rule = test.get();
     Account account = PanelAccount.scores(panels, group.unit() == Unit.PERSON);
     List<Figure> figures =
         new ArrayList<>(rows("score_account", null, rule, group).figures(account));

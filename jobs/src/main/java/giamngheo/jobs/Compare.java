@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.change.Courses;
 import giamngheo.warehouse.change.Opening;
 import giamngheo.warehouse.change.ReviewMap;
@@ -17,10 +17,8 @@ import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -37,13 +35,12 @@ final class Compare {
   private Compare() {}
 
   /**
-   * Says of each year and commune where its opening list comes from. A review under another
-   * standard than last year's has none: the two lists are not comparable.
+   * Says of each year and commune where its opening list comes from. A commune has last year's list
+   * only if all its land was reviewed then, under this standard: other lists are not comparable.
    *
-   * @param scored households with a class
-   * @param governing id of the standard that governs each year
+   * @param scored households with a class under one standard
    */
-  static ReviewMap reviewMap(Dataset<Row> scored, Places places, Map<Integer, String> governing) {
+  static ReviewMap reviewMap(Dataset<Row> scored, AreaMap map) {
     List<Row> reviewed =
         scored
             .groupBy(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE)
@@ -57,22 +54,14 @@ final class Compare {
     for (Row row : reviewed) {
       int year = row.getInt(0);
       boolean hadReview =
-          Objects.equals(governing.get(year), governing.get(year - 1))
-              && restated(places, communes, year).contains(row.getString(1));
+          communes
+              .getOrDefault(year - 1, Set.of())
+              .containsAll(map.predecessors(row.getString(1), year - 1, year));
       boolean stated = row.getLong(2) == row.getLong(3);
       Opening opening = hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
       openings.computeIfAbsent(year, ignored -> new HashMap<>()).put(row.getString(1), opening);
     }
-    return new ReviewMap(places, openings);
-  }
-
-  /** Communes reviewed the year before, on the map of {@code year}. */
-  private static Set<String> restated(Places places, Map<Integer, Set<String>> communes, int year) {
-    Set<String> restated = new HashSet<>();
-    for (String code : communes.getOrDefault(year - 1, Set.of())) {
-      restated.addAll(places.successors(code, ReviewMap.mapDay(year - 1), ReviewMap.mapDay(year)));
-    }
-    return restated;
+    return new ReviewMap(map, openings);
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.jobs.form.Population;
-import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.Coverage;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
@@ -56,7 +56,7 @@ final class CoverageFigures {
       Dataset<Row> unseen,
       PovertyStandard standard,
       Populations populations,
-      Places places) {
+      AreaMap map) {
     CoverageFigures figures =
         new CoverageFigures(classes(classed, standard), unresolved(unseen), populations);
     TreeMap<Integer, Map<String, Set<String>>> areas = new TreeMap<>();
@@ -69,7 +69,7 @@ final class CoverageFigures {
     for (String key : expected) {
       int year = Integer.parseInt(key.split("/", -1)[0]);
       String commune = key.split("/", -1)[1];
-      for (String area : Measure.lineage(places, year, commune)) {
+      for (String area : Measure.lineage(map, year, commune)) {
         areas
             .computeIfAbsent(year, ignored -> new TreeMap<>())
             .computeIfAbsent(area, ignored -> new TreeSet<>())
@@ -82,7 +82,7 @@ final class CoverageFigures {
             byArea.forEach(
                 (area, communes) -> {
                   Group group = new Group(year, area, "", "", Unit.HOUSEHOLD);
-                  IndicatorValues values = Measure.values(standard, places, group);
+                  IndicatorValues values = Measure.values(standard, map, group);
                   figures
                       .of(year, communes, standard)
                       .forEach(figure -> rows.add(values.row(group, figure)));

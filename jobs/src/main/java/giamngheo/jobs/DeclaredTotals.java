@@ -20,8 +20,7 @@ final class DeclaredTotals {
   static List<Row> compare(Dataset<Row> declared, List<Row> cells, RunPlan plan) {
     Map<List<Object>, BigDecimal> printed = new HashMap<>();
     for (Row cell : cells) {
-      if (plan.governing().stream()
-          .anyMatch(standard -> standard.id().equals(cell.getAs("standard_id")))) {
+      if (plan.governs(cell.getAs("standard_id"), cell.getAs(FormCellTable.YEAR))) {
         printed.put(
             List.of(
                 cell.getAs(FormCellTable.YEAR),

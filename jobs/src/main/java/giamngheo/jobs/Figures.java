@@ -6,6 +6,7 @@ import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormComposition;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.SumItem;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
@@ -38,21 +39,12 @@ record Figures(
   static Figures of(
       Workplace workplace,
       ReviewLines lines,
-      Dataset<Row> classed,
+      ReviewFacts facts,
       Dataset<Row> transitions,
-      ReviewMap reviews,
       RunPlan plan) {
-    List<FormDefinition> forms = workplace.configuration().forms().all();
-    List<FormSums.Cell> sums =
-        Together.results(
-                List.<Callable<FormSums>>of(
-                    () -> FormSums.of(FormFacts.households(workplace, classed), "household", forms),
-                    () -> FormSums.of(transitions, "transition", forms)))
-            .stream()
-            .flatMap(part -> part.cells().stream())
-            .toList();
+    List<FormSums.Cell> sums = sums(workplace, facts, transitions);
     Populations received = Populations.read(lines.populations());
-    PopulationReview population = PopulationReview.of(received, sums, reviews, plan);
+    PopulationReview population = PopulationReview.of(received, sums, facts.map(), plan);
     Populations populations = received.without(population.refused());
     List<Row> cells = new ArrayList<>();
     List<Row> values = new ArrayList<>();
@@ -60,22 +52,32 @@ record Figures(
         .forEach(
             (standard, years) -> {
               for (int year : years) {
-                cells.addAll(compose(workplace, standard, year, sums, populations, reviews));
+                cells.addAll(
+                    compose(
+                        workplace,
+                        standard,
+                        year,
+                        sums,
+                        populations,
+                        facts.reviews().get(standard.id())));
               }
-              values.addAll(
-                  Measure.reviews(
-                      classed, standard, populations, workplace.configuration().places()));
+              values.addAll(measured(facts, transitions, standard, populations));
             });
     List<Row> found = new ArrayList<>(population.findings());
     found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
-    found.addAll(UnusualChanges.find(sums, reviews, lines.log(), plan));
+    found.addAll(UnusualChanges.find(sums, facts.map(), lines.log(), plan));
     Dataset<Row> all = MadeRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
-    for (FormDefinition form : forms) {
+    for (FormDefinition form : workplace.configuration().forms().all()) {
       if (form.isList()) {
         all =
             all.unionByName(
                 ListLines.cells(
-                    form, classed, transitions, plan.years(), workplace.configuration(), "vi"));
+                    form,
+                    facts.classed(),
+                    transitions,
+                    plan.years(),
+                    workplace.configuration(),
+                    "vi"));
       }
     }
     return new Figures(
@@ -83,6 +85,37 @@ record Figures(
         all,
         MadeRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
         List.copyOf(found));
+  }
+
+  private static List<FormSums.Cell> sums(
+      Workplace workplace, ReviewFacts facts, Dataset<Row> transitions) {
+    List<FormDefinition> forms = workplace.configuration().forms().all();
+    return Together.results(
+            List.<Callable<FormSums>>of(
+                () ->
+                    FormSums.of(
+                        FormFacts.households(workplace, facts.classed()), "household", forms),
+                () -> FormSums.of(transitions, "transition", forms)))
+        .stream()
+        .flatMap(part -> part.cells().stream())
+        .toList();
+  }
+
+  /** Rows of {@code indicator_value}: levels and changes, accounts, coverage, years in poverty. */
+  private static List<Row> measured(
+      ReviewFacts facts, Dataset<Row> transitions, PovertyStandard standard, Populations people) {
+    AreaMap map = facts.map();
+    return Together.results(
+            List.<Callable<List<Row>>>of(
+                () -> Measure.reviews(facts.classed(), standard, people, map),
+                () -> AccountFigures.rows(facts.classed(), transitions, standard, people, map),
+                () ->
+                    CoverageFigures.rows(
+                        facts.classed(), facts.unseen(standard), standard, people, map),
+                () -> YearsInPoverty.rows(facts.classed(), standard, map)))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Row> compose(

@@ -3,9 +3,8 @@ package giamngheo.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
@@ -18,7 +17,6 @@ import giamngheo.warehouse.measure.Tabulation;
 import giamngheo.warehouse.measure.YearlyChanges;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.ScoreTable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,33 +33,33 @@ final class Measure {
 
   /** Rows of {@code indicator_value} for the households of the annual review. */
   static List<Row> reviews(
-      Dataset<Row> classed, PovertyStandard standard, Populations populations, Places places) {
+      Dataset<Row> classed, PovertyStandard standard, Populations populations, AreaMap map) {
     Dataset<Row> own =
         classed
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
             .withColumn("year", col("review_year"))
             .withColumn("weight", lit(1));
     Tabulation tabulation = Subjects.ofCensus(own, standard).tabulate(standard);
-    Map<Group, List<Figure>> figures = levels(tabulation, standard, populations, places);
-    addChanges(figures, ReviewedCommunes.of(tabulation.groups(), places), MeasurePlan.of(standard));
-    add(figures, Sensitivity.of(tabulation, figures, standard, places));
+    Map<Group, List<Figure>> figures = levels(tabulation, standard, populations, map);
+    addChanges(figures, ReviewedCommunes.of(tabulation.groups(), map), MeasurePlan.of(standard));
+    add(figures, Sensitivity.of(tabulation, figures, standard, map));
     List<Row> rows = new ArrayList<>();
     figures.forEach(
         (group, all) -> {
-          IndicatorValues values = values(standard, places, group);
+          IndicatorValues values = values(standard, map, group);
           all.forEach(figure -> rows.add(values.row(group, figure)));
         });
     return rows;
   }
 
   private static Map<Group, List<Figure>> levels(
-      Tabulation tabulation, PovertyStandard standard, Populations populations, Places places) {
+      Tabulation tabulation, PovertyStandard standard, Populations populations, AreaMap map) {
     Levels levels = new Levels(MeasurePlan.of(standard));
-    Residents residents = Residents.of(tabulation.groups(), populations, standard, places);
+    Residents residents = Residents.of(tabulation.groups(), populations, standard, map);
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
     Map<Group, MeasureSums> areas =
         Tabulation.rolledUp(
-            tabulation.sums(), (year, area) -> lineage(places, year, area), MeasureSums::plus);
+            tabulation.sums(), (year, area) -> lineage(map, year, area), MeasureSums::plus);
     areas.forEach(
         (group, sums) -> {
           if (group.isWhole()) {
@@ -114,18 +112,16 @@ final class Measure {
         (group, all) -> figures.computeIfAbsent(group, ignored -> new ArrayList<>()).addAll(all));
   }
 
-  static List<String> lineage(Places places, int year, String area) {
-    return places.lineage(area, ReviewMap.mapDay(year)).stream().map(Place::code).toList();
+  static List<String> lineage(AreaMap map, int year, String area) {
+    return map.lineage(area, year).stream().map(Place::code).toList();
   }
 
   /** Rows of the group's area on the map of its year. */
-  static IndicatorValues values(PovertyStandard standard, Places places, Group group) {
-    LocalDate day = ReviewMap.mapDay(group.year());
+  static IndicatorValues values(PovertyStandard standard, AreaMap map, Group group) {
     String level =
-        places
-            .place(group.areaCode(), day)
+        map.place(group.areaCode(), group.year())
             .map(place -> place.level().name().toLowerCase(Locale.ROOT))
             .orElse(null);
-    return new IndicatorValues(standard.id(), level, day.toString());
+    return new IndicatorValues(standard.id(), level, map.day(group.year()).toString());
   }
 }

@@ -2,8 +2,7 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.warehouse.change.Courses;
-import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.review.JudgedReviews;
 import giamngheo.warehouse.standard.PovertyStandard;
@@ -62,27 +61,19 @@ public final class Pipeline {
                 judged.households(),
                 plan.standards(),
                 workplace.configuration().standards().indicatorIds()));
-    Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
-    ReviewMap reviews =
-        stage(
-            "Xét và xếp loại hộ",
-            "Judge and score",
-            () ->
-                Compare.reviewMap(
-                    classed, workplace.configuration().places(), plan.governingIds()));
-    List<Courses> courses = courses(plan, judged, scored, reviews);
-    Dataset<Row> transitions =
-        Kept.rows(union(courses.stream().map(Courses::transitions).toList()));
+    ReviewFacts facts =
+        stage("Xét và xếp loại hộ", "Judge and score", () -> facts(plan, judged, scored));
+    Dataset<Row> transitions = Kept.rows(facts.transitions());
     Figures figures =
         stage(
             "So năm trước, lập biểu",
             "Compare and compose",
-            () -> Figures.of(workplace, lines, classed, transitions, reviews, plan));
-    Dataset<Row> findings = findings(plan, judged, scored, courses, figures);
+            () -> Figures.of(workplace, lines, facts, transitions, plan));
+    Dataset<Row> findings = findings(plan, judged, facts, figures);
     Map<String, Dataset<Row>> tables =
         Map.of(
             FindingTable.VERDICT, findings,
-            ScoreTable.NAME, ScoreRows.of(classed, workplace.configuration().standards()),
+            ScoreTable.NAME, ScoreRows.of(facts.classed(), workplace.configuration().standards()),
             TransitionTable.NAME, transitions,
             IndicatorValueTable.NAME, figures.indicatorValues(),
             FormCellTable.NAME, figures.formCells());
@@ -93,9 +84,7 @@ public final class Pipeline {
           new Writing(workplace, plan).write(tables);
           return true;
         });
-    RunOutcome outcome =
-        new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
-    return outcome;
+    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
   }
 
   private <T> T stage(String vi, String en, Supplier<T> work) {
@@ -119,50 +108,45 @@ public final class Pipeline {
     return received.filter(col(ReceivedTable.LINE_YEAR).isin(plan.years().toArray()));
   }
 
-  private List<Courses> courses(
-      RunPlan plan, JudgedReviews judged, Dataset<Row> scored, ReviewMap reviews) {
+  private ReviewFacts facts(RunPlan plan, JudgedReviews judged, Dataset<Row> scored) {
     Dataset<Row> refused =
         Compare.refused(
             ofYears(lines.households(), plan),
             ReviewFindings.refused(judged)
                 .unionByName(ReviewFindings.missingFacts(scored, plan.governing())));
-    Map<String, String> links = Compare.identities(lines.links());
-    List<Courses> courses = new ArrayList<>();
-    for (PovertyStandard standard : plan.standards().keySet()) {
-      Courses followed =
-          Compare.courses(
-              standard,
-              plan.standards().get(standard),
-              scored.filter(
-                  col(ScoreTable.STANDARD_ID)
-                      .equalTo(standard.id())
-                      .and(col(ScoreTable.CLASS).isNotNull())),
-              refused,
-              judged.exits(),
-              links,
-              reviews);
-      courses.add(new Courses(Kept.rows(followed.rows())));
-    }
-    return courses;
+    return ReviewFacts.of(
+        AreaMap.ofReviews(workplace.configuration().places()),
+        plan.standards(),
+        scored,
+        refused,
+        judged.exits(),
+        Compare.identities(lines.links()));
   }
 
   private Dataset<Row> findings(
-      RunPlan plan,
-      JudgedReviews judged,
-      Dataset<Row> scored,
-      List<Courses> courses,
-      Figures figures) {
+      RunPlan plan, JudgedReviews judged, ReviewFacts facts, Figures figures) {
     List<Dataset<Row>> bare = new ArrayList<>();
     bare.add(ReviewFindings.refused(judged));
-    bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
-    plan.governing().forEach(standard -> bare.add(ReviewFindings.warnings(scored, standard)));
-    courses.forEach(followed -> bare.add(ReviewFindings.remarks(followed.remarks(), lines.log())));
+    bare.add(ReviewFindings.missingFacts(facts.scored(), plan.governing()));
+    plan.governing()
+        .forEach(
+            (standard, years) -> {
+              bare.add(ReviewFindings.warnings(facts.scored(), standard, years));
+              bare.add(
+                  ReviewFindings.remarks(
+                      facts
+                          .courses()
+                          .get(standard.id())
+                          .remarks()
+                          .filter(col(ReviewFindings.YEAR).isin(years.toArray())),
+                      lines.log()));
+            });
     bare.add(figures.findings(workplace));
-    Dataset<Row> all = union(bare).coalesce(workplace.spark().sparkContext().defaultParallelism());
+    Dataset<Row> all =
+        bare.stream()
+            .reduce(Dataset::unionByName)
+            .orElseThrow()
+            .coalesce(workplace.spark().sparkContext().defaultParallelism());
     return BareFinding.withTexts(all, workplace.configuration().texts());
-  }
-
-  private static Dataset<Row> union(List<Dataset<Row>> parts) {
-    return parts.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 }

@@ -1,14 +1,12 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.form.Population;
-import giamngheo.warehouse.change.ReviewMap;
-import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.area.AreaMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -25,13 +23,11 @@ record PopulationReview(List<Populations.Line> refused, List<Row> findings) {
   private static final String HOUSEHOLDS = "review-result/";
 
   static PopulationReview of(
-      Populations populations, List<FormSums.Cell> all, ReviewMap reviews, RunPlan plan) {
+      Populations populations, List<FormSums.Cell> all, AreaMap map, RunPlan plan) {
     List<Populations.Line> refused = new ArrayList<>();
     List<Row> findings = new ArrayList<>();
-    Set<String> governing =
-        plan.governing().stream().map(PovertyStandard::id).collect(Collectors.toSet());
     List<FormSums.Cell> sums =
-        all.stream().filter(cell -> governing.contains(cell.standardId())).toList();
+        all.stream().filter(cell -> plan.governs(cell.standardId(), cell.year())).toList();
     for (Populations.Line line : populations.lines()) {
       if (!plan.years().contains(line.year())) {
         continue;
@@ -50,7 +46,7 @@ record PopulationReview(List<Populations.Line> refused, List<Row> findings) {
                 byHouseholds ? given.households() : given.persons(),
                 byHouseholds ? households : persons));
       }
-      jump(line, populations, reviews).ifPresent(findings::add);
+      jump(line, populations, map).ifPresent(findings::add);
     }
     return new PopulationReview(List.copyOf(refused), List.copyOf(findings));
   }
@@ -72,10 +68,9 @@ record PopulationReview(List<Populations.Line> refused, List<Row> findings) {
     return cell.sums().getOrDefault(HOUSEHOLDS + column, BigDecimal.ZERO).longValue();
   }
 
-  private static Optional<Row> jump(
-      Populations.Line line, Populations populations, ReviewMap reviews) {
-    Set<String> same = reviews.restated(line.areaCode(), line.year() - 1, line.year());
-    if (line.hamletCode() != null || !same.equals(Set.of(line.areaCode()))) {
+  private static Optional<Row> jump(Populations.Line line, Populations populations, AreaMap map) {
+    Set<String> own = Set.of(line.areaCode());
+    if (line.hamletCode() != null || !map.isSameLand(own, line.year() - 1, own, line.year())) {
       return Optional.empty();
     }
     return populations

@@ -1,9 +1,8 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.form.Population;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.measure.Group;
 import giamngheo.warehouse.measure.Unit;
 import giamngheo.warehouse.standard.Measurement;
@@ -34,12 +33,12 @@ final class Residents {
 
   /** The residents of every area that one of these groups' communes lies in. */
   static Residents of(
-      List<Group> groups, Populations populations, PovertyStandard standard, Places places) {
+      List<Group> groups, Populations populations, PovertyStandard standard, AreaMap map) {
     Residents residents = new Residents(standard.measurement());
     Set<String> seen = new LinkedHashSet<>();
     for (Group group : groups) {
       if (seen.add(key(group.year(), group.areaCode()))) {
-        List<Place> lineage = places.lineage(group.areaCode(), ReviewMap.mapDay(group.year()));
+        List<Place> lineage = map.lineage(group.areaCode(), group.year());
         Commune commune =
             new Commune(
                 group.year(),

@@ -11,6 +11,7 @@ import giamngheo.warehouse.standard.ScoringPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +21,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** What is found when the lines of a review meet: errors that refuse lines, and warnings. */
 final class ReviewFindings {
+  static final String YEAR = "review_year";
+
   private ReviewFindings() {}
 
   /** Lines refused because of other lines. */
@@ -37,37 +40,47 @@ final class ReviewFindings {
         "if(detail is null, null, array(detail)) as details");
   }
 
-  /** Households whose facts do not answer, and their members. */
-  static Dataset<Row> missingFacts(Dataset<Row> scored, List<PovertyStandard> governing) {
-    Dataset<Row> unanswered = scored.filter("class is null");
-    Dataset<Row> households = null;
-    for (PovertyStandard standard : governing) {
-      Dataset<Row> found =
-          shaped(
-              unanswered.filter(col("standard_id").equalTo(standard.id())),
-              "batch_id",
-              "'household' as dataset",
-              "line_no",
-              "review_year",
-              "area_code",
-              "household_id",
-              "'MISSING_FACT' as check_id",
-              "household_id as value",
-              "array(" + unknown(standard) + ") as details");
-      households = households == null ? found : households.unionByName(found);
+  /** Households whose facts do not answer under the law of their year, and their members. */
+  static Dataset<Row> missingFacts(
+      Dataset<Row> scored, Map<PovertyStandard, List<Integer>> governing) {
+    Dataset<Row> found = null;
+    for (Map.Entry<PovertyStandard, List<Integer>> law : governing.entrySet()) {
+      Dataset<Row> unanswered =
+          scored
+              .filter("class is null")
+              .filter(col("standard_id").equalTo(law.getKey().id()))
+              .filter(col(YEAR).isin(law.getValue().toArray()));
+      Dataset<Row> both = unanswered(unanswered, law.getKey()).unionByName(orphans(unanswered));
+      found = found == null ? both : found.unionByName(both);
     }
-    Dataset<Row> members =
-        shaped(
-            unanswered.selectExpr("review_year", "explode(members) as m"),
-            "m.batch_id",
-            "'member' as dataset",
-            "m.line_no",
-            "review_year",
-            "m.area_code",
-            "m.household_id",
-            "'ORPHAN_MEMBER' as check_id",
-            "m.household_id as value");
-    return households == null ? members : households.unionByName(members).distinct();
+    return found == null ? shaped(scored.limit(0), "batch_id") : found;
+  }
+
+  private static Dataset<Row> unanswered(Dataset<Row> unanswered, PovertyStandard standard) {
+    return shaped(
+        unanswered,
+        "batch_id",
+        "'household' as dataset",
+        "line_no",
+        "review_year",
+        "area_code",
+        "household_id",
+        "'MISSING_FACT' as check_id",
+        "household_id as value",
+        "array(" + unknown(standard) + ") as details");
+  }
+
+  private static Dataset<Row> orphans(Dataset<Row> unanswered) {
+    return shaped(
+        unanswered.selectExpr("review_year", "explode(members) as m"),
+        "m.batch_id",
+        "'member' as dataset",
+        "m.line_no",
+        "review_year",
+        "m.area_code",
+        "m.household_id",
+        "'ORPHAN_MEMBER' as check_id",
+        "m.household_id as value");
   }
 
   /** SQL: names of what is unknown, joined by commas. */
@@ -84,9 +97,12 @@ final class ReviewFindings {
         .toList();
   }
 
-  /** Warnings about scored households. */
-  static Dataset<Row> warnings(Dataset<Row> scored, PovertyStandard standard) {
-    Dataset<Row> own = scored.filter(col("standard_id").equalTo(standard.id()));
+  /** Warnings about households scored under the standard that governs these years. */
+  static Dataset<Row> warnings(Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
+    Dataset<Row> own =
+        scored
+            .filter(col("standard_id").equalTo(standard.id()))
+            .filter(col(YEAR).isin(years.toArray()));
     List<String> candidates = new ArrayList<>();
     candidates.add(
         candidate(

@@ -1,7 +1,6 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +17,14 @@ import java.util.TreeSet;
  *
  * @param byArea communes by area and year
  */
-record ReviewedCommunes(Map<String, TreeMap<Integer, Set<String>>> byArea, Places places) {
+record ReviewedCommunes(Map<String, TreeMap<Integer, Set<String>>> byArea, AreaMap map) {
 
   /** The communes of all groups. */
-  static ReviewedCommunes of(List<Group> groups, Places places) {
+  static ReviewedCommunes of(List<Group> groups, AreaMap map) {
     Map<String, TreeMap<Integer, Set<String>>> byArea = new HashMap<>();
     for (Group group : groups) {
       if (group.isWhole()) {
-        for (String area : Measure.lineage(places, group.year(), group.areaCode())) {
+        for (String area : Measure.lineage(map, group.year(), group.areaCode())) {
           byArea
               .computeIfAbsent(area, ignored -> new TreeMap<>())
               .computeIfAbsent(group.year(), ignored -> new TreeSet<>())
@@ -33,7 +32,7 @@ record ReviewedCommunes(Map<String, TreeMap<Integer, Set<String>>> byArea, Place
         }
       }
     }
-    return new ReviewedCommunes(byArea, places);
+    return new ReviewedCommunes(byArea, map);
   }
 
   /** The year before and the first year of the area, as far as they are comparable with a year. */
@@ -45,15 +44,7 @@ record ReviewedCommunes(Map<String, TreeMap<Integer, Set<String>>> byArea, Place
       chosen.add(before.get(before.size() - 1));
       chosen.add(before.get(0));
     }
-    chosen.removeIf(from -> !onOneMap(years.get(from), from, year).equals(years.get(year)));
+    chosen.removeIf(from -> !map.isSameLand(years.get(from), from, years.get(year), year));
     return chosen;
-  }
-
-  private Set<String> onOneMap(Set<String> communes, int from, int year) {
-    Set<String> later = new TreeSet<>();
-    for (String commune : communes) {
-      later.addAll(places.successors(commune, ReviewMap.mapDay(from), ReviewMap.mapDay(year)));
-    }
-    return later;
   }
 }

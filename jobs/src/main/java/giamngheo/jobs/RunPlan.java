@@ -24,13 +24,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  * up to the last one wanted are computed together.
  *
  * @param standards review years by standard
- * @param governing the standards that govern these years
+ * @param governing review years by the standard that governs them
  * @param fingerprints what the figures of each year were computed from
  */
 record RunPlan(
     List<Integer> years,
     Map<PovertyStandard, List<Integer>> standards,
-    List<PovertyStandard> governing,
+    Map<PovertyStandard, List<Integer>> governing,
     Map<Integer, String> fingerprints) {
 
   static RunPlan of(Workplace workplace, BatchLog log, RunRequest request) {
@@ -42,29 +42,25 @@ record RunPlan(
         fingerprints.entrySet().stream()
             .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
     List<Integer> years = changed ? List.copyOf(fingerprints.keySet()) : List.of();
-    Map<PovertyStandard, List<Integer>> standards = new LinkedHashMap<>();
+    Map<PovertyStandard, List<Integer>> governing = new LinkedHashMap<>();
     for (int year : years) {
       known
           .governing(year)
           .ifPresent(
-              standard -> standards.computeIfAbsent(standard, s -> new ArrayList<>()).add(year));
+              standard -> governing.computeIfAbsent(standard, s -> new ArrayList<>()).add(year));
     }
-    List<PovertyStandard> governing = List.copyOf(standards.keySet());
+    Map<PovertyStandard, List<Integer>> standards = new LinkedHashMap<>(governing);
     request
         .standardId()
         .map(id -> asked(known, id))
-        .filter(standard -> !governing.contains(standard))
         .ifPresent(standard -> standards.put(standard, years));
     return new RunPlan(years, standards, governing, fingerprints);
   }
 
-  /** Id of the standard that governs each year. */
-  Map<Integer, String> governingIds() {
-    Map<Integer, String> ids = new TreeMap<>();
-    for (PovertyStandard standard : governing) {
-      standards.get(standard).forEach(year -> ids.put(year, standard.id()));
-    }
-    return ids;
+  /** Whether that standard is the law of that year's review. */
+  boolean governs(String standardId, int year) {
+    return governing.entrySet().stream()
+        .anyMatch(law -> law.getKey().id().equals(standardId) && law.getValue().contains(year));
   }
 
   private static PovertyStandard asked(Standards known, String id) {

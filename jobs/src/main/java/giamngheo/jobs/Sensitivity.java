@@ -1,6 +1,6 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Figure.Change;
@@ -32,19 +32,19 @@ final class Sensitivity {
       Tabulation tabulation,
       Map<Group, List<Figure>> levels,
       PovertyStandard standard,
-      Places places) {
+      AreaMap map) {
     MeasurePlan plan = MeasurePlan.of(standard);
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
     Map<Group, List<Group>> communes = new LinkedHashMap<>();
     for (Group commune : tabulation.profiles().keySet()) {
-      for (String area : Measure.lineage(places, commune.year(), commune.areaCode())) {
+      for (String area : Measure.lineage(map, commune.year(), commune.areaCode())) {
         communes.computeIfAbsent(commune.in(area), ignored -> new ArrayList<>()).add(commune);
       }
     }
     Map<Group, Map<Profile, Long>> profiles =
         Tabulation.rolledUp(
             tabulation.profiles(),
-            (year, area) -> Measure.lineage(places, year, area),
+            (year, area) -> Measure.lineage(map, year, area),
             Tabulation::together);
     profiles.forEach(
         (group, counts) -> {

@@ -1,8 +1,8 @@
 package giamngheo.jobs;
 
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -23,13 +22,11 @@ final class UnusualChanges {
   private record CommuneYear(String areaCode, int year) {}
 
   /** Bare findings, one per commune and year. */
-  static List<Row> find(List<FormSums.Cell> sums, ReviewMap reviews, BatchLog log, RunPlan plan) {
-    Set<String> governing =
-        plan.governing().stream().map(standard -> standard.id()).collect(Collectors.toSet());
+  static List<Row> find(List<FormSums.Cell> sums, AreaMap map, BatchLog log, RunPlan plan) {
     Map<CommuneYear, Long> poor = new HashMap<>();
     for (FormSums.Cell cell : sums) {
       BigDecimal counted = cell.sums().get("review-result/3");
-      if (counted != null && governing.contains(cell.standardId())) {
+      if (counted != null && plan.governs(cell.standardId(), cell.year())) {
         poor.merge(new CommuneYear(cell.areaCode(), cell.year()), counted.longValue(), Long::sum);
       }
     }
@@ -38,9 +35,11 @@ final class UnusualChanges {
         (place, now) -> {
           Long before = poor.get(new CommuneYear(place.areaCode(), place.year() - 1));
           boolean sameMap =
-              reviews
-                  .restated(place.areaCode(), place.year() - 1, place.year())
-                  .equals(Set.of(place.areaCode()));
+              map.isSameLand(
+                  Set.of(place.areaCode()),
+                  place.year() - 1,
+                  Set.of(place.areaCode()),
+                  place.year());
           if (before != null && sameMap && isUnusual(before, now)) {
             findings.add(finding(place, before, now, log));
           }

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Figure.Change;
@@ -39,7 +39,7 @@ final class YearsInPoverty {
    *
    * @param classed scored households with a class, all standards
    */
-  static List<Row> rows(Dataset<Row> classed, PovertyStandard standard, Places places) {
+  static List<Row> rows(Dataset<Row> classed, PovertyStandard standard, AreaMap map) {
     List<Row> counts =
         classed
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
@@ -68,10 +68,10 @@ final class YearsInPoverty {
     }
     List<Row> rows = new ArrayList<>();
     Tabulation.rolledUp(
-            communes, (year, area) -> Measure.lineage(places, year, area), YearsInPoverty::together)
+            communes, (year, area) -> Measure.lineage(map, year, area), YearsInPoverty::together)
         .forEach(
             (group, all) -> {
-              IndicatorValues values = Measure.values(standard, places, group);
+              IndicatorValues values = Measure.values(standard, map, group);
               all.forEach((name, counted) -> rows.add(values.row(group, figure(name, counted))));
             });
     return rows;

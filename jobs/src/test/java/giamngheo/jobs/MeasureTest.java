@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.form.Population;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
@@ -37,17 +38,17 @@ class MeasureTest {
     Dataset<Row> scored = scored(spark).persist();
     SCORED.addAll(scored.collectAsList());
     Populations populations = populations();
-    Places places = Places.load(CONF);
-    List<Row> rows = new ArrayList<>(Measure.reviews(scored, standard, populations, places));
-    rows.addAll(AccountFigures.rows(scored, transitions(scored), standard, populations, places));
+    AreaMap map = AreaMap.ofReviews(Places.load(CONF));
+    List<Row> rows = new ArrayList<>(Measure.reviews(scored, standard, populations, map));
+    rows.addAll(AccountFigures.rows(scored, transitions(scored), standard, populations, map));
     rows.addAll(
         CoverageFigures.rows(
             scored,
             spark.sql("select 2023 as review_year, '06325' as area_code, 'X' as household_id"),
             standard,
             populations,
-            places));
-    rows.addAll(YearsInPoverty.rows(scored, standard, places));
+            map));
+    rows.addAll(YearsInPoverty.rows(scored, standard, map));
     Dataset<Row> table = spark.createDataFrame(rows, IndicatorValueTable.SCHEMA);
     for (Row row : table.collectAsList()) {
       String key = key(row);

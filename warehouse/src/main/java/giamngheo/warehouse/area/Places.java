@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,37 @@ public final class Places implements Serializable {
               current.addAll(next);
             });
     return current;
+  }
+
+  /**
+   * The communes that held a commune's land on an earlier (or the same) day: itself while nothing
+   * happened, several where they were merged.
+   */
+  public Set<String> predecessors(String code, LocalDate from, LocalDate to) {
+    Set<String> current = new LinkedHashSet<>(Set.of(code));
+    successions().stream()
+        .map(Succession::date)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .filter(date -> date.isAfter(to) && !date.isAfter(from))
+        .forEach(
+            date -> {
+              Set<String> before = new LinkedHashSet<>();
+              for (String next : current) {
+                before.addAll(oldCodes(next, date));
+              }
+              current.clear();
+              current.addAll(before);
+            });
+    return current;
+  }
+
+  private Set<String> oldCodes(String newCode, LocalDate date) {
+    Set<String> codes = new LinkedHashSet<>();
+    successions().stream()
+        .filter(step -> step.date().equals(date) && step.newCode().equals(newCode))
+        .forEach(step -> codes.add(step.oldCode()));
+    return codes.isEmpty() ? Set.of(newCode) : codes;
   }
 
   private Set<String> newCodes(String oldCode, LocalDate date) {

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.change;
 
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,16 +10,21 @@ import java.util.Set;
 /**
  * Which communes were reviewed in which year, and how last year's communes read on this year's map.
  *
- * @param places dated units
+ * @param map the administrative map
  * @param openings where the opening list comes from, by year and commune; a commune that was not
  *     reviewed in that year is absent
  */
-public record ReviewMap(Places places, Map<Integer, Map<String, Opening>> openings)
+public record ReviewMap(AreaMap map, Map<Integer, Map<String, Opening>> openings)
     implements Serializable {
 
   /** Day of the year whose map stands for the year's review. */
   public static LocalDate mapDay(int year) {
-    return LocalDate.of(year, 10, 15);
+    return AreaMap.reviewDay(year);
+  }
+
+  /** Dated units. */
+  public Places places() {
+    return map.places();
   }
 
   boolean isReviewed(int year, String areaCode) {
@@ -31,6 +37,6 @@ public record ReviewMap(Places places, Map<Integer, Map<String, Opening>> openin
 
   /** The communes that hold that commune's land on the map of {@code year}. */
   public Set<String> restated(String areaCode, int fromYear, int year) {
-    return places.successors(areaCode, mapDay(fromYear), mapDay(year));
+    return map.successors(areaCode, fromYear, year);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.Sighting.Kind;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class HouseholdCourseTest {
 
   private static final ReviewMap REVIEWED =
       new ReviewMap(
-          PLACES,
+          AreaMap.ofReviews(PLACES),
           Map.of(
               2022, Map.of(HERE, Opening.UNKNOWN, THERE, Opening.UNKNOWN),
               2023, Map.of(HERE, Opening.REVIEW, THERE, Opening.REVIEW),
@@ -139,7 +140,8 @@ class HouseholdCourseTest {
 
   @Test
   void withoutLastYearsReviewTheStatedClassCountsOrNothingIsSaid() {
-    ReviewMap stated = new ReviewMap(PLACES, Map.of(2022, Map.of(HERE, Opening.STATED)));
+    ReviewMap stated =
+        new ReviewMap(AreaMap.ofReviews(PLACES), Map.of(2022, Map.of(HERE, Opening.STATED)));
     Sighting now = line(2022, Kind.REVIEWED, HERE, "poor", 4, null, "near_poor");
     List<Transition> steps = new HouseholdCourse(List.of(now), LISTS, stated).transitions(2022);
     assertEquals(

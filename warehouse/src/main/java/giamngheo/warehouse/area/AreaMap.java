@@ -1,0 +1,77 @@
+package giamngheo.warehouse.area;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The administrative map that figures of a review year are drawn on: that of the review itself, or
+ * one map for all years, on which several years can be compared.
+ *
+ * @param places dated units
+ * @param fixed the day whose map is meant for every year; null for the map of each review
+ */
+public record AreaMap(Places places, LocalDate fixed) implements Serializable {
+
+  /** The map of each review: that of 15 October of its year. */
+  public static AreaMap ofReviews(Places places) {
+    return new AreaMap(places, null);
+  }
+
+  /** One map for all years. */
+  public static AreaMap on(Places places, LocalDate day) {
+    return new AreaMap(places, day);
+  }
+
+  /** Day of the year whose map stands for the year's review. */
+  public static LocalDate reviewDay(int year) {
+    return LocalDate.of(year, 10, 15);
+  }
+
+  /** The day whose map a year's figures are drawn on. */
+  public LocalDate day(int year) {
+    return fixed == null ? reviewDay(year) : fixed;
+  }
+
+  /** The unit that carries this code on the map of the year. */
+  public Optional<Place> place(String code, int year) {
+    return places.place(code, day(year));
+  }
+
+  /** The chain from the unit up to the nation on the map of the year, the unit itself first. */
+  public List<Place> lineage(String code, int year) {
+    return places.lineage(code, day(year));
+  }
+
+  /** Units directly below that one on the map of the year. */
+  public List<Place> children(String code, int year) {
+    return places.children(code, day(year));
+  }
+
+  /**
+   * The communes that hold the land of a commune of {@code fromYear} on the map of {@code year}.
+   */
+  public Set<String> successors(String code, int fromYear, int year) {
+    return places.successors(code, day(fromYear), day(year));
+  }
+
+  /** The communes of {@code fromYear} that held the land of a commune of {@code year}. */
+  public Set<String> predecessors(String code, int fromYear, int year) {
+    return places.predecessors(code, day(year), day(fromYear));
+  }
+
+  /**
+   * Whether the communes of two years hold the same land. A code alone does not say so: 06325 was a
+   * township and is a commune made of three.
+   */
+  public boolean isSameLand(Set<String> then, int fromYear, Set<String> now, int year) {
+    Set<String> later = new HashSet<>();
+    then.forEach(code -> later.addAll(successors(code, fromYear, year)));
+    Set<String> earlier = new HashSet<>();
+    now.forEach(code -> earlier.addAll(predecessors(code, fromYear, year)));
+    return later.equals(now) && earlier.equals(then);
+  }
+}
