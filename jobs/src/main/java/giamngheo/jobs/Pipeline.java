@@ -50,10 +50,10 @@ public final class Pipeline {
     if (plan.years().isEmpty() || request.dryRun()) {
       return new RunOutcome(plan.years(), plan.standardIds(), List.of());
     }
-    return new Pipeline(workplace, lines).run(plan);
+    return new Pipeline(workplace, lines).run(plan, request);
   }
 
-  private RunOutcome run(RunPlan plan) {
+  private RunOutcome run(RunPlan plan, RunRequest request) {
     JudgedReviews judged = judge(plan);
     Dataset<Row> scored =
         Kept.rows(
@@ -61,6 +61,13 @@ public final class Pipeline {
                 judged.households(),
                 plan.standards(),
                 workplace.configuration().standards().indicatorIds()));
+    plan.standards().keySet().stream()
+        .filter(standard -> request.standardId().equals(Optional.of(standard.id())))
+        .filter(standard -> !plan.governing().containsKey(standard))
+        .forEach(
+            standard ->
+                CannotBeScored.check(
+                    scored, standard, request.year().map(List::of).orElse(plan.years())));
     ReviewFacts facts =
         stage("Xét và xếp loại hộ", "Judge and score", () -> facts(plan, judged, scored));
     Dataset<Row> transitions = Kept.rows(facts.transitions());

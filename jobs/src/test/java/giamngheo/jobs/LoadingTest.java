@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import giamngheo.jobs.LoadOutcome.Ending;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -239,6 +240,22 @@ class LoadingTest {
         ask(
             "select household_id, class from household_score where standard_id = 'vn-2022-2025'"
                 + " order by 1"));
+  }
+
+  @Test
+  void aReviewWithoutIncomeCannotBeScoredByTheOldStandard() throws Exception {
+    load(
+        "household",
+        "canonical",
+        "a.csv",
+        HOUSEHOLDS + "\n" + household("06328", "H1", "100", POOR));
+    load("member", "canonical", "m.csv", MEMBERS);
+    DataDoNotAllow refused = assertThrows(DataDoNotAllow.class, () -> run("vn-2016-2020"));
+    assertTrue(refused.text().en().startsWith("Cannot be scored"), refused.text().en());
+    assertTrue(refused.text().en().contains("income_per_capita"), refused.text().en());
+    assertTrue(refused.text().en().contains("health_access"), refused.text().en());
+    assertTrue(
+        assertThrows(DataDoNotAllow.class, () -> run("global-mpi")).text().vi().contains("car"));
   }
 
   @Test

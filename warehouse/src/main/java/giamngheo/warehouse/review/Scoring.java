@@ -39,9 +39,9 @@ public final class Scoring {
    */
   public static Dataset<Row> score(Dataset<Row> households, PovertyStandard standard) {
     ScoringPlan plan = ScoringPlan.of(standard);
-    Dataset<Row> scored = households;
+    Dataset<Row> scored = withAskedColumns(households, standard);
     if (Arrays.asList(households.columns()).contains(MEMBERS)) {
-      scored = withMemberFacts(households, plan.memberFacts());
+      scored = withMemberFacts(scored, plan.memberFacts());
     }
     List<String> present = Arrays.asList(scored.columns());
     List<String> ticks =
@@ -64,6 +64,17 @@ public final class Scoring {
       scored = scored.withColumnRenamed(ScoringPlan.FLAG_PREFIX + indicator, indicator);
     }
     return scored;
+  }
+
+  /** A column asked for that no layout has supplied so far is unknown of everybody. */
+  private static Dataset<Row> withAskedColumns(Dataset<Row> households, PovertyStandard standard) {
+    List<String> present = Arrays.asList(households.columns());
+    return select(
+        households,
+        standard.asks().stream()
+            .filter(asked -> !present.contains(asked.column()))
+            .map(asked -> "cast(null as " + asked.type() + ") as " + asked.column())
+            .toList());
   }
 
   private static Dataset<Row> withMemberFacts(

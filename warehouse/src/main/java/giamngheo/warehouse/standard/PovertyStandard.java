@@ -17,6 +17,12 @@ import java.util.Optional;
  * @param dataset what it judges: {@code household}, or {@code survey}
  * @param survey the layout of the survey it judges, if it judges one
  * @param reviewYears the review years it governs; absent if it is applied only when asked for
+ * @param officialYears review years it was law for, where it is not applied unless asked for
+ * @param provisional what of the file is not verified against the act, by language
+ * @param asks columns it needs beyond the canonical ones: a layout supplies them, or ticks do
+ * @param missingFacts what becomes of a household with unknown facts
+ * @param thresholds further sums of weights by name, such as 1/2 for severe poverty: conditions of
+ *     classes may use the name like {@code deprived}
  * @param parameters numbers that rules name as {@code :name}
  * @param memberFacts facts of a member {@code m}, by name, as SQL
  * @param facts facts of the household, by name, as SQL
@@ -41,6 +47,11 @@ public record PovertyStandard(
     @JsonProperty(required = true) String dataset,
     String survey,
     @JsonProperty("review_years") YearRange reviewYears,
+    @JsonProperty("official_years") YearRange officialYears,
+    List<Map<String, String>> provisional,
+    List<AskedColumn> asks,
+    @JsonProperty("missing_facts") MissingFacts missingFacts,
+    Map<String, String> thresholds,
     Map<String, BigDecimal> parameters,
     @JsonProperty("member_facts") Map<String, String> memberFacts,
     Map<String, String> facts,
@@ -60,6 +71,34 @@ public record PovertyStandard(
   public record YearRange(
       @JsonProperty(required = true) int from, @JsonProperty(required = true) int to) {}
 
+  /**
+   * A column of the household beyond the canonical ones.
+   *
+   * @param type a Spark SQL type such as {@code boolean}
+   */
+  public record AskedColumn(
+      @JsonProperty(required = true) String column,
+      @JsonProperty(required = true) String type,
+      Map<String, String> names) {}
+
+  /**
+   * What becomes of a household with unknown facts.
+   *
+   * @param names the same in plain words
+   */
+  public record MissingFacts(
+      @JsonProperty(required = true) Completeness rule, Map<String, String> names) {}
+
+  /** How much must be known for a class. */
+  public enum Completeness {
+    /** What makes the class certain. */
+    @JsonProperty("certain")
+    CERTAIN,
+    /** Every indicator. */
+    @JsonProperty("complete")
+    COMPLETE
+  }
+
   /** A group of indicators, such as health. */
   public record Dimension(@JsonProperty(required = true) String id, Map<String, String> names) {}
 
@@ -67,6 +106,8 @@ public record PovertyStandard(
    * A deprivation.
    *
    * @param weight what it adds to the score of a deprived household: a number or a ratio like 1/18
+   * @param means when a household is deprived, in plain words by language
+   * @param provisional whether its threshold is not verified against the act
    * @param rule SQL over the household's columns and members: true if deprived, null if unknown
    */
   public record Indicator(
@@ -74,13 +115,20 @@ public record PovertyStandard(
       String dimension,
       @JsonProperty(required = true) String weight,
       Map<String, String> names,
+      Map<String, String> means,
+      Boolean provisional,
       String legal,
-      @JsonProperty(required = true) String rule) {}
+      @JsonProperty(required = true) String rule) {
+    public Indicator {
+      provisional = provisional != null && provisional;
+    }
+  }
 
   /** A class of households; {@code when} may use gate, deprived and score. */
   public record PovertyClass(
       @JsonProperty(required = true) String id,
       Map<String, String> names,
+      Map<String, String> means,
       @JsonProperty(required = true) String when) {}
 
   /** An official headcount: the households or persons of these classes. */
@@ -91,6 +139,11 @@ public record PovertyStandard(
 
   public PovertyStandard {
     legal = legal == null ? List.of() : List.copyOf(legal);
+    provisional = provisional == null ? List.of() : List.copyOf(provisional);
+    asks = asks == null ? List.of() : List.copyOf(asks);
+    missingFacts =
+        missingFacts == null ? new MissingFacts(Completeness.CERTAIN, Map.of()) : missingFacts;
+    thresholds = ordered(thresholds);
     parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
     memberFacts = ordered(memberFacts);
     facts = ordered(facts);

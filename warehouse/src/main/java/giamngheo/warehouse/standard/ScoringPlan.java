@@ -107,6 +107,7 @@ public record ScoringPlan(
     Map<String, String> score = new LinkedHashMap<>();
     score.put("known_score", String.join(" + ", known));
     score.put("open_score", String.join(" + ", open));
+    score.put("score_unit", weights.denominator() + "L");
     return score;
   }
 
@@ -121,6 +122,9 @@ public record ScoringPlan(
                 "case when known_score >= %1$d then true when known_score + open_score < %1$d then"
                     + " false else %2$s >= %1$d end",
                 weights.cutoff(), recorded));
+    standard
+        .thresholds()
+        .forEach((name, share) -> deprived.put(name, reached(weights(standard, share))));
     List<String> counted = new ArrayList<>(List.of("0"));
     standard.indicatorIds().forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", 0)"));
     deprived.put(
@@ -129,8 +133,25 @@ public record ScoringPlan(
     return deprived;
   }
 
+  private static ExactWeights weights(PovertyStandard standard, String limit) {
+    return ExactWeights.of(
+        standard.indicators().stream().map(PovertyStandard.Indicator::weight).toList(), limit);
+  }
+
+  /** Scores are compared over a common denominator of the weights and of this limit. */
+  private static String reached(ExactWeights weights) {
+    long least = weights.cutoff();
+    return String.format(
+        "case when known_score * %1$dL >= %2$dL * score_unit then true"
+            + " when (known_score + open_score) * %1$dL < %2$dL * score_unit then false end",
+        weights.denominator(), least);
+  }
+
   private static String classes(PovertyStandard standard, Expressions sql) {
     StringBuilder rule = new StringBuilder("case");
+    if (standard.missingFacts().rule() == PovertyStandard.Completeness.COMPLETE) {
+      rule.append(" when open_score > 0L then null");
+    }
     for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
       String when = sql.filled("classes." + povertyClass.id() + ".when", povertyClass.when());
       rule.append(" when (").append(when).append(") is null then null");
