@@ -22,6 +22,7 @@ public final class StandardTable {
           .append(standard.reviewYears().to())
           .append('\n');
     }
+    appendConditions(text, standard, lang);
     standard.parameters().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
@@ -34,12 +35,16 @@ public final class StandardTable {
       number++;
       text.append(
           String.format(
-              "%3d. %-20s %-45s ×%s%n     %s%n",
+              "%3d. %-20s %-45s ×%s%s%n",
               number,
               indicator.id(),
               name(indicator.names(), indicator.id(), lang),
               indicator.weight(),
-              oneLine(indicator.rule())));
+              indicator.provisional() ? "  [" + provisional(lang) + "]" : ""));
+      if (indicator.means() != null) {
+        text.append("     ").append(name(indicator.means(), "", lang)).append('\n');
+      }
+      text.append("     ").append(oneLine(indicator.rule())).append('\n');
     }
     if (standard.gate() != null) {
       text.append("gate: ").append(oneLine(standard.gate())).append('\n');
@@ -56,6 +61,39 @@ public final class StandardTable {
               oneLine(povertyClass.when())));
     }
     return text.toString();
+  }
+
+  /** What is not verified, what it asks for, and what unknown facts do. */
+  private static void appendConditions(StringBuilder text, PovertyStandard standard, String lang) {
+    standard
+        .provisional()
+        .forEach(
+            part ->
+                text.append("  [")
+                    .append(provisional(lang))
+                    .append("] ")
+                    .append(name(part, "", lang))
+                    .append('\n'));
+    standard
+        .asks()
+        .forEach(
+            asked ->
+                text.append(
+                    String.format(
+                        "  + %-26s %-10s %s%n",
+                        asked.column(), asked.type(), name(asked.names(), "", lang))));
+    if (!standard.missingFacts().names().isEmpty()) {
+      text.append("  ").append(name(standard.missingFacts().names(), "", lang)).append('\n');
+    }
+    standard
+        .thresholds()
+        .forEach(
+            (name, share) ->
+                text.append("  ").append(name).append(" ≥ ").append(share).append('\n'));
+  }
+
+  private static String provisional(String lang) {
+    return lang.equals("vi") ? "tạm thời" : "provisional";
   }
 
   private static String name(Map<String, String> names, String id, String lang) {
