@@ -27,18 +27,34 @@ public final class FormPrinter {
   }
 
   static Path print(Form form, FormWriter writer, String extension, Path folder) {
-    if (!SAFE_NAME.matcher(form.fileName()).matches()) {
-      throw PrintingException.unsafeFileName(form.fileName());
+    return whole(
+        form.fileName(),
+        extension,
+        folder,
+        file -> {
+          int printed = writer.write(form, file);
+          if (printed != form.rows().size()) {
+            throw PrintingException.rowsMissing(
+                form.fileName() + "." + extension, form.rows().size(), printed);
+          }
+        });
+  }
+
+  /** Writes a file that does not exist yet. */
+  interface Writing {
+    void write(Path file) throws IOException;
+  }
+
+  /** Writes a file of that name that appears whole or not at all, and never outside the folder. */
+  static Path whole(String fileName, String extension, Path folder, Writing writing) {
+    if (!SAFE_NAME.matcher(fileName).matches()) {
+      throw PrintingException.unsafeFileName(fileName);
     }
-    Path file = folder.resolve(form.fileName() + "." + extension);
-    Path unfinished = folder.resolve("." + form.fileName() + "." + UUID.randomUUID() + ".part");
+    Path file = folder.resolve(fileName + "." + extension);
+    Path unfinished = folder.resolve("." + fileName + "." + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(folder);
-      int printed = writer.write(form, unfinished);
-      if (printed != form.rows().size()) {
-        throw PrintingException.rowsMissing(
-            file.getFileName().toString(), form.rows().size(), printed);
-      }
+      writing.write(unfinished);
       return Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {

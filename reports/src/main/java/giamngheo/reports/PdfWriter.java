@@ -27,7 +27,7 @@ final class PdfWriter implements FormWriter {
   public int write(Form form, Path file) throws IOException {
     try {
       JasperPrint print = fill(form);
-      export(print, form, file);
+      export(print, form.title(), form.document().issuingAgency(), file);
       return rows(print);
     } catch (JRException failure) {
       throw new IOException(failure);
@@ -59,12 +59,13 @@ final class PdfWriter implements FormWriter {
     return rows;
   }
 
-  private static void export(JasperPrint print, Form form, Path file)
+  /** Writes filled pages as PDF/A-2U with title, author and language. */
+  static void export(JasperPrint print, String title, String author, Path file)
       throws IOException, JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
-    configuration.setMetadataTitle(form.title());
-    configuration.setMetadataAuthor(form.document().issuingAgency());
+    configuration.setMetadataTitle(title);
+    configuration.setMetadataAuthor(author);
     configuration.setDisplayMetadataTitle(true);
     configuration.setTagLanguage("vi-VN");
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);

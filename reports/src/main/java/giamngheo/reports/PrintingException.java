@@ -81,6 +81,25 @@ public final class PrintingException extends RuntimeException {
         cause);
   }
 
+  static PrintingException templateRefused(Path file, Exception cause) {
+    return new PrintingException(
+        "Mẫu trình bày %s không dùng được: %s; chỉ được đặt chữ và trường, không khai báo DOCTYPE, không gọi lớp Java."
+            .formatted(file.getFileName(), firstLine(cause)),
+        "Template %s cannot be used: %s; it may place texts and fields only, without a DOCTYPE and without Java classes."
+            .formatted(file.getFileName(), firstLine(cause)),
+        cause);
+  }
+
+  private static String firstLine(Exception cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   static PrintingException notWritten(Path file, Exception cause) {
     return new PrintingException(
         "Không ghi được tệp %s; kiểm tra quyền ghi và dung lượng đĩa.".formatted(file),

@@ -115,6 +115,21 @@ final class Typeface {
     return lines;
   }
 
+  /** As {@link #lines}, with the lines as equally long as their number allows. */
+  List<String> balanced(String text, float size, float width) {
+    List<String> lines = lines(text, size, width);
+    float narrower = width - 1;
+    while (narrower > longestPart(text, size)) {
+      List<String> tried = lines(text, size, narrower);
+      if (tried.size() > lines.size()) {
+        break;
+      }
+      lines = tried;
+      narrower--;
+    }
+    return lines;
+  }
+
   private void breakParagraph(String text, float width, List<String> lines) {
     int start = 0;
     int lastBreak = 0;
