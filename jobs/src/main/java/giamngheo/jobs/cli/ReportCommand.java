@@ -3,7 +3,9 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Areas;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.paper.Papers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -65,16 +67,26 @@ final class ReportCommand implements Callable<Integer> {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
-    PrintForms.Request request =
-        new PrintForms.Request(
-            FormNames.chosen(workplace, forms),
-            List.of(cells.area()),
-            cells.year(),
-            figures.standard(),
-            formats.stream().map(Format::printed).toList(),
-            out);
-    PrintForms.print(workplace, request, name -> {})
-        .forEach(file -> common.surroundings().out().println(file));
+    Path conf = workplace.configuration().folder();
+    List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
+    List<String> tables = forms.stream().filter(name -> !papers.contains(name)).toList();
+    List<giamngheo.reports.Format> printed = formats.stream().map(Format::printed).toList();
+    List<Path> files = new ArrayList<>();
+    if (!tables.isEmpty()) {
+      PrintForms.Request request =
+          new PrintForms.Request(
+              FormNames.chosen(workplace, tables),
+              List.of(cells.area()),
+              cells.year(),
+              figures.standard(),
+              printed,
+              out);
+      files.addAll(PrintForms.print(workplace, request, name -> {}));
+    }
+    Papers.Request request =
+        new Papers.Request(cells.area(), cells.year(), figures.standard(), printed, out);
+    papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
+    files.forEach(file -> common.surroundings().out().println(file));
     return 0;
   }
 }

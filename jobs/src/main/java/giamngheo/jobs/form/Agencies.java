@@ -47,7 +47,7 @@ public final class Agencies {
    * @param signed day of signature, empty if still to be filled in
    * @param year year printed while the day is to be filled in
    */
-  DocumentBlock block(
+  public DocumentBlock block(
       Places places, Place area, LocalDate day, Optional<LocalDate> signed, int year) {
     Agency agency =
         agencies.stream()

@@ -1,0 +1,52 @@
+package giamngheo.jobs.paper;
+
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A paper as its file says.
+ *
+ * @param id name, also of the file
+ * @param layout template of a mail merge; empty for a table
+ * @param title title; may hold {@code {year}}
+ * @param subtitle line under the title of a table
+ * @param none why there is nothing to print, if there are no rows
+ * @param number number and symbol line, with dots to fill in
+ * @param recipients lines under {@code Nơi nhận:}
+ * @param page column on whose change a new letter begins; key of a table's row
+ * @param words groups of the glossary that name the codes of columns
+ * @param rows the query; may hold {@code {year} {area} {communes} {standard}}
+ * @param texts by field of the template, the columns of the query in braces
+ * @param lines likewise, repeated for every row of a letter
+ * @param notes lines under a table
+ * @param columns columns of a table
+ */
+record PaperDefinition(
+    String id,
+    Optional<Path> layout,
+    Text title,
+    Text subtitle,
+    Text none,
+    String number,
+    List<String> recipients,
+    String page,
+    Map<String, String> words,
+    String rows,
+    Map<String, String> texts,
+    Map<String, String> lines,
+    List<Text> notes,
+    List<PaperColumn> columns) {
+
+  /**
+   * A column of a table.
+   *
+   * @param key number printed under the heading
+   * @param field column of the query, {@code ordinal} for the running number
+   * @param kind {@code text}, {@code count}, {@code rate} or {@code ordinal}
+   * @param width relative to the other columns
+   */
+  record PaperColumn(String key, Text heading, String field, String kind, double width) {}
+}

@@ -1,0 +1,83 @@
+package giamngheo.jobs.paper;
+
+import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
+import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a file of {@code conf/papers}; a mistake is told with file, line, key and nearest word. */
+final class PaperReader {
+  private static final Text EMPTY = new Text("", "");
+
+  private PaperReader() {}
+
+  static PaperDefinition read(Path file) {
+    YamlNode root =
+        YamlNode.read(file)
+            .allowing(
+                Set.of(
+                    "paper",
+                    "layout",
+                    "title",
+                    "subtitle",
+                    "none",
+                    "number",
+                    "recipients",
+                    "page",
+                    "words",
+                    "rows",
+                    "texts",
+                    "lines",
+                    "notes",
+                    "columns"));
+    return new PaperDefinition(
+        root.required("paper").text(),
+        root.child("layout").map(layout -> file.resolveSibling(layout.text())),
+        text(root.required("title")),
+        root.child("subtitle").map(PaperReader::text).orElse(EMPTY),
+        text(root.required("none")),
+        root.child("number").map(YamlNode::text).orElse(""),
+        root.child("recipients").map(YamlNode::texts).orElse(List.of()),
+        root.required("page").text(),
+        texts(root, "words"),
+        root.required("rows").text(),
+        texts(root, "texts"),
+        texts(root, "lines"),
+        root.child("notes").map(YamlNode::items).orElse(List.of()).stream()
+            .map(PaperReader::text)
+            .toList(),
+        root.child("columns").map(YamlNode::items).orElse(List.of()).stream()
+            .map(PaperReader::column)
+            .toList());
+  }
+
+  private static PaperColumn column(YamlNode node) {
+    node.allowing(Set.of("key", "heading", "field", "kind", "width"));
+    return new PaperColumn(
+        node.required("key").text(),
+        text(node.required("heading")),
+        node.required("field").text(),
+        node.child("kind")
+            .map(kind -> kind.oneOf(List.of("text", "count", "rate", "ordinal")))
+            .orElse("text"),
+        node.child("width").map(width -> width.number().doubleValue()).orElse(1.0));
+  }
+
+  private static Text text(YamlNode node) {
+    node.allowing(Set.of("vi", "en"));
+    return new Text(node.required("vi").text(), node.required("en").text());
+  }
+
+  private static Map<String, String> texts(YamlNode root, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    root.child(key)
+        .map(YamlNode::children)
+        .orElse(Map.of())
+        .forEach((name, text) -> texts.put(name, text.text()));
+    return texts;
+  }
+}

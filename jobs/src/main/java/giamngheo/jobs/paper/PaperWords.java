@@ -1,0 +1,65 @@
+package giamngheo.jobs.paper;
+
+import giamngheo.jobs.form.Glossary;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.change.ReviewMap;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+
+/** The columns of a row as words that a paper's texts may hold in braces. */
+record PaperWords(PaperDefinition paper, Places places, Glossary glossary, int year, String lang) {
+  private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)}");
+
+  /** Words of every page: the years. */
+  static Map<String, String> ofYear(int year) {
+    return Map.of(
+        "year", Integer.toString(year),
+        "next_year", Integer.toString(year + 1),
+        "previous_year", Integer.toString(year - 1));
+  }
+
+  /** Words of one row: its columns, codes by their names, and the names of its commune. */
+  Map<String, String> of(Row row) {
+    Map<String, String> words = new HashMap<>(ofYear(year));
+    for (String column : row.schema().fieldNames()) {
+      words.put(column, word(column, row.getAs(column)));
+    }
+    Place commune = place(row.getAs("area_code"));
+    words.put("commune", inSentence(commune.name()));
+    words.put("parent", commune.parent().map(code -> inSentence(place(code).name())).orElse(""));
+    return words;
+  }
+
+  private Place place(String code) {
+    return places.place(code, ReviewMap.mapDay(year)).orElseThrow();
+  }
+
+  private String word(String column, Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    return paper.words().containsKey(column)
+        ? glossary.word(paper.words().get(column), text, lang)
+        : text;
+  }
+
+  /** The kind of a unit is written small inside a sentence: xã Bắc Quỳnh. */
+  private static String inSentence(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** The text with every name replaced once, so that no value is read as a name. */
+  static String fill(String text, Map<String, String> words) {
+    Function<String, String> value = name -> words.getOrDefault(name, "{" + name + "}");
+    return NAME.matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+  }
+}

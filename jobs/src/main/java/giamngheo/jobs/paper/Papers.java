@@ -1,0 +1,179 @@
+package giamngheo.jobs.paper;
+
+import giamngheo.jobs.Ask;
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.Agencies;
+import giamngheo.reports.DocumentBlock;
+import giamngheo.reports.Format;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+
+/** Step: prints papers that are asked for by name. */
+public final class Papers {
+  private static final String DRAFT = "draft";
+
+  private Papers() {}
+
+  /**
+   * What to print.
+   *
+   * @param standardId the standard; empty for the one that governs the year
+   */
+  public record Request(
+      String areaCode, int year, Optional<String> standardId, List<Format> formats, Path folder) {}
+
+  /** Whether {@code conf/papers} holds a paper of that name. */
+  public static boolean isPaper(Path conf, String name) {
+    return name.matches("[a-z0-9-]+") && Files.isRegularFile(file(conf, name));
+  }
+
+  private static Path file(Path conf, String name) {
+    return conf.resolve("papers").resolve(name + ".yaml");
+  }
+
+  /**
+   * Prints one paper.
+   *
+   * @return the files
+   * @throws DataDoNotAllow if there is nothing to print
+   * @throws CallerMistake if the paper is printed in none of the formats
+   */
+  public static List<Path> print(Workplace workplace, String name, Request request) {
+    PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
+    if (paper.layout().isPresent() && !request.formats().contains(Format.PDF)) {
+      throw new CallerMistake(
+          new Text(
+              "Giấy tờ “" + name + "” chỉ in được PDF.\nDùng --format pdf.",
+              "The paper “" + name + "” is printed as PDF only.\nUse --format pdf."));
+    }
+    Dataset<Row> rows = rows(workplace, paper, request);
+    PaperWords words =
+        new PaperWords(
+            paper,
+            workplace.configuration().places(),
+            workplace.configuration().glossary(),
+            request.year(),
+            lang(workplace));
+    return paper.layout().isPresent()
+        ? List.of(new LetterPaper(workplace, words, request).print(rows))
+        : new TablePaper(workplace, words, request).print(rows.collectAsList());
+  }
+
+  private static Dataset<Row> rows(Workplace workplace, PaperDefinition paper, Request request) {
+    Map<String, String> words =
+        Map.of(
+            "year", Integer.toString(request.year()),
+            "next_year", Integer.toString(request.year() + 1),
+            "area", request.areaCode(),
+            "standard", standard(workplace, request),
+            "communes", communes(workplace, request));
+    try {
+      return Ask.query(
+          Ask.catalogue(workplace), workplace.spark(), PaperWords.fill(paper.rows(), words));
+    } catch (ParseException e) {
+      throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
+    }
+  }
+
+  static String standard(Workplace workplace, Request request) {
+    return request
+        .standardId()
+        .or(
+            () ->
+                workplace
+                    .configuration()
+                    .standards()
+                    .governing(request.year())
+                    .map(standard -> standard.id()))
+        .orElse("");
+  }
+
+  /** Quoted codes of the communes of the area on the map of the review. */
+  private static String communes(Workplace workplace, Request request) {
+    Places places = workplace.configuration().places();
+    return places.units().stream()
+        .filter(unit -> unit.level() == Level.COMMUNE)
+        .filter(unit -> unit.isValidOn(ReviewMap.mapDay(request.year())))
+        .filter(
+            unit ->
+                places.lineage(unit.code(), ReviewMap.mapDay(request.year())).stream()
+                    .anyMatch(above -> above.code().equals(request.areaCode())))
+        .map(unit -> "'" + unit.code() + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  static DataDoNotAllow nothing(PaperDefinition paper, Request request) {
+    Map<String, String> words = PaperWords.ofYear(request.year());
+    return new DataDoNotAllow(
+        new Text(
+            "Không in “%s” của %s năm %d: %s.\nKiểm tra dữ liệu đã nạp (load) và đã chạy (run)."
+                .formatted(
+                    paper.id(),
+                    request.areaCode(),
+                    request.year(),
+                    PaperWords.fill(paper.none().vi(), words)),
+            "“%s” of %s in %d is not printed: %s.\nCheck that the data are loaded and run."
+                .formatted(
+                    paper.id(),
+                    request.areaCode(),
+                    request.year(),
+                    PaperWords.fill(paper.none().en(), words))));
+  }
+
+  /** The block of the agency of an area, with the paper's own number and recipients. */
+  static DocumentBlock block(
+      Workplace workplace, PaperDefinition paper, String areaCode, int year) {
+    Places places = workplace.configuration().places();
+    Place area = places.place(areaCode, ReviewMap.mapDay(year)).orElseThrow();
+    DocumentBlock own =
+        Agencies.load(workplace.configuration().folder())
+            .block(places, area, ReviewMap.mapDay(year), Optional.empty(), year);
+    return new DocumentBlock(
+        own.superiorAgency(),
+        own.issuingAgency(),
+        paper.number().isEmpty() ? own.number() : paper.number(),
+        own.placeAndDate(),
+        own.leftSignature(),
+        own.rightSignature(),
+        paper.recipients());
+  }
+
+  static Optional<String> watermark(Workplace workplace) {
+    return Optional.of(workplace.configuration().glossary().word("note", DRAFT, lang(workplace)));
+  }
+
+  static String stamp(Workplace workplace, Request request) {
+    return String.format(
+        Locale.ROOT,
+        new Text(
+                "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY",
+                "Draft · standard %s · administrative map of %td/%<tm/%<tY")
+            .in(workplace.language()),
+        standard(workplace, request),
+        ReviewMap.mapDay(request.year()));
+  }
+
+  static String fileName(PaperDefinition paper, Request request) {
+    return paper.id() + "-" + request.areaCode() + "-" + request.year();
+  }
+
+  static String lang(Workplace workplace) {
+    return workplace.language().name().toLowerCase(Locale.ROOT);
+  }
+}

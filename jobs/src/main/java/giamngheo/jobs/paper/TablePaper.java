@@ -1,0 +1,84 @@
+package giamngheo.jobs.paper;
+
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
+import giamngheo.reports.ColumnKind;
+import giamngheo.reports.Emphasis;
+import giamngheo.reports.Form;
+import giamngheo.reports.FormCell;
+import giamngheo.reports.FormPrinter;
+import giamngheo.reports.FormRow;
+import giamngheo.reports.Heading;
+import giamngheo.warehouse.refusal.Language;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** A paper whose rows are those of its query. */
+record TablePaper(Workplace workplace, PaperWords words, Papers.Request request) {
+  private static final String ORDINAL = "ordinal";
+
+  List<Path> print(List<Row> rows) {
+    if (rows.isEmpty()) {
+      throw Papers.nothing(words.paper(), request);
+    }
+    Form form = form(rows);
+    return request.formats().stream()
+        .map(format -> FormPrinter.print(form, format, request.folder()))
+        .toList();
+  }
+
+  private Form form(List<Row> rows) {
+    PaperDefinition paper = words.paper();
+    Language language = workplace.language();
+    Map<String, String> years = PaperWords.ofYear(request.year());
+    List<FormRow> printed = new ArrayList<>();
+    for (Row row : rows) {
+      printed.add(row(row, printed.size() + 1));
+    }
+    return new Form(
+        paper.id(),
+        Papers.fileName(paper, request),
+        Papers.block(workplace, paper, request.areaCode(), request.year()),
+        PaperWords.fill(paper.title().in(language), years),
+        List.of(PaperWords.fill(paper.subtitle().in(language), years)),
+        "",
+        paper.columns().stream().map(column -> heading(column, language)).toList(),
+        printed,
+        paper.notes().stream().map(note -> PaperWords.fill(note.in(language), years)).toList(),
+        Papers.watermark(workplace),
+        Papers.stamp(workplace, request),
+        "");
+  }
+
+  private static Heading heading(PaperColumn column, Language language) {
+    return Heading.leaf(
+        column.heading().in(language),
+        column.key(),
+        ColumnKind.valueOf(column.kind().toUpperCase(Locale.ROOT)),
+        column.width());
+  }
+
+  private FormRow row(Row row, int ordinal) {
+    Map<String, String> texts = words.of(row);
+    List<FormCell> cells = new ArrayList<>();
+    for (PaperColumn column : words.paper().columns()) {
+      String text = texts.getOrDefault(column.field(), "");
+      if (column.field().equals(ORDINAL)) {
+        cells.add(FormCell.number(ordinal));
+      } else if (text.isEmpty()) {
+        cells.add(FormCell.blank());
+      } else {
+        cells.add(
+            column.kind().equals("text")
+                ? FormCell.text(text)
+                : FormCell.number(new BigDecimal(text)));
+      }
+    }
+    return new FormRow(texts.get(words.paper().page()), Emphasis.NORMAL, cells);
+  }
+}

@@ -1,0 +1,128 @@
+package giamngheo.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.sample.SampleDistrict;
+import giamngheo.jobs.sample.SampleFile;
+import giamngheo.reports.Format;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Papers of one commune of the sample. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PapersTest {
+  private static final String COMMUNE = "06328";
+  private static final int YEAR = 2024;
+
+  private Path out;
+  private Workplace workplace;
+
+  @BeforeAll
+  void runOneCommune(@TempDir Path folder) {
+    Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
+    out = folder.resolve("out");
+    workplace =
+        new Workplace(
+            new Warehouse(
+                Session.open("local[*]", new Settings(null, null)),
+                folder.resolve("warehouse").toString()),
+            Configuration.read(conf),
+            Language.VI,
+            new Progress(false));
+    List<LoadRequest.Source> files =
+        SampleDistrict.write(folder.resolve("input"), 11, conf).files().stream()
+            .filter(PapersTest::isWanted)
+            .map(file -> new LoadRequest.Source(file.path(), file.dataset(), file.layout()))
+            .toList();
+    Receive.load(workplace, new LoadRequest(files, false, false, Optional.of("key of a test")));
+    Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+  }
+
+  private static boolean isWanted(SampleFile file) {
+    String name = file.path().getFileName().toString();
+    String year = file.path().getParent().getFileName().toString();
+    return Set.of("2023", "2024").contains(year)
+        && (Set.of("population.csv", "declared-total.csv").contains(name)
+            || name.startsWith(COMMUNE + "-"));
+  }
+
+  private Papers.Request request(int year, Format... formats) {
+    return new Papers.Request(COMMUNE, year, Optional.empty(), List.of(formats), out);
+  }
+
+  private List<Row> ask(String sql) throws Exception {
+    return Ask.query(Ask.catalogue(workplace), workplace.spark(), sql).collectAsList();
+  }
+
+  @Test
+  void everyPaperIsPrinted() throws Exception {
+    for (String paper :
+        List.of("certificate", "status-notice", "public-notice", "reconciliation")) {
+      List<Path> files = Papers.print(workplace, paper, request(YEAR, Format.PDF));
+      assertEquals(List.of(out.resolve(paper + "-" + COMMUNE + "-" + YEAR + ".pdf")), files);
+      assertTrue(Files.size(files.get(0)) > 5000, paper);
+    }
+  }
+
+  @Test
+  void noticesShowNothingThatIsNotForThePublic() throws Exception {
+    Path csv = Papers.print(workplace, "public-notice", request(YEAR, Format.CSV)).get(0);
+    List<String> lines = Files.readAllLines(csv);
+    long listed =
+        ask("select count(*) from household_score where review_year = 2024"
+                + " and class in ('poor', 'near_poor')")
+            .get(0)
+            .getLong(0);
+    assertTrue(lines.size() - 1 >= listed, "everyone on a list is posted");
+    assertFalse(String.join("\n", lines).contains("Tày"), "no ethnicity");
+    for (Row born :
+        ask("select distinct year(birth_date) from member where birth_date is not null")) {
+      assertFalse(lines.get(1).contains("," + born.get(0) + ","), "no year of birth");
+    }
+  }
+
+  @Test
+  void reconciliationGivesEveryDeclaredFigureItsReason() throws Exception {
+    Path csv = Papers.print(workplace, "reconciliation", request(YEAR, Format.CSV)).get(0);
+    long declared =
+        ask("select count(*) from declared_total where review_year = 2024 and area_code = '06328'")
+            .get(0)
+            .getLong(0);
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(declared, lines.size() - 1);
+    assertTrue(declared > 0);
+    lines.stream()
+        .skip(1)
+        .forEach(line -> assertTrue(line.strip().endsWith(".") || line.endsWith(".\""), line));
+  }
+
+  @Test
+  void withoutRowsAPaperIsRefusedWithItsReason() {
+    DataDoNotAllow refusal =
+        assertThrows(
+            DataDoNotAllow.class,
+            () -> Papers.print(workplace, "certificate", request(2021, Format.PDF)));
+    assertTrue(refusal.getMessage().contains("certificate"), refusal.getMessage());
+    assertFalse(Files.exists(out.resolve("certificate-06328-2021.pdf")));
+    assertThrows(
+        CallerMistake.class,
+        () -> Papers.print(workplace, "certificate", request(YEAR, Format.XLSX)));
+  }
+}
