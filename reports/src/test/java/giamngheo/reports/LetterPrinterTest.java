@@ -49,7 +49,12 @@ class LetterPrinterTest {
               "no", "" + i, "name", "Hoàng Thị Mẫu " + i, "relationship", "Con", "born", "2001"));
     }
     return new Letter(
-        BLOCK, Map.of("heading", "GIẤY CHỨNG NHẬN", "head", "Chủ hộ số " + number + "."), lines);
+        BLOCK,
+        Map.of(
+            "heading", "GIẤY CHỨNG NHẬN",
+            "head", "Chủ hộ số " + number + ".",
+            "col_relationship", "Quan hệ với chủ hộ"),
+        lines);
   }
 
   @ParameterizedTest
@@ -71,6 +76,8 @@ class LetterPrinterTest {
         assertTrue(page.contains(part), part);
       }
       assertTrue(page.contains("DỰ THẢO · dấu bản in"), page);
+      assertTrue(
+          page.replace("\n", " ").replaceAll(" +", " ").contains("Quan hệ với chủ hộ"), page);
     }
   }
 
