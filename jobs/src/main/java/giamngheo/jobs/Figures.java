@@ -15,7 +15,6 @@ import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +50,7 @@ record Figures(
     plan.standards()
         .forEach(
             (standard, years) -> {
-              for (int year : years) {
-                cells.addAll(
-                    compose(
-                        workplace,
-                        standard,
-                        year,
-                        sums,
-                        populations,
-                        facts.reviews().get(standard.id())));
-              }
+              cells.addAll(compose(workplace, standard, years, sums, populations, facts));
               values.addAll(measured(facts, transitions, standard, populations));
             });
     List<Row> found = new ArrayList<>(population.findings());
@@ -121,48 +111,49 @@ record Figures(
   private static List<Row> compose(
       Workplace workplace,
       PovertyStandard standard,
-      int year,
+      List<Integer> years,
       List<FormSums.Cell> sums,
       Populations populations,
-      ReviewMap reviews) {
-    List<FormSums.Cell> own =
-        sums.stream()
-            .filter(cell -> cell.year() == year && cell.standardId().equals(standard.id()))
-            .map(cell -> answerable(workplace, standard, cell))
-            .toList();
+      ReviewFacts facts) {
+    Set<String> unanswerable = unanswerable(workplace, standard);
+    ReviewMap reviews = facts.reviews().get(standard.id());
     List<Row> rows = new ArrayList<>();
-    for (AreaSheet sheet : new PlaceSheets(year, own, populations, reviews).sheets()) {
-      for (FormDefinition form : workplace.configuration().forms().all()) {
-        if (!form.isList()) {
-          int order = 0;
-          for (ComposedCell cell : FormComposition.compose(form, sheet, "vi")) {
-            rows.add(
-                FormCells.row(form.id(), standard.id(), year, sheet.areaCode(), cell, order++));
-          }
+    for (int year : years) {
+      List<FormSums.Cell> own =
+          sums.stream()
+              .filter(cell -> cell.year() == year && cell.standardId().equals(standard.id()))
+              .map(cell -> cell.without(unanswerable))
+              .toList();
+      for (AreaSheet sheet : new PlaceSheets(year, own, populations, reviews).sheets()) {
+        rows.addAll(compose(workplace, standard, year, sheet));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> compose(
+      Workplace workplace, PovertyStandard standard, int year, AreaSheet sheet) {
+    List<Row> rows = new ArrayList<>();
+    for (FormDefinition form : workplace.configuration().forms().all()) {
+      if (!form.isList()) {
+        int order = 0;
+        for (ComposedCell cell : FormComposition.compose(form, sheet, "vi")) {
+          rows.add(FormCells.row(form.id(), standard.id(), year, sheet.areaCode(), cell, order++));
         }
       }
     }
     return rows;
   }
 
-  /** Drops the sums that speak of indicators which the standard does not have. */
-  private static FormSums.Cell answerable(
-      Workplace workplace, PovertyStandard standard, FormSums.Cell cell) {
+  /** Ids of the sums that speak of indicators which the standard does not have. */
+  private static Set<String> unanswerable(Workplace workplace, PovertyStandard standard) {
     List<String> foreign = new ArrayList<>(workplace.configuration().standards().indicatorIds());
     foreign.removeAll(standard.indicatorIds());
-    if (foreign.isEmpty()) {
-      return cell;
-    }
-    Set<String> dropped =
-        workplace.configuration().forms().all().stream()
-            .flatMap(form -> form.items().stream())
-            .filter(item -> FormSums.speaksOf(item, foreign))
-            .map(SumItem::id)
-            .collect(Collectors.toSet());
-    Map<String, BigDecimal> kept = new HashMap<>(cell.sums());
-    kept.keySet().removeAll(dropped);
-    return new FormSums.Cell(
-        cell.year(), cell.standardId(), cell.areaCode(), cell.hamlet(), cell.hamletCode(), kept);
+    return workplace.configuration().forms().all().stream()
+        .flatMap(form -> form.items().stream())
+        .filter(item -> FormSums.speaksOf(item, foreign))
+        .map(SumItem::id)
+        .collect(Collectors.toSet());
   }
 
   /** Findings about populations and declared totals, before they have their sentences. */

@@ -46,7 +46,15 @@ record FormSums(List<Cell> cells) {
       String areaCode,
       String hamlet,
       String hamletCode,
-      Map<String, BigDecimal> sums) {}
+      Map<String, BigDecimal> sums) {
+
+    /** The same without the sums of these ids. */
+    Cell without(Set<String> ids) {
+      Map<String, BigDecimal> kept = new HashMap<>(sums);
+      kept.keySet().removeAll(ids);
+      return new Cell(year, standardId, areaCode, hamlet, hamletCode, kept);
+    }
+  }
 
   private static final List<String> KEYS =
       List.of(

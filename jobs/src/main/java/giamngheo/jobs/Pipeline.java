@@ -117,10 +117,11 @@ public final class Pipeline {
 
   private ReviewFacts facts(RunPlan plan, JudgedReviews judged, Dataset<Row> scored) {
     Dataset<Row> refused =
-        Compare.refused(
-            ofYears(lines.households(), plan),
-            ReviewFindings.refused(judged)
-                .unionByName(ReviewFindings.missingFacts(scored, plan.governing())));
+        Kept.rows(
+            Compare.refused(
+                ofYears(lines.households(), plan),
+                ReviewFindings.refused(judged)
+                    .unionByName(ReviewFindings.missingFacts(scored, plan.governing()))));
     return ReviewFacts.of(
         AreaMap.ofReviews(workplace.configuration().places()),
         plan.standards(),
