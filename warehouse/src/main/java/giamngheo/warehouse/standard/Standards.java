@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,14 @@ public record Standards(List<PovertyStandard> all) {
     return all.stream().filter(standard -> standard.id().equals(id)).findFirst();
   }
 
-  /** The standard that governs the household review of that year, if any does. */
+  /**
+   * The standard that governs the household review of that year, if any does: one that is verified
+   * before one with provisional parts, then the first by file name.
+   */
   public Optional<PovertyStandard> governing(int year) {
     return all.stream()
         .filter(standard -> standard.judgesReviews() && standard.governs(year))
-        .findFirst();
+        .min(Comparator.comparing(standard -> !standard.provisional().isEmpty()));
   }
 
   /** Every indicator id of every standard, in order of first appearance. */
