@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,19 @@ class StandardsTest {
     Files.createDirectory(conf.resolve("standards"));
     for (String id : new String[] {"vn-2016-2020", "vn-2022-2025", "vn-2027-2030"}) {
       copy(id, id, "review_years: {from: 2027, to: 2030}");
+    }
+  }
+
+  @Test
+  void everyShippedSentenceStandsWholeInBothLanguages() {
+    Set<String> languages = Set.of("vi", "en");
+    for (PovertyStandard standard : Standards.load(SHIPPED.getParent()).all()) {
+      for (PovertyStandard.Indicator indicator : standard.indicators()) {
+        assertEquals(languages, indicator.names().keySet(), indicator.id());
+        if (indicator.means() != null && !indicator.means().isEmpty()) {
+          assertEquals(languages, indicator.means().keySet(), indicator.id());
+        }
+      }
     }
   }
 
