@@ -18,6 +18,10 @@ import java.util.Optional;
 
 /** The main job on a synthetic district: write its files, load, run, print. */
 public final class Demo {
+  private static final String INPUT = "input";
+  private static final String FORMS = "forms";
+  private static final String CORRECTIONS = "corrections";
+
   /** What the demonstration leaves behind. */
   public record Outcome(LoadOutcome loaded, RunOutcome computed, List<Path> printed, int year) {}
 
@@ -29,19 +33,12 @@ public final class Demo {
    * @throws CallerMistake if the warehouse holds other batches
    */
   public static Outcome run(Workplace workplace, Path out, long seed, Stages names) {
-    if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
-      throw new CallerMistake(
-          new Text(
-              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
-                  + " --out DIR hoặc --warehouse DIR.",
-              "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
-                  + " folder: --out DIR or --warehouse DIR."));
-    }
+    checkEmpty(workplace);
     Path conf = workplace.configuration().folder();
     SampleFiles sample =
         workplace
             .progress()
-            .stage(names.sample(), () -> SampleDistrict.write(out.resolve("input"), seed, conf));
+            .stage(names.sample(), () -> SampleDistrict.write(out.resolve(INPUT), seed, conf));
     LoadRequest request =
         new LoadRequest(
             sample.files().stream().map(Demo::source).toList(), false, false, Optional.of(idKey()));
@@ -67,10 +64,35 @@ public final class Demo {
                             year,
                             Optional.empty(),
                             List.of(Format.PDF, Format.XLSX),
-                            out.resolve("forms")),
+                            out.resolve(FORMS)),
                         done));
-    Corrections.write(workplace, out.resolve("corrections"));
+    Corrections.write(workplace, out.resolve(CORRECTIONS));
     return new Outcome(loaded, computed, printed, year);
+  }
+
+  /**
+   * The folders that a demonstration would fill.
+   *
+   * @throws CallerMistake if the warehouse holds other batches
+   */
+  public static List<Path> planned(Workplace workplace, Path out) {
+    checkEmpty(workplace);
+    return List.of(
+        out.resolve(INPUT),
+        Path.of(workplace.warehouse().root()),
+        out.resolve(FORMS),
+        out.resolve(CORRECTIONS));
+  }
+
+  private static void checkEmpty(Workplace workplace) {
+    if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
+      throw new CallerMistake(
+          new Text(
+              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
+                  + " --out DIR hoặc --warehouse DIR.",
+              "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
+                  + " folder: --out DIR or --warehouse DIR."));
+    }
   }
 
   /** The key of the installation, else one of its own: the made-up people need no lasting hash. */

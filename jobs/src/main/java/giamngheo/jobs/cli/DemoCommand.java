@@ -30,6 +30,10 @@ final class DemoCommand implements Callable<Integer> {
         common.hasWarehouse() ? common.workplace() : common.workplace(out.resolve("warehouse"));
     Demo.Stages names =
         common.surroundings().language() == Language.VI ? Demo.Stages.VI : Demo.Stages.EN;
+    if (writing.isDryRun()) {
+      Demo.planned(workplace, out).forEach(common.surroundings().out()::println);
+      return 0;
+    }
     Demo.Outcome outcome = Demo.run(workplace, out, seed, names);
     new Summaries(common.surroundings()).demo(outcome, workplace, out);
     return 0;

@@ -67,6 +67,15 @@ final class ReportCommand implements Callable<Integer> {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    List<Path> files =
+        writing.isDryRun()
+            ? Scratch.files(out, folder -> print(workplace, folder))
+            : print(workplace, out);
+    files.forEach(file -> common.surroundings().out().println(file));
+    return 0;
+  }
+
+  private List<Path> print(Workplace workplace, Path folder) {
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
     List<String> tables = forms.stream().filter(name -> !papers.contains(name)).toList();
@@ -80,13 +89,12 @@ final class ReportCommand implements Callable<Integer> {
               cells.year(),
               figures.standard(),
               printed,
-              out);
+              folder);
       files.addAll(PrintForms.print(workplace, request, name -> {}));
     }
     Papers.Request request =
-        new Papers.Request(cells.area(), cells.year(), figures.standard(), printed, out);
+        new Papers.Request(cells.area(), cells.year(), figures.standard(), printed, folder);
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
-    files.forEach(file -> common.surroundings().out().println(file));
-    return 0;
+    return List.copyOf(files);
   }
 }

@@ -1,8 +1,9 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.sample.SampleDistrict;
-import giamngheo.jobs.sample.SampleFiles;
+import giamngheo.jobs.sample.SampleFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +25,14 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SampleFiles files = SampleDistrict.write(out, seed, common.surroundings().conf());
-    files.files().forEach(file -> common.surroundings().out().println(file.path()));
+    List<Path> files = writing.isDryRun() ? Scratch.files(out, this::write) : write(out);
+    files.forEach(file -> common.surroundings().out().println(file));
     return 0;
+  }
+
+  private List<Path> write(Path folder) {
+    return SampleDistrict.write(folder, seed, common.surroundings().conf()).files().stream()
+        .map(SampleFile::path)
+        .toList();
   }
 }

@@ -1,0 +1,45 @@
+package giamngheo.jobs.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Where a command works under {@code --dry-run}: a folder of its own that does not stay. */
+final class Scratch {
+  private Scratch() {}
+
+  /**
+   * Does the work, so that everything that would refuse it refuses it now, and leaves nothing.
+   *
+   * @param out the folder asked for
+   * @param work writes into the folder given and says which files
+   * @return the files as they would lie in {@code out}
+   */
+  static List<Path> files(Path out, Function<Path, List<Path>> work) {
+    try {
+      Path folder = Files.createTempDirectory("giamngheo-dry-run");
+      try {
+        return work.apply(folder).stream()
+            .map(file -> out.resolve(folder.relativize(file)))
+            .toList();
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
