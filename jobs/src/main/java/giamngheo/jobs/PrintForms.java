@@ -182,7 +182,6 @@ public final class PrintForms {
         Optional.empty(),
         FormCellTable.DRAFT,
         stamp,
-        List.of(),
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 

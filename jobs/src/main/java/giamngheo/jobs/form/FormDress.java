@@ -56,7 +56,8 @@ public final class FormDress {
         form.unit().in(lang),
         form.columns().stream().map(column -> heading(form, column, words, lang)).toList(),
         rows.printed(),
-        new FormNotes(glossary, words, lang).of(form, rows, occasion.notes()),
+        new FormNotes(glossary, words, lang)
+            .of(form, rows, Restatement.isIn(form, cells, places, occasion)),
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
         occasion.stamp(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The notes under a form: its own remarks, what its blanks mean, and what the occasion adds.
+ * The notes under a form: its own remarks, what its blanks mean, and that figures were restated.
  *
  * @param glossary sentences, group {@code note}
  * @param words words that sentences may hold in braces
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   private static final int MOST_NAMES = 5;
 
-  List<String> of(FormDefinition form, FormRows rows, List<String> added) {
+  List<String> of(FormDefinition form, FormRows rows, boolean isRestated) {
     List<String> notes = new ArrayList<>();
     form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
     counted(form, rows).ifPresent(notes::add);
@@ -25,7 +25,9 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
         .ifPresent(notes::add);
     blank(form, rows, content -> content instanceof Content.Residents, "population")
         .ifPresent(notes::add);
-    notes.addAll(added);
+    if (isRestated) {
+      notes.add(Wording.fill(glossary.word("note", "restated", lang), words));
+    }
     return notes;
   }
 

@@ -1,7 +1,6 @@
 package giamngheo.jobs.form;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,6 @@ import java.util.Optional;
  * @param signedOn day of signature, empty while it is to be filled in by hand
  * @param state {@code draft}, {@code provisional}, {@code official} or {@code approved}
  * @param stamp small line at the foot of every page
- * @param notes notes beyond those that the cells themselves call for
  * @param lang {@code vi} or {@code en}
  */
 public record Occasion(
@@ -25,7 +23,6 @@ public record Occasion(
     Optional<LocalDate> signedOn,
     String state,
     String stamp,
-    List<String> notes,
     String lang) {
 
   /** Name of the printed file without its ending: {@code poor-movement-185-2024}. */

@@ -110,8 +110,7 @@ class FormDressTest {
     List<String> notes = dressed("poor-movement", sheet(2, false), "185", AUTUMN, "draft").notes();
     assertEquals(
         List.of(
-            "Để trống số liệu cần danh sách đầu kỳ: chưa có kết quả rà soát năm 2023 của Nơi 2.",
-            "Ghi chú thêm."),
+            "Để trống số liệu cần danh sách đầu kỳ: chưa có kết quả rà soát năm 2023 của Nơi 2."),
         notes);
     assertEquals(
         "Để trống tổng số hộ dân cư và tỷ lệ: chưa có số liệu dân cư năm 2024 của tất cả địa bàn.",
@@ -120,7 +119,7 @@ class FormDressTest {
         "Có 14 hộ nghèo chưa rõ ít nhất một chỉ số; chỉ số chưa rõ không được tính là thiếu hụt.",
         dressed("poor-deprivation", sheet(2, true), "185", AUTUMN, "draft").notes().get(0));
     assertEquals(
-        2, dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes().size());
+        1, dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes().size());
   }
 
   @Test
@@ -162,8 +161,26 @@ class FormDressTest {
   })
   void namesTheFileByFormAreaYearAndPeriod(String period, String name) {
     Occasion occasion =
-        new Occasion("185", 2024, period, AUTUMN, Optional.empty(), "draft", "", List.of(), "vi");
+        new Occasion("185", 2024, period, AUTUMN, Optional.empty(), "draft", "", "vi");
     assertEquals(name, occasion.fileName("causes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "poor-movement, 06325, 2025-10-15, true, true",
+    "poor-movement, 20, 2025-10-15, true, true",
+    "poor-movement, 06325, 2024-10-15, true, false",
+    "poor-movement, 06325, 2025-10-15, false, false",
+    "review-result, 06325, 2025-10-15, true, false",
+  })
+  void saysWhereLastYearsFiguresWereRestated(
+      String id, String area, LocalDate day, boolean openingKnown, boolean told) {
+    Form form = dressed(id, sheet(1, openingKnown), area, day, "draft");
+    assertEquals(
+        told,
+        form.notes().stream()
+            .anyMatch(note -> note.contains("năm 2024, tính theo địa bàn hành chính của năm 2025")),
+        form.notes().toString());
   }
 
   private static Form dressed(
@@ -177,15 +194,7 @@ class FormDressTest {
 
   private static Occasion occasion(String area, LocalDate day, String state) {
     return new Occasion(
-        area,
-        2024,
-        "year",
-        day,
-        Optional.empty(),
-        state,
-        "Bản nháp",
-        List.of("Ghi chú thêm."),
-        "vi");
+        area, day.getYear(), "year", day, Optional.empty(), state, "Bản nháp", "vi");
   }
 
   /** Places without figures yet; the opening of the last one is known or not. */

@@ -1,0 +1,36 @@
+package giamngheo.jobs.form;
+
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import java.util.List;
+import java.util.Set;
+
+/** Whether last year's list stands in a form on communes that were others last year. */
+final class Restatement {
+  private Restatement() {}
+
+  /** Whether a printed opening figure was brought from the map of the year before to this one's. */
+  static boolean isIn(
+      FormDefinition form, List<ComposedCell> cells, Places places, Occasion occasion) {
+    List<String> opening =
+        form.leaves().stream()
+            .filter(leaf -> leaf.content().needsOpening())
+            .map(FormColumn::key)
+            .toList();
+    boolean printed =
+        cells.stream().anyMatch(cell -> opening.contains(cell.column()) && cell.value() != null);
+    return printed && isRedrawn(places, occasion.areaCode(), occasion.year());
+  }
+
+  private static boolean isRedrawn(Places places, String area, int year) {
+    AreaMap map = AreaMap.ofReviews(places);
+    return places.units().stream()
+        .filter(unit -> unit.level() == Level.COMMUNE && unit.isValidOn(map.day(year)))
+        .map(Place::code)
+        .filter(
+            code -> map.lineage(code, year).stream().anyMatch(place -> place.code().equals(area)))
+        .anyMatch(code -> !map.predecessors(code, year - 1, year).equals(Set.of(code)));
+  }
+}
