@@ -75,13 +75,13 @@ public final class Demo {
    *
    * @throws CallerMistake if the warehouse holds other batches
    */
-  public static List<Path> planned(Workplace workplace, Path out) {
+  public static List<String> planned(Workplace workplace, Path out) {
     checkEmpty(workplace);
     return List.of(
-        out.resolve(INPUT),
-        Path.of(workplace.warehouse().root()),
-        out.resolve(FORMS),
-        out.resolve(CORRECTIONS));
+        out.resolve(INPUT).toString(),
+        workplace.warehouse().root(),
+        out.resolve(FORMS).toString(),
+        out.resolve(CORRECTIONS).toString());
   }
 
   private static void checkEmpty(Workplace workplace) {

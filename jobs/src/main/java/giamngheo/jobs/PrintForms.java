@@ -111,15 +111,10 @@ public final class PrintForms {
   }
 
   private static String standardId(Workplace workplace, Request request) {
-    return request
-        .standardId()
-        .or(
-            () ->
-                workplace
-                    .configuration()
-                    .standards()
-                    .governing(request.year())
-                    .map(standard -> standard.id()))
+    return workplace
+        .configuration()
+        .standards()
+        .idFor(request.standardId(), request.year())
         .orElseThrow(() -> nothingComposed(request.areas().get(0), request.year()));
   }
 

@@ -35,16 +35,7 @@ final class TraceCommand implements Callable<Integer> {
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
     String standardId =
-        figures
-            .standard()
-            .or(
-                () ->
-                    workplace
-                        .configuration()
-                        .standards()
-                        .governing(cells.year())
-                        .map(standard -> standard.id()))
-            .orElse("");
+        workplace.configuration().standards().idFor(figures.standard(), cells.year()).orElse("");
     Trace.Cell cell =
         new Trace.Cell(
             FormNames.named(workplace, form), standardId, cells.area(), cells.year(), row, column);

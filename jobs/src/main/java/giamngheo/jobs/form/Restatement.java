@@ -1,8 +1,6 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.area.AreaMap;
-import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +24,7 @@ final class Restatement {
 
   private static boolean isRedrawn(Places places, String area, int year) {
     AreaMap map = AreaMap.ofReviews(places);
-    return places.units().stream()
-        .filter(unit -> unit.level() == Level.COMMUNE && unit.isValidOn(map.day(year)))
-        .map(Place::code)
-        .filter(
-            code -> map.lineage(code, year).stream().anyMatch(place -> place.code().equals(area)))
+    return map.communes(area, year).stream()
         .anyMatch(code -> !map.predecessors(code, year - 1, year).equals(Set.of(code)));
   }
 }

@@ -51,6 +51,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
     private final LetterPaper merge;
     private final Map<String, DocumentBlock> blocks = new HashMap<>();
     private Row ahead;
+    private Map<String, String> words;
 
     Merging(Iterator<Row> rows, LetterPaper merge) {
       this.rows = rows;
@@ -60,6 +61,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
 
     private void advance() {
       ahead = rows.hasNext() ? rows.next() : null;
+      words = ahead == null ? null : merge.words().of(ahead);
     }
 
     @Override
@@ -73,13 +75,13 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
         throw new NoSuchElementException();
       }
       PaperDefinition paper = merge.words().paper();
-      Map<String, String> first = merge.words().of(ahead);
+      Map<String, String> first = words;
       String key = first.get(paper.page());
       String area = ahead.getAs("area_code");
       List<Map<String, String>> lines = new ArrayList<>();
-      while (ahead != null && merge.words().of(ahead).get(paper.page()).equals(key)) {
+      while (ahead != null && words.get(paper.page()).equals(key)) {
         if (!paper.lines().isEmpty()) {
-          lines.add(filled(paper.lines(), merge.words().of(ahead)));
+          lines.add(filled(paper.lines(), words));
         }
         advance();
       }

@@ -5,8 +5,8 @@ import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
 import giamngheo.reports.DocumentBlock;
 import giamngheo.reports.Format;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.config.ConfigurationMistake;
@@ -92,29 +92,19 @@ public final class Papers {
   }
 
   static String standard(Workplace workplace, Request request) {
-    return request
-        .standardId()
-        .or(
-            () ->
-                workplace
-                    .configuration()
-                    .standards()
-                    .governing(request.year())
-                    .map(standard -> standard.id()))
+    return workplace
+        .configuration()
+        .standards()
+        .idFor(request.standardId(), request.year())
         .orElse("");
   }
 
   /** Quoted codes of the communes of the area on the map of the review. */
   private static String communes(Workplace workplace, Request request) {
-    Places places = workplace.configuration().places();
-    return places.units().stream()
-        .filter(unit -> unit.level() == Level.COMMUNE)
-        .filter(unit -> unit.isValidOn(ReviewMap.mapDay(request.year())))
-        .filter(
-            unit ->
-                places.lineage(unit.code(), ReviewMap.mapDay(request.year())).stream()
-                    .anyMatch(above -> above.code().equals(request.areaCode())))
-        .map(unit -> "'" + unit.code() + "'")
+    return AreaMap.ofReviews(workplace.configuration().places())
+        .communes(request.areaCode(), request.year())
+        .stream()
+        .map(code -> "'" + code + "'")
         .collect(Collectors.joining(", "));
   }
 

@@ -51,6 +51,16 @@ public record AreaMap(Places places, LocalDate fixed) implements Serializable {
     return places.children(code, day(year));
   }
 
+  /** Codes of the communes in a unit on the map of the year; of a commune itself. */
+  public List<String> communes(String code, int year) {
+    return places.units().stream()
+        .filter(unit -> unit.level() == Place.Level.COMMUNE && unit.isValidOn(day(year)))
+        .map(Place::code)
+        .filter(
+            commune -> lineage(commune, year).stream().anyMatch(area -> area.code().equals(code)))
+        .toList();
+  }
+
   /**
    * The communes that hold the land of a commune of {@code fromYear} on the map of {@code year}.
    */

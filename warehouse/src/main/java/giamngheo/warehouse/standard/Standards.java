@@ -89,6 +89,11 @@ public record Standards(List<PovertyStandard> all) {
         .min(Comparator.comparing(standard -> !standard.provisional().isEmpty()));
   }
 
+  /** Id of the standard asked for, else of the one that governs the year. */
+  public Optional<String> idFor(Optional<String> asked, int year) {
+    return asked.or(() -> governing(year).map(PovertyStandard::id));
+  }
+
   /** Every indicator id of every standard, in order of first appearance. */
   public List<String> indicatorIds() {
     return all.stream().flatMap(standard -> standard.indicatorIds().stream()).distinct().toList();
