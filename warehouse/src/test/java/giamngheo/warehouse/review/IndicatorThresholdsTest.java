@@ -91,6 +91,8 @@ class IndicatorThresholdsTest {
         + "\"tablet\":false,\"smartphone\":false}||information_assets=1",
     "{\"tv\":null}||information_assets=null",
     "{\"dep_water\":true}||water=1",
+    "{}|!{\"internet\":false}|telecom=1",
+    "{}|!{\"internet\":false};{\"internet\":true}|telecom=0",
     // The gate and the classes.
     "{\"b1_points\":141}||class=not_poor",
     "{\"area_type\":\"urban\",\"b1_points\":175}||class=near_poor",
@@ -100,6 +102,7 @@ class IndicatorThresholdsTest {
     "{\"b1_points\":null,\"income_per_capita\":2250000}||class=average",
     "{\"b1_points\":null,\"income_per_capita\":2250001}||class=not_poor",
     "{\"area_type\":\"urban\",\"b1_points\":null,\"income_per_capita\":2000000}||class=near_poor",
+    "{\"area_type\":\"urban\",\"b1_points\":null,\"income_per_capita\":2000001}||class=average",
     "{\"area_type\":\"urban\",\"b1_points\":null,\"income_per_capita\":3000000}||class=average",
     "{\"area_type\":\"urban\",\"b1_points\":null,\"income_per_capita\":3000001}||class=not_poor",
     "{\"b1_points\":null}||class=null",
@@ -169,9 +172,13 @@ class IndicatorThresholdsTest {
     household.put("number", number);
     household.setAll((ObjectNode) JSON.readTree(parts[0]));
     ArrayNode members = household.putArray("members");
-    members.add(JSON.readTree(MAN));
+    boolean alone = parts[1].startsWith("!");
+    if (!alone) {
+      members.add(JSON.readTree(MAN));
+    }
+    String others = parts[1].substring(alone ? 1 : 0);
     int memberNo = 2;
-    for (String overrides : parts[1].isEmpty() ? new String[0] : parts[1].split(";", -1)) {
+    for (String overrides : others.isEmpty() ? new String[0] : others.split(";", -1)) {
       ObjectNode member = (ObjectNode) JSON.readTree(MAN);
       member.put("member_no", memberNo++);
       member.setAll((ObjectNode) JSON.readTree(overrides));
