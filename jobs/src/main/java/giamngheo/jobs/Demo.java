@@ -48,6 +48,9 @@ public final class Demo {
         Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
     int year = computed.years().get(computed.years().size() - 1);
     List<String> areas = areas(workplace, computed, year);
+    Edition edition =
+        Edition.draft(workplace, Optional.empty(), year)
+            .orElseThrow(() -> PrintForms.nothingComposed(areas.get(0), year));
     int forms = workplace.configuration().forms().all().size();
     List<Path> printed =
         workplace
@@ -62,7 +65,7 @@ public final class Demo {
                             workplace.configuration().forms().all(),
                             areas,
                             year,
-                            Optional.empty(),
+                            edition,
                             List.of(Format.PDF, Format.XLSX),
                             out.resolve(FORMS)),
                         done));

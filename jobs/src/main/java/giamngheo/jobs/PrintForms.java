@@ -1,7 +1,5 @@
 package giamngheo.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import giamngheo.jobs.form.Agencies;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
@@ -16,19 +14,15 @@ import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.ScoreTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Row;
 
 /** Step: prints forms from the cells that a run composed; nothing is computed here. */
 public final class PrintForms {
@@ -39,14 +33,14 @@ public final class PrintForms {
    *
    * @param forms forms, in printing order
    * @param areas codes of the areas
-   * @param standardId the standard; empty for the one that governs the year
+   * @param edition which of the stored figures
    * @param folder where the files go
    */
   public record Request(
       List<FormDefinition> forms,
       List<String> areas,
       int year,
-      Optional<String> standardId,
+      Edition edition,
       List<Format> formats,
       Path folder) {}
 
@@ -58,8 +52,9 @@ public final class PrintForms {
    * @throws DataDoNotAllow if nothing was composed for an area and year
    */
   public static List<Path> print(Workplace workplace, Request request, Consumer<String> done) {
-    String standardId = standardId(workplace, request);
-    Map<String, Map<String, List<ComposedCell>>> cells = cells(workplace, request, standardId);
+    Map<String, Map<String, List<ComposedCell>>> cells =
+        EditionCells.yearly(workplace, request.edition(), request.year())
+            .of(request.areas(), request.forms().stream().map(FormDefinition::id).toList());
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
         throw nothingComposed(area, request.year());
@@ -76,7 +71,7 @@ public final class PrintForms {
         List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
         printing.add(
             () -> {
-              Form dressed = dress.dress(form, occasion(workplace, request, area, standardId), own);
+              Form dressed = dress.dress(form, occasion(workplace, request, area), own);
               List<Path> files = new ArrayList<>();
               for (Format format : request.formats()) {
                 files.add(FormPrinter.print(dressed, format, request.folder()));
@@ -110,56 +105,8 @@ public final class PrintForms {
     return forms;
   }
 
-  private static String standardId(Workplace workplace, Request request) {
-    return workplace
-        .configuration()
-        .standards()
-        .idFor(request.standardId(), request.year())
-        .orElseThrow(() -> nothingComposed(request.areas().get(0), request.year()));
-  }
-
-  private static Map<String, Map<String, List<ComposedCell>>> cells(
-      Workplace workplace, Request request, String standardId) {
-    List<String> ids = request.forms().stream().map(FormDefinition::id).toList();
-    Map<String, Map<String, List<ComposedCell>>> cells = new LinkedHashMap<>();
-    List<Row> rows =
-        workplace
-            .warehouse()
-            .read(FormCellTable.NAME, FormCellTable.SCHEMA)
-            .filter(
-                col(FormCellTable.YEAR)
-                    .equalTo(request.year())
-                    .and(col(FormCellTable.RELEASE_ID).equalTo(FormCellTable.DRAFT))
-                    .and(col(ScoreTable.STANDARD_ID).equalTo(standardId))
-                    .and(col(FormCellTable.AREA_CODE).isin(request.areas().toArray()))
-                    .and(col(FormCellTable.FORM).isin(ids.toArray())))
-            .select(
-                FormCellTable.AREA_CODE,
-                FormCellTable.FORM,
-                FormCellTable.ROW_KEY,
-                FormCellTable.ROW_LABEL,
-                FormCellTable.COLUMN,
-                FormCellTable.VALUE,
-                FormCellTable.TEXT_VALUE)
-            .collectAsList();
-    for (Row row : rows) {
-      cells
-          .computeIfAbsent(row.getString(0), area -> new LinkedHashMap<>())
-          .computeIfAbsent(row.getString(1), form -> new ArrayList<>())
-          .add(
-              new ComposedCell(
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getDecimal(5),
-                  row.getString(6)));
-    }
-    return Collections.unmodifiableMap(cells);
-  }
-
-  private static Occasion occasion(
-      Workplace workplace, Request request, String area, String standardId) {
-    LocalDate mapDate = ReviewMap.mapDay(request.year());
+  private static Occasion occasion(Workplace workplace, Request request, String area) {
+    LocalDate mapDate = request.edition().mapDate();
     boolean vietnamese = workplace.language() == Language.VI;
     String stamp =
         String.format(
@@ -167,7 +114,7 @@ public final class PrintForms {
             vietnamese
                 ? "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY"
                 : "Draft · standard %s · administrative map of %td/%<tm/%<tY",
-            standardId,
+            request.edition().standardId(),
             mapDate);
     return new Occasion(
         area,
@@ -180,7 +127,8 @@ public final class PrintForms {
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 
-  static DataDoNotAllow nothingComposed(String area, int year) {
+  /** Refuses an area and year without figures. */
+  public static DataDoNotAllow nothingComposed(String area, int year) {
     return new DataDoNotAllow(
         new Text(
             "Chưa có số liệu của địa bàn "

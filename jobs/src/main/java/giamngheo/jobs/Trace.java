@@ -26,13 +26,14 @@ public final class Trace {
   /**
    * A printed cell.
    *
+   * @param edition which of the stored figures
    * @param areaCode the area the form is for
    * @param rowKey key of its row
    * @param column number printed under its heading
    */
   public record Cell(
       FormDefinition form,
-      String standardId,
+      Edition edition,
       String areaCode,
       int year,
       String rowKey,
@@ -53,7 +54,7 @@ public final class Trace {
     }
     Map<String, BigDecimal> printed = printedRow(workplace, cell);
     FormTrace trace =
-        new FormTrace(workplace, form, cell.standardId(), cell.areaCode(), cell.year());
+        new FormTrace(workplace, form, cell.edition().standardId(), cell.areaCode(), cell.year());
     if (form.isList()) {
       return households(trace.listed(cell.rowKey().split("/", -1)[0]));
     }
@@ -82,15 +83,11 @@ public final class Trace {
   /** The figures of the cell's row by column. */
   private static Map<String, BigDecimal> printedRow(Workplace workplace, Cell cell) {
     Dataset<Row> cells =
-        workplace
-            .warehouse()
-            .read(FormCellTable.NAME, FormCellTable.SCHEMA)
+        EditionCells.yearly(workplace, cell.edition(), cell.year())
+            .rows()
             .filter(
-                col(FormCellTable.YEAR)
-                    .equalTo(cell.year())
-                    .and(col(FormCellTable.RELEASE_ID).equalTo(FormCellTable.DRAFT))
-                    .and(col(ScoreTable.STANDARD_ID).equalTo(cell.standardId()))
-                    .and(col(FormCellTable.AREA_CODE).equalTo(cell.areaCode()))
+                col(FormCellTable.AREA_CODE)
+                    .equalTo(cell.areaCode())
                     .and(col(FormCellTable.FORM).equalTo(cell.form().id())));
     Map<String, BigDecimal> figures = new TreeMap<>();
     for (Row row :

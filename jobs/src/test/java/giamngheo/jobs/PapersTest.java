@@ -64,7 +64,8 @@ class PapersTest {
   }
 
   private Papers.Request request(int year, Format... formats) {
-    return new Papers.Request(COMMUNE, year, Optional.empty(), List.of(formats), out);
+    return new Papers.Request(
+        COMMUNE, year, Edition.draft("vn-2022-2025", year), List.of(formats), out);
   }
 
   private List<Row> ask(String sql) throws Exception {

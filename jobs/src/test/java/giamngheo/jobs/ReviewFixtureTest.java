@@ -189,7 +189,7 @@ class ReviewFixtureTest {
             forms,
             List.of("06328"),
             2024,
-            Optional.empty(),
+            Edition.draft("vn-2022-2025", 2024),
             List.of(Format.PDF, Format.XLSX),
             folder),
         name -> {});
@@ -321,7 +321,7 @@ class ReviewFixtureTest {
                 workplace,
                 new Trace.Cell(
                     form,
-                    "vn-2022-2025",
+                    Edition.draft("vn-2022-2025", Integer.parseInt(key.get(1))),
                     key.get(2),
                     Integer.parseInt(key.get(1)),
                     key.get(3),
@@ -345,7 +345,9 @@ class ReviewFixtureTest {
         DataDoNotAllow.class,
         () ->
             Trace.households(
-                workplace, new Trace.Cell(form, "vn-2022-2025", "06328", 2024, "total", "1")));
+                workplace,
+                new Trace.Cell(
+                    form, Edition.draft("vn-2022-2025", 2024), "06328", 2024, "total", "1")));
   }
 
   @Test

@@ -231,7 +231,7 @@ class SampleTraceTest {
   }
 
   private static Trace.Cell cell(FormDefinition form, String row, String column) {
-    return new Trace.Cell(form, STANDARD, "185", YEAR, row, column);
+    return new Trace.Cell(form, Edition.draft(STANDARD, YEAR), "185", YEAR, row, column);
   }
 
   private static String aPoorHousehold() {

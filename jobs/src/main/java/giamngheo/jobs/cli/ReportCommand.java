@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
+import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.paper.Papers;
@@ -80,6 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
     List<String> tables = forms.stream().filter(name -> !papers.contains(name)).toList();
     List<giamngheo.reports.Format> printed = formats.stream().map(Format::printed).toList();
+    Edition edition = Editions.of(workplace, cells, figures);
     List<Path> files = new ArrayList<>();
     if (!tables.isEmpty()) {
       PrintForms.Request request =
@@ -87,13 +89,13 @@ final class ReportCommand implements Callable<Integer> {
               FormNames.chosen(workplace, tables),
               List.of(cells.area()),
               cells.year(),
-              figures.standard(),
+              edition,
               printed,
               folder);
       files.addAll(PrintForms.print(workplace, request, name -> {}));
     }
     Papers.Request request =
-        new Papers.Request(cells.area(), cells.year(), figures.standard(), printed, folder);
+        new Papers.Request(cells.area(), cells.year(), edition, printed, folder);
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
     return List.copyOf(files);
   }

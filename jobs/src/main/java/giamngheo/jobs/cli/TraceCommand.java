@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
+import giamngheo.jobs.Edition;
 import giamngheo.jobs.Trace;
 import giamngheo.jobs.Workplace;
 import java.util.concurrent.Callable;
@@ -34,11 +35,10 @@ final class TraceCommand implements Callable<Integer> {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(workplace.configuration().places(), cells.area(), cells.year());
-    String standardId =
-        workplace.configuration().standards().idFor(figures.standard(), cells.year()).orElse("");
+    Edition edition = Editions.of(workplace, cells, figures);
     Trace.Cell cell =
         new Trace.Cell(
-            FormNames.named(workplace, form), standardId, cells.area(), cells.year(), row, column);
+            FormNames.named(workplace, form), edition, cells.area(), cells.year(), row, column);
     ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
     return 0;
   }

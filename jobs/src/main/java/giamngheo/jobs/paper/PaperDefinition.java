@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param recipients lines under {@code Nơi nhận:}
  * @param page column on whose change a new letter begins; key of a table's row
  * @param words groups of the glossary that name the codes of columns
- * @param rows the query; may hold {@code {year} {area} {communes} {standard}}
+ * @param rows the query; may hold {@code {year} {area} {communes} {standard} {release}}
  * @param texts by field of the template, the columns of the query in braces
  * @param lines likewise, repeated for every row of a letter
  * @param notes lines under a table

@@ -1,6 +1,7 @@
 package giamngheo.jobs.paper;
 
 import giamngheo.jobs.Ask;
+import giamngheo.jobs.Edition;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
 import giamngheo.reports.DocumentBlock;
@@ -33,10 +34,10 @@ public final class Papers {
   /**
    * What to print.
    *
-   * @param standardId the standard; empty for the one that governs the year
+   * @param edition which of the stored figures
    */
   public record Request(
-      String areaCode, int year, Optional<String> standardId, List<Format> formats, Path folder) {}
+      String areaCode, int year, Edition edition, List<Format> formats, Path folder) {}
 
   /** Whether {@code conf/papers} holds a paper of that name. */
   public static boolean isPaper(Path conf, String name) {
@@ -81,7 +82,8 @@ public final class Papers {
             "year", Integer.toString(request.year()),
             "next_year", Integer.toString(request.year() + 1),
             "area", request.areaCode(),
-            "standard", standard(workplace, request),
+            "standard", request.edition().standardId(),
+            "release", request.edition().releaseId(),
             "communes", communes(workplace, request));
     try {
       return Ask.query(
@@ -89,14 +91,6 @@ public final class Papers {
     } catch (ParseException e) {
       throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
     }
-  }
-
-  static String standard(Workplace workplace, Request request) {
-    return workplace
-        .configuration()
-        .standards()
-        .idFor(request.standardId(), request.year())
-        .orElse("");
   }
 
   /** Quoted codes of the communes of the area on the map of the review. */
@@ -155,8 +149,8 @@ public final class Papers {
                 "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY",
                 "Draft · standard %s · administrative map of %td/%<tm/%<tY")
             .in(workplace.language()),
-        standard(workplace, request),
-        ReviewMap.mapDay(request.year()));
+        request.edition().standardId(),
+        request.edition().mapDate());
   }
 
   static String fileName(PaperDefinition paper, Request request) {

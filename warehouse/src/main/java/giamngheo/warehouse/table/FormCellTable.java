@@ -40,4 +40,9 @@ public final class FormCellTable {
           field(ROW_ORDER, INT));
 
   private FormCellTable() {}
+
+  /** Whether rows under that release id are what a run composed, not a release. */
+  public static boolean isDraft(String releaseId) {
+    return releaseId.equals(DRAFT) || releaseId.startsWith(DRAFT + "-");
+  }
 }

@@ -1,0 +1,16 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Edition;
+import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.Workplace;
+
+/** Which of the stored figures a command line means. */
+final class Editions {
+  private Editions() {}
+
+  /** The draft of the area and year asked for. */
+  static Edition of(Workplace workplace, CellOptions cells, FigureOptions figures) {
+    return Edition.draft(workplace, figures.standard(), cells.year())
+        .orElseThrow(() -> PrintForms.nothingComposed(cells.area(), cells.year()));
+  }
+}
