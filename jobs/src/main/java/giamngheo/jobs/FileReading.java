@@ -57,7 +57,8 @@ record FileReading(
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
     CollectionAccumulator<FileNote> notes = spark.sc().collectionAccumulator("files");
-    Reader reader = new Reader(group.dataset(), group.layout(), context, Periods.of(stored), notes);
+    Reader reader =
+        new Reader(group.dataset(), group.layout(), context, Periods.of(table, stored), notes);
     int tasks = Math.min(group.files().size(), spark.defaultParallelism() * 4);
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
@@ -174,7 +175,7 @@ record FileReading(
       values[1] = line.lineNo();
       values[2] = periods.of(line);
       values[3] = line.reviewYear();
-      values[4] = periods.hasArea() ? line.areaCode() : "";
+      values[4] = line.areaCode() == null && !line.refused() ? "" : line.areaCode();
       values[5] = line.householdId();
       values[6] = line.refused();
       values[7] = line.raw();

@@ -32,7 +32,7 @@ final class ReviewFindings {
         "batch_id",
         "dataset",
         "line_no",
-        "cast(substring(period, 1, 4) as int) as review_year",
+        "cast(substring(line_period, 1, 4) as int) as review_year",
         "line_area as area_code",
         "line_household as household_id",
         "check_id",

@@ -90,7 +90,7 @@ record RunPlan(
   private static TreeMap<Integer, String> fingerprints(
       Workplace workplace, BatchLog log, RunRequest request) {
     List<CurrentUnit> units =
-        InputTable.all().stream()
+        InputTable.ofReviews().stream()
             .flatMap(table -> log.current(table.name()).stream())
             .sorted(Comparator.comparing(CurrentUnit::toString))
             .toList();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
 
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.delta.Warehouse;
@@ -48,7 +49,7 @@ final class RefusedLines {
                       lit(dataset).as(BatchTable.DATASET),
                       col(ReceivedTable.LINE_NO),
                       col(ReceivedTable.LINE_YEAR).as(HouseholdTable.REVIEW_YEAR),
-                      col(ReceivedTable.LINE_AREA).as(HouseholdTable.AREA_CODE),
+                      nullif(col(ReceivedTable.LINE_AREA), lit("")).as(HouseholdTable.AREA_CODE),
                       col(ReceivedTable.LINE_HOUSEHOLD).as(HouseholdTable.HOUSEHOLD_ID),
                       col(ReceivedTable.RAW)));
     }

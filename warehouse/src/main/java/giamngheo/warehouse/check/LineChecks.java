@@ -1,12 +1,17 @@
 package giamngheo.warehouse.check;
 
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.table.ActivityTable;
+import giamngheo.warehouse.table.BudgetTable;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.DeclaredTotalTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.InspectionTable;
 import giamngheo.warehouse.table.MemberTable;
+import giamngheo.warehouse.table.ParticipationTable;
 import giamngheo.warehouse.table.PopulationTable;
+import giamngheo.warehouse.table.SubmissionTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +52,21 @@ public final class LineChecks {
     if (table.equals(DeclaredTotalTable.TABLE)) {
       return List.of(AreaOnDate.ofDeclaredTotal(places));
     }
-    return List.of();
+    return ofProgramme(table, places);
+  }
+
+  private static List<LineCheck> ofProgramme(InputTable table, Places places) {
+    if (!InputTable.ofProgramme().contains(table) || table.equals(ParticipationTable.TABLE)) {
+      return List.of();
+    }
+    String date =
+        switch (table.name()) {
+          case "activity" -> ActivityTable.START_DATE;
+          case "budget" -> BudgetTable.AS_OF;
+          case "inspection", "feedback" -> InspectionTable.DATE;
+          case "submission" -> SubmissionTable.DUE_DATE;
+          default -> null;
+        };
+    return List.of(new AreaInYear(places, date));
   }
 }

@@ -46,6 +46,7 @@ final class CellReaders {
       case INTEGER, AMOUNT, DECIMAL, DOUBLE -> new NumberReader(column, notation);
       case BOOLEAN -> new BooleanReader(notation.booleans());
       case DATE -> new DateReader();
+      case TIME -> new TimeReader();
     };
   }
 

@@ -25,9 +25,8 @@ final class LineReader {
   private final List<LineCheck> checks;
   private final RawLine raw;
   private final IdentityNumbers identityNumbers;
-  private final String yearColumn;
+  private final LinePlace place;
   private final String householdColumn;
-  private final String areaColumn;
 
   LineReader(InputTable table, SourceLayout layout, Binding binding, LineContext context) {
     this.binding = binding;
@@ -50,9 +49,8 @@ final class LineReader {
             : context.idKey().map(IdentityNumbers::new).orElse(null);
     SurveyDescription survey =
         table.name().equals(SourceLayout.SURVEY) ? layout.survey() : SurveyDescription.NONE;
-    this.yearColumn = survey.year().orElse(HouseholdTable.REVIEW_YEAR);
+    this.place = LinePlace.of(table, survey);
     this.householdColumn = survey.householdId().orElse(HouseholdTable.HOUSEHOLD_ID);
-    this.areaColumn = survey.area().orElse(HouseholdTable.AREA_CODE);
   }
 
   /** The current record as a line, or null if all its cells are blank. */
@@ -84,8 +82,8 @@ final class LineReader {
         Collections.unmodifiableList(Arrays.asList(line.values())),
         line.isRefused(),
         List.copyOf(line.findings()),
-        line.value(yearColumn) instanceof Integer year ? year : null,
-        shown(line.value(areaColumn)),
+        place.year(line),
+        place.area(line),
         shown(line.value(householdColumn)),
         correctsLine);
   }

@@ -24,7 +24,9 @@ public enum ColumnType {
   /** Binary floating point: measured quantities of surveys. */
   DOUBLE,
   BOOLEAN,
-  DATE;
+  DATE,
+  /** Day, or day and time, as clocks in Viet Nam show it. */
+  TIME;
 
   /** The Spark type in which values of this kind are stored. */
   public DataType sparkType() {
@@ -36,6 +38,7 @@ public enum ColumnType {
       case DOUBLE -> DataTypes.DoubleType;
       case BOOLEAN -> DataTypes.BooleanType;
       case DATE -> DataTypes.DateType;
+      case TIME -> DataTypes.TimestampNTZType;
     };
   }
 }

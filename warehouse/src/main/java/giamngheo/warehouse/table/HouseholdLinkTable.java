@@ -23,7 +23,8 @@ public final class HouseholdLinkTable {
               column(NEW_AREA_CODE, ColumnType.TEXT).required(),
               column(NEW_HOUSEHOLD_ID, ColumnType.TEXT).required(),
               code(KIND, "same", "split", "merged", "recode").required(),
-              column(DATE, ColumnType.DATE).required()));
+              column(DATE, ColumnType.DATE).required()),
+          Placement.ofYear(DATE));
 
   private HouseholdLinkTable() {}
 }

@@ -17,7 +17,10 @@ import org.apache.spark.sql.types.StructType;
 public final class ReceivedTable {
   public static final String BATCH_ID = BatchTable.BATCH_ID;
   public static final String LINE_NO = "line_no";
-  public static final String PERIOD = BatchTable.PERIOD;
+
+  /** Period of the line's unit. */
+  public static final String PERIOD = "line_period";
+
   public static final String LINE_YEAR = "line_year";
   public static final String LINE_AREA = "line_area";
   public static final String LINE_HOUSEHOLD = "line_household";

@@ -1,0 +1,27 @@
+package giamngheo.warehouse.table;
+
+import static giamngheo.warehouse.table.Column.column;
+
+import java.util.List;
+
+/** Dataset {@code target}: what an indicator should reach in a place and year. */
+public final class TargetTable {
+  public static final String INDICATOR = "indicator";
+  public static final String AREA_CODE = HouseholdTable.AREA_CODE;
+  public static final String YEAR = ActivityTable.YEAR;
+  public static final String VALUE = "value";
+  public static final String DOCUMENT = BudgetTable.DOCUMENT;
+
+  public static final InputTable TABLE =
+      new InputTable(
+          "target",
+          List.of(
+              column(INDICATOR, ColumnType.TEXT).required(),
+              column(AREA_CODE, ColumnType.AREA).required(),
+              column(YEAR, ColumnType.INTEGER).required().between(1990, 2100),
+              column(VALUE, ColumnType.DOUBLE).required(),
+              column(DOCUMENT, ColumnType.TEXT)),
+          Placement.ofYear(YEAR).at(AREA_CODE));
+
+  private TargetTable() {}
+}
