@@ -25,10 +25,13 @@ public final class Areas {
    * @throws DataDoNotAllow if the unit did not exist then; names what stands in its place
    */
   public static Place named(Places places, String code, int year) {
+    return named(places, code, year, ReviewMap.mapDay(year));
+  }
+
+  /** The unit that carries the code on a day of that year; refusals as for the review. */
+  public static Place named(Places places, String code, int year, LocalDate day) {
     List<Place> known = known(places, code);
-    return places
-        .place(code, ReviewMap.mapDay(year))
-        .orElseThrow(() -> gone(places, known.get(0), year));
+    return places.place(code, day).orElseThrow(() -> gone(places, known.get(0), year));
   }
 
   /**

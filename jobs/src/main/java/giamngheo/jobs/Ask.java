@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,6 +45,15 @@ public final class Ask {
           "stack",
           "json_tuple");
 
+  /** What a query may name. */
+  interface Tables {
+    /** The table of that name; empty if there is none. */
+    Optional<Dataset<Row>> table(String name);
+
+    /** All names. */
+    List<String> names();
+  }
+
   private Ask() {}
 
   /**
@@ -54,6 +64,23 @@ public final class Ask {
    */
   public static Dataset<Row> query(Catalogue catalogue, SparkSession spark, String sql)
       throws ParseException {
+    return query(
+        new Tables() {
+          @Override
+          public Optional<Dataset<Row>> table(String name) {
+            return catalogue.table(name);
+          }
+
+          @Override
+          public List<String> names() {
+            return catalogue.names();
+          }
+        },
+        spark,
+        sql);
+  }
+
+  static Dataset<Row> query(Tables tables, SparkSession spark, String sql) throws ParseException {
     LogicalPlan plan = parsed(spark, sql);
     Set<String> relations = new HashSet<>();
     Set<String> own = new HashSet<>();
@@ -62,9 +89,9 @@ public final class Ask {
       if (own.contains(name)) {
         continue;
       }
-      catalogue
+      tables
           .table(name)
-          .orElseThrow(() -> unknownTable(name, catalogue.names()))
+          .orElseThrow(() -> unknownTable(name, tables.names()))
           .createOrReplaceTempView(name);
     }
     return spark.sql(sql);

@@ -7,6 +7,7 @@ import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.file.Ethnicities;
 import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.file.StoredColumns;
+import giamngheo.warehouse.programme.Programme;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;
@@ -31,6 +32,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param standards poverty standards
  * @param forms official forms
  * @param glossary words that forms print
+ * @param programme the programme and its periods
  */
 public record Configuration(
     Path folder,
@@ -39,7 +41,8 @@ public record Configuration(
     CheckTexts texts,
     Standards standards,
     FormDefinitions forms,
-    Glossary glossary) {
+    Glossary glossary,
+    Programme programme) {
 
   /** Reads the folder; a mistake in a file is named by file, line and key. */
   public static Configuration read(Path folder) {
@@ -50,7 +53,8 @@ public record Configuration(
         CheckTexts.load(folder),
         Standards.load(folder),
         FormDefinitions.load(folder),
-        Glossary.load(folder));
+        Glossary.load(folder),
+        Programme.load(folder));
   }
 
   /** Names of the columns that hold the ticks of signed forms, for every known indicator. */

@@ -46,7 +46,8 @@ public final class Demo {
         workplace.progress().stage(names.load(), () -> Receive.load(workplace, request));
     RunOutcome computed =
         Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
-    int year = computed.years().get(computed.years().size() - 1);
+    int year =
+        computed.headlines().stream().mapToInt(RunOutcome.Headline::year).max().orElseThrow();
     List<String> areas = areas(workplace, computed, year);
     Edition edition =
         Edition.draft(workplace, Optional.empty(), year)
@@ -64,7 +65,8 @@ public final class Demo {
                         new PrintForms.Request(
                             workplace.configuration().forms().all(),
                             areas,
-                            year,
+                            ReportPeriod.yearly(year),
+                            true,
                             edition,
                             List.of(Format.PDF, Format.XLSX),
                             out.resolve(FORMS)),

@@ -27,15 +27,22 @@ public record EditionCells(Workplace workplace, Edition edition, int year, Strin
 
   /** Rows of {@code form_cell}. */
   public Dataset<Row> rows() {
-    return workplace
-        .warehouse()
-        .read(FormCellTable.NAME, FormCellTable.SCHEMA)
+    return standing()
         .filter(
             col(FormCellTable.RELEASE_ID)
                 .equalTo(edition.releaseId())
                 .and(col(ScoreTable.STANDARD_ID).equalTo(edition.standardId()))
                 .and(col(FormCellTable.YEAR).equalTo(year))
                 .and(col(FormCellTable.PERIOD).equalTo(period)));
+  }
+
+  /** Stored cells; drafts of an ad hoc period are composed from the tables as they stand. */
+  private Dataset<Row> standing() {
+    ReportPeriod asked =
+        ReportPeriod.of(workplace.configuration().programme(), year, period);
+    return asked.isStored()
+        ? workplace.warehouse().read(FormCellTable.NAME, FormCellTable.SCHEMA)
+        : ComposeProgramme.adHoc(workplace, asked);
   }
 
   /**
@@ -59,7 +66,9 @@ public record EditionCells(Workplace workplace, Edition edition, int year, Strin
                 FormCellTable.ROW_LABEL,
                 FormCellTable.COLUMN,
                 FormCellTable.VALUE,
-                FormCellTable.TEXT_VALUE)
+                FormCellTable.TEXT_VALUE,
+                FormCellTable.ROW_ORDER)
+            .orderBy(FormCellTable.ROW_ORDER)
             .collectAsList();
     for (Row row : rows) {
       cells

@@ -57,7 +57,7 @@ record Figures(
     found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
     found.addAll(UnusualChanges.find(sums, facts.map(), lines.log(), plan));
     Dataset<Row> all = MadeRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
-    for (FormDefinition form : workplace.configuration().forms().all()) {
+    for (FormDefinition form : workplace.configuration().forms().review()) {
       if (form.isList()) {
         all =
             all.unionByName(
@@ -79,7 +79,7 @@ record Figures(
 
   private static List<FormSums.Cell> sums(
       Workplace workplace, ReviewFacts facts, Dataset<Row> transitions) {
-    List<FormDefinition> forms = workplace.configuration().forms().all();
+    List<FormDefinition> forms = workplace.configuration().forms().review();
     return Together.results(
             List.<Callable<FormSums>>of(
                 () ->
@@ -134,7 +134,7 @@ record Figures(
   private static List<Row> compose(
       Workplace workplace, PovertyStandard standard, int year, AreaSheet sheet) {
     List<Row> rows = new ArrayList<>();
-    for (FormDefinition form : workplace.configuration().forms().all()) {
+    for (FormDefinition form : workplace.configuration().forms().review()) {
       if (!form.isList()) {
         int order = 0;
         for (ComposedCell cell : FormComposition.compose(form, sheet, "vi")) {
@@ -149,7 +149,7 @@ record Figures(
   private static Set<String> unanswerable(Workplace workplace, PovertyStandard standard) {
     List<String> foreign = new ArrayList<>(workplace.configuration().standards().indicatorIds());
     foreign.removeAll(standard.indicatorIds());
-    return workplace.configuration().forms().all().stream()
+    return workplace.configuration().forms().review().stream()
         .flatMap(form -> form.items().stream())
         .filter(item -> FormSums.speaksOf(item, foreign))
         .map(SumItem::id)

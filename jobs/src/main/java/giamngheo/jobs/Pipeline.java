@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The main flow, in running order: judge across files, score, compare with last year, measure,
- * compose the forms, write. Each step is one file; all but the writing is a pure function of the
- * lines that stand.
+ * compose the forms, write, compose the programme from what stands then, log. Each step is one
+ * file; all but the writing is a pure function of the lines that stand.
  */
 public final class Pipeline {
   private final Workplace workplace;
@@ -47,10 +47,31 @@ public final class Pipeline {
     }
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.of(workplace, lines.log(), request);
-    if (plan.years().isEmpty() || request.dryRun()) {
-      return new RunOutcome(plan.years(), plan.standardIds(), List.of());
+    ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
+    if (request.dryRun()) {
+      return new RunOutcome(plan.years(), plan.standardIds(), List.of()).and(programme.years());
     }
-    return new Pipeline(workplace, lines).run(plan, request);
+    Pipeline pipeline = new Pipeline(workplace, lines);
+    RunOutcome outcome =
+        plan.years().isEmpty()
+            ? new RunOutcome(List.of(), plan.standardIds(), List.of())
+            : pipeline.run(plan, request);
+    if (!programme.years().isEmpty()) {
+      pipeline.composeProgramme(programme);
+    }
+    return outcome.and(programme.years());
+  }
+
+  private void composeProgramme(ProgrammePlan plan) {
+    stage(
+        "Lập biểu chương trình",
+        "Compose the programme's forms",
+        () -> {
+          ComposeProgramme.write(workplace, plan);
+          RunLog.write(
+              workplace.warehouse(), ProgrammePlan.LOG, plan.years(), plan.fingerprints());
+          return true;
+        });
   }
 
   private RunOutcome run(RunPlan plan, RunRequest request) {
@@ -91,6 +112,7 @@ public final class Pipeline {
           new Writing(workplace, plan).write(tables);
           return true;
         });
+    RunLog.write(workplace.warehouse(), RunLog.NAME, plan.years(), plan.fingerprints());
     return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -33,16 +34,35 @@ public final class PrintForms {
    *
    * @param forms forms, in printing order
    * @param areas codes of the areas
+   * @param period what the figures report
+   * @param onlyComposed whether forms without figures are passed over instead of refused
    * @param edition which of the stored figures
    * @param folder where the files go
    */
   public record Request(
       List<FormDefinition> forms,
       List<String> areas,
-      int year,
+      ReportPeriod period,
+      boolean onlyComposed,
       Edition edition,
       List<Format> formats,
-      Path folder) {}
+      Path folder) {
+
+    /** Yearly forms, all of them or none. */
+    public Request(
+        List<FormDefinition> forms,
+        List<String> areas,
+        int year,
+        Edition edition,
+        List<Format> formats,
+        Path folder) {
+      this(forms, areas, ReportPeriod.yearly(year), false, edition, formats, folder);
+    }
+
+    int year() {
+      return period.year();
+    }
+  }
 
   /**
    * Prints.
@@ -53,7 +73,7 @@ public final class PrintForms {
    */
   public static List<Path> print(Workplace workplace, Request request, Consumer<String> done) {
     Map<String, Map<String, List<ComposedCell>>> cells =
-        EditionCells.yearly(workplace, request.edition(), request.year())
+        new EditionCells(workplace, request.edition(), request.year(), request.period().name())
             .of(request.areas(), request.forms().stream().map(FormDefinition::id).toList());
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
@@ -68,6 +88,9 @@ public final class PrintForms {
     List<Callable<List<Path>>> printing = new ArrayList<>();
     for (String area : request.areas()) {
       for (FormDefinition form : composed(workplace, request, area)) {
+        if (isLeftOut(workplace, request, cells.get(area).keySet(), form)) {
+          continue;
+        }
         List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
         printing.add(
             () -> {
@@ -82,6 +105,27 @@ public final class PrintForms {
       }
     }
     return Together.results(printing).stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Whether there is nothing to print. A list of an area that was reviewed may be empty; a form
+   * without any figures is not printed.
+   */
+  private static boolean isLeftOut(
+      Workplace workplace, Request request, Set<String> composed, FormDefinition form) {
+    if (composed.contains(form.id())) {
+      return false;
+    }
+    boolean reviewed =
+        workplace.configuration().forms().review().stream()
+            .anyMatch(known -> composed.contains(known.id()));
+    if (form.query().isEmpty() && reviewed) {
+      return false;
+    }
+    if (request.onlyComposed()) {
+      return true;
+    }
+    throw nothingComposed(form, request);
   }
 
   /** Lists are composed for communes and districts only; an empty list would say nobody is poor. */
@@ -106,7 +150,8 @@ public final class PrintForms {
   }
 
   private static Occasion occasion(Workplace workplace, Request request, String area) {
-    LocalDate mapDate = request.edition().mapDate();
+    LocalDate mapDate =
+        request.period().isYearly() ? request.edition().mapDate() : request.period().mapDate();
     boolean vietnamese = workplace.language() == Language.VI;
     String stamp =
         String.format(
@@ -119,12 +164,22 @@ public final class PrintForms {
     return new Occasion(
         area,
         request.year(),
-        FormCells.YEARLY,
+        request.period().name(),
+        request.period().cutOff(),
         mapDate,
         Optional.empty(),
         FormCellTable.DRAFT,
         stamp,
         workplace.language().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static DataDoNotAllow nothingComposed(FormDefinition form, Request request) {
+    return new DataDoNotAllow(
+        new Text(
+            "Chưa có số liệu cho biểu %s, kỳ %s năm %d.\nNạp dữ liệu chương trình (load) rồi chạy: ./giamngheo run"
+                .formatted(form.id(), request.period().name(), request.year()),
+            "There are no figures for form %s, period %s of %d.\nLoad the programme's data, then run: ./giamngheo run"
+                .formatted(form.id(), request.period().name(), request.year())));
   }
 
   /** Refuses an area and year without figures. */

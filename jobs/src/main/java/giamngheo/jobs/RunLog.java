@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code run_log}: what the figures of each year were computed from. Written last, so that a
- * run cut off half-way is repeated.
+ * What the figures of each year were computed from: table {@code run_log} for reviews, {@code
+ * programme_log} for the programme. Written last, so that a run cut off half-way is repeated.
  */
 final class RunLog {
   static final String NAME = "run_log";
@@ -24,21 +24,26 @@ final class RunLog {
   private RunLog() {}
 
   static Map<Integer, String> read(Warehouse warehouse) {
+    return read(warehouse, NAME);
+  }
+
+  static Map<Integer, String> read(Warehouse warehouse, String log) {
     Map<Integer, String> done = new HashMap<>();
-    for (Row row : warehouse.read(NAME, SCHEMA).collectAsList()) {
+    for (Row row : warehouse.read(log, SCHEMA).collectAsList()) {
       done.put(row.getInt(0), row.getString(1));
     }
     return done;
   }
 
-  static void write(Warehouse warehouse, RunPlan plan) {
+  static void write(
+      Warehouse warehouse, String log, List<Integer> years, Map<Integer, String> fingerprints) {
     List<Row> rows =
-        plan.years().stream()
-            .map(year -> RowFactory.create(year, plan.fingerprints().get(year)))
+        years.stream()
+            .map(year -> RowFactory.create(year, fingerprints.get(year)))
             .toList();
     warehouse.replace(
-        NAME,
+        log,
         warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),
-        Writing.ofYears("review_year", plan));
+        Writing.ofYears("review_year", years));
   }
 }

@@ -30,6 +30,7 @@ public final class Trace {
    * @param areaCode the area the form is for
    * @param rowKey key of its row
    * @param column number printed under its heading
+   * @param period {@code year}, {@code 6m} or {@code adhoc:yyyy-mm-dd}
    */
   public record Cell(
       FormDefinition form,
@@ -37,7 +38,20 @@ public final class Trace {
       String areaCode,
       int year,
       String rowKey,
-      String column) {}
+      String column,
+      String period) {
+
+    /** A cell of a yearly form. */
+    public Cell(
+        FormDefinition form,
+        Edition edition,
+        String areaCode,
+        int year,
+        String rowKey,
+        String column) {
+      this(form, edition, areaCode, year, rowKey, column, FormCells.YEARLY);
+    }
+  }
 
   /**
    * The households behind a cell.
@@ -53,6 +67,9 @@ public final class Trace {
       throw unknownColumn(cell);
     }
     Map<String, BigDecimal> printed = printedRow(workplace, cell);
+    if (form.query().isPresent()) {
+      return ProgrammeTrace.rows(workplace, cell);
+    }
     FormTrace trace =
         new FormTrace(workplace, form, cell.edition().standardId(), cell.areaCode(), cell.year());
     if (form.isList()) {
@@ -83,7 +100,7 @@ public final class Trace {
   /** The figures of the cell's row by column. */
   private static Map<String, BigDecimal> printedRow(Workplace workplace, Cell cell) {
     Dataset<Row> cells =
-        EditionCells.yearly(workplace, cell.edition(), cell.year())
+        new EditionCells(workplace, cell.edition(), cell.year(), cell.period())
             .rows()
             .filter(
                 col(FormCellTable.AREA_CODE)
@@ -142,12 +159,12 @@ public final class Trace {
                 + " stands behind it."));
   }
 
-  private static DataDoNotAllow untraceable(Cell cell) {
+  static DataDoNotAllow untraceable(Cell cell) {
     return new DataDoNotAllow(
         new Text(
             "Ô này (biểu %s, cột %s) không đếm hộ nên không truy được về hộ.\nHãy chọn cột đếm hộ"
                     .formatted(cell.form().id(), cell.column())
-                + " hoặc nhân khẩu; với cột 5 và 10 của subject-groups dùng 5b và 10b.",
+                + " hoặc nhân khẩu, hoạt động; với cột 5 và 10 của subject-groups dùng 5b và 10b.",
             "This cell (form %s, column %s) does not count households, so it leads back to"
                     .formatted(cell.form().id(), cell.column())
                 + " none.\nChoose a column that counts households or persons; for columns 5 and 10"

@@ -5,12 +5,13 @@ import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ScoreTable;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Step: replaces the rows of the years computed, one commit per table, and logs the run last. */
+/** Step: replaces the rows of the years computed, one commit per table. */
 record Writing(Workplace workplace, RunPlan plan) {
   void write(Map<String, Dataset<Row>> tables) {
     Together.run(
@@ -22,12 +23,11 @@ record Writing(Workplace workplace, RunPlan plan) {
                             .warehouse()
                             .replace(table.getKey(), table.getValue(), condition(table.getKey())))
             .toList());
-    RunLog.write(workplace.warehouse(), plan);
   }
 
   private String condition(String table) {
     if (table.equals(FindingTable.VERDICT)) {
-      return ofYears(HouseholdTable.REVIEW_YEAR, plan);
+      return ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
     }
     String year =
         table.equals(FormCellTable.NAME) || table.equals(IndicatorValueTable.NAME)
@@ -37,13 +37,24 @@ record Writing(Workplace workplace, RunPlan plan) {
         table.equals(FormCellTable.NAME) || table.equals(IndicatorValueTable.NAME)
             ? " and " + FormCellTable.RELEASE_ID + " = '" + FormCellTable.DRAFT + "'"
             : "";
-    return ofYears(year, plan) + drafts + " and " + ofStandards();
+    return ofYears(year, plan.years()) + drafts + ofForms(table) + " and " + ofStandards();
   }
 
-  static String ofYears(String column, RunPlan plan) {
+  /** Forms of the programme are composed and written by a step of their own. */
+  private String ofForms(String table) {
+    String others =
+        workplace.configuration().forms().queries().stream()
+            .map(form -> "'" + form.id() + "'")
+            .collect(Collectors.joining(", "));
+    return table.equals(FormCellTable.NAME) && !others.isEmpty()
+        ? " and " + FormCellTable.FORM + " not in (" + others + ")"
+        : "";
+  }
+
+  static String ofYears(String column, List<Integer> years) {
     return column
         + " in ("
-        + plan.years().stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + ")";
   }
 

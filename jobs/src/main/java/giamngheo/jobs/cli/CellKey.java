@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The key that a printed cell carries in web pages and workbooks, {@code
- * form|area|year|row|column}, as the words that {@code trace} takes. The row may hold bars of its
- * own.
+ * The key that a printed cell carries in web pages and workbooks, {@code form|area|year|row|column}
+ * (for another period {@code form|area|year/6m|row|column}), as the words that {@code trace} takes.
+ * The row may hold bars of its own.
  */
 final class CellKey {
   private static final String COMMAND = "trace";
@@ -24,7 +24,11 @@ final class CellKey {
       if (tracing && !argument.startsWith("-") && parts.length >= PARTS) {
         String[] row = Arrays.copyOfRange(parts, 3, parts.length - 1);
         words.add(parts[0]);
-        words.addAll(List.of("--area", parts[1], "--year", parts[2]));
+        String[] period = parts[2].split("/", -1);
+        words.addAll(List.of("--area", parts[1], "--year", period[0]));
+        if (period.length > 1) {
+          words.addAll(List.of("--period", period[1]));
+        }
         words.add("--row=" + String.join("|", row));
         words.add("--column=" + parts[parts.length - 1]);
         tracing = false;

@@ -11,9 +11,23 @@ import java.util.Optional;
 final class Limits {
   private Limits() {}
 
-  /** Refuses a cell of a release, of another period or of another map. */
+  /** Refuses a cell of a release or of another map, and a day of another year. */
   static void check(CellOptions cells, FigureOptions figures) {
     noRelease(cells.release());
+    String period = cells.period();
+    if (period.startsWith("adhoc:") && !period.startsWith("adhoc:" + cells.year() + "-")) {
+      throw new CallerMistake(
+          new Text(
+              "Ngày của kỳ “%s” không thuộc năm %d.\nSửa --period hoặc --year."
+                  .formatted(period, cells.year()),
+              "The day of period “%s” is not in %d.\nChange --period or --year."
+                  .formatted(period, cells.year())));
+    }
+    figures.mapDate().ifPresent(day -> sameMap(day, cells.year()));
+  }
+
+  /** Refuses a period of forms that know the whole year only. */
+  static void yearly(CellOptions cells) {
     if (!cells.period().equals("year")) {
       throw new DataDoNotAllow(
           new Text(
@@ -24,7 +38,6 @@ final class Limits {
                       .formatted(cells.period())
                   + "\nLeave out --period or use --period year."));
     }
-    figures.mapDate().ifPresent(day -> sameMap(day, cells.year()));
   }
 
   /** Refuses a release: none was ever made. */

@@ -3,6 +3,7 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Areas;
 import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.paper.Papers;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
-    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    Areas.named(
+        workplace.configuration().places(), cells.area(), cells.year(), period(workplace).mapDate());
     List<Path> files =
         writing.isDryRun()
             ? Scratch.files(out, folder -> print(workplace, folder))
@@ -76,19 +78,27 @@ final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private ReportPeriod period(Workplace workplace) {
+    return ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
+  }
+
   private List<Path> print(Workplace workplace, Path folder) {
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
     List<String> tables = forms.stream().filter(name -> !papers.contains(name)).toList();
+    if (!papers.isEmpty()) {
+      Limits.yearly(cells);
+    }
     List<giamngheo.reports.Format> printed = formats.stream().map(Format::printed).toList();
     Edition edition = Editions.of(workplace, cells, figures);
     List<Path> files = new ArrayList<>();
     if (!tables.isEmpty()) {
       PrintForms.Request request =
           new PrintForms.Request(
-              FormNames.chosen(workplace, tables),
+              FormNames.of(workplace, tables, cells),
               List.of(cells.area()),
-              cells.year(),
+              period(workplace),
+              tables.contains(FormNames.ALL),
               edition,
               printed,
               folder);

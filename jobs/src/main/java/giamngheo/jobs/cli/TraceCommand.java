@@ -2,8 +2,11 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
 import giamngheo.jobs.Edition;
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Trace;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.FormDefinition;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +37,15 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
-    Areas.named(workplace.configuration().places(), cells.area(), cells.year());
+    FormDefinition traced = FormNames.of(workplace, List.of(form), cells).get(0);
+    ReportPeriod period =
+        ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
+    Areas.named(
+        workplace.configuration().places(), cells.area(), cells.year(), period.mapDate());
     Edition edition = Editions.of(workplace, cells, figures);
     Trace.Cell cell =
         new Trace.Cell(
-            FormNames.named(workplace, form), edition, cells.area(), cells.year(), row, column);
+            traced, edition, cells.area(), cells.year(), row, column, cells.period());
     ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
     return 0;
   }

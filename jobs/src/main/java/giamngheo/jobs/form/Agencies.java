@@ -74,6 +74,27 @@ public final class Agencies {
         agency.recipients().stream().map(line -> Wording.fill(line, words)).toList());
   }
 
+  /** The same document, addressed as reports of the programme are. */
+  DocumentBlock addressed(DocumentBlock document, Places places, Place area, LocalDate day) {
+    List<String> recipients =
+        agencies.stream()
+            .filter(candidate -> candidate.fits(area.level(), day))
+            .findFirst()
+            .map(Agency::programmeRecipients)
+            .orElse(List.of());
+    String parent =
+        area.parent().flatMap(code -> places.place(code, day)).map(Place::name).orElse("");
+    Map<String, String> words = Map.of("name", ownName(area.name()), "parent", parent);
+    return new DocumentBlock(
+        document.superiorAgency(),
+        document.issuingAgency(),
+        document.number(),
+        document.placeAndDate(),
+        document.leftSignature(),
+        document.rightSignature(),
+        recipients.stream().map(line -> Wording.fill(line, words)).toList());
+  }
+
   private String ownName(String name) {
     return kinds.stream()
         .filter(kind -> name.startsWith(kind + " "))
@@ -110,7 +131,8 @@ public final class Agencies {
       String place,
       List<String> left,
       List<String> right,
-      List<String> recipients) {
+      List<String> recipients,
+      List<String> programmeRecipients) {
 
     static Agency read(YamlNode node) {
       node.allow(
@@ -124,7 +146,8 @@ public final class Agencies {
               "place",
               "left",
               "right",
-              "recipients"));
+              "recipients",
+              "programme_recipients"));
       List<String> levels =
           Arrays.stream(Level.values())
               .map(level -> level.name().toLowerCase(Locale.ROOT))
@@ -139,7 +162,8 @@ public final class Agencies {
           node.string("place"),
           texts(node, "left"),
           texts(node, "right"),
-          node.has("recipients") ? texts(node, "recipients") : List.of());
+          texts(node, "recipients"),
+          texts(node, "programme_recipients"));
     }
 
     boolean fits(Level asked, LocalDate day) {

@@ -32,7 +32,10 @@ final class ColumnReader {
           "population",
           "blank",
           "tick",
-          "text");
+          "text",
+          "field",
+          "as",
+          "width");
   private static final Map<String, Content> KINDS =
       Map.of(
           "ordinal", new Content.Ordinal(),
@@ -92,6 +95,9 @@ final class ColumnReader {
   private Content content(YamlNode node, String key, Optional<Formula> formula) {
     if (node.has("kind")) {
       return KINDS.get(node.word("kind", KINDS.keySet().stream().sorted().toList()));
+    }
+    if (node.has("field")) {
+      return field(node);
     }
     if (node.has("text")) {
       return text(node.get("text"));
@@ -176,6 +182,17 @@ final class ColumnReader {
         node.string("words", ""),
         node.string("if_field", ""),
         node.string("is", ""));
+  }
+
+  private static Content field(YamlNode node) {
+    FieldKind kind =
+        FieldKind.valueOf(node.word("as", words(FieldKind.values())).toUpperCase(Locale.ROOT));
+    String width = node.string("width", "0");
+    try {
+      return new Content.Field(node.string("field"), kind, Double.parseDouble(width));
+    } catch (NumberFormatException e) {
+      throw FormErrors.wrongKind(node.get("width"), "width", new Label("một số", "a number"));
+    }
   }
 
   private static boolean needsOpening(YamlNode node) {

@@ -69,6 +69,19 @@ public sealed interface Content extends Serializable {
   /** Printed, never filled: the figure does not exist here. */
   record Blank() implements Content {}
 
+  /**
+   * A field of the form's query.
+   *
+   * @param field column of the query
+   * @param width relative to the other columns; 0 for what suits the kind
+   */
+  record Field(String field, FieldKind kind, double width) implements Content {
+    @Override
+    public boolean isRate() {
+      return kind == FieldKind.RATE;
+    }
+  }
+
   /** Running number of the household in a list, on the head's line. */
   record HouseholdOrdinal() implements Content {}
 

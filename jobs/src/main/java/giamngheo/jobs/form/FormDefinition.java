@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param remarks notes printed under every copy
  * @param note note that states a figure; null for none
  * @param where condition that rows of every column meet; in lists, which households are listed
+ * @param rows where the rows come from if they are not sums over the review; null otherwise
  */
 public record FormDefinition(
     String id,
@@ -29,7 +30,8 @@ public record FormDefinition(
     List<FormColumn> columns,
     List<Label> remarks,
     FormNote note,
-    String where)
+    String where,
+    QueryRows rows)
     implements Serializable {
 
   /** The columns that hold cells, from left to right. */
@@ -40,6 +42,11 @@ public record FormDefinition(
   /** Whether the form lists households and members. */
   public boolean isList() {
     return list;
+  }
+
+  /** The query that gives its rows; empty for forms of the review. */
+  public Optional<QueryRows> query() {
+    return Optional.ofNullable(rows);
   }
 
   /** The column with that number. */

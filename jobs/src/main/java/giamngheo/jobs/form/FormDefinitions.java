@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The official forms of {@code conf/forms/}. */
+/** The forms of {@code conf/forms/}. */
 public final class FormDefinitions {
   private final List<FormDefinition> forms;
 
@@ -38,6 +38,16 @@ public final class FormDefinitions {
   /** All forms, by name. */
   public List<FormDefinition> all() {
     return forms;
+  }
+
+  /** Forms of the household review, whose cells are counted from its households. */
+  public List<FormDefinition> review() {
+    return forms.stream().filter(form -> form.query().isEmpty()).toList();
+  }
+
+  /** Forms whose rows are queries. */
+  public List<FormDefinition> queries() {
+    return forms.stream().filter(form -> form.query().isPresent()).toList();
   }
 
   /** The form of that name. */

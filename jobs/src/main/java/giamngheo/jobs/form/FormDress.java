@@ -7,6 +7,7 @@ import giamngheo.reports.Heading;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class FormDress {
   private static final double FIGURE = 1;
   private static final double MARK = 0.75;
   private static final double ORDINAL = 0.65;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final Places places;
   private final Agencies agencies;
@@ -45,6 +49,9 @@ public final class FormDress {
             .orElseThrow(() -> FormErrors.noAgency(occasion.areaCode(), occasion.mapDate()));
     DocumentBlock document =
         agencies.block(places, area, occasion.mapDate(), occasion.signedOn(), occasion.year());
+    if (form.query().isPresent()) {
+      document = agencies.addressed(document, places, area, occasion.mapDate());
+    }
     Map<String, String> words = words(area, occasion);
     FormRows rows = FormRows.of(form, cells);
     return new Form(
@@ -61,13 +68,20 @@ public final class FormDress {
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
         occasion.stamp(),
-        form.id() + "|" + occasion.areaCode() + "|" + occasion.year());
+        form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod());
   }
 
   private Map<String, String> words(Place area, Occasion occasion) {
     String lang = occasion.lang();
     String state = glossary.word("state", occasion.state(), lang);
+    Map<String, String> years = Map.of("year", Integer.toString(occasion.year()));
+    String cutOff = DAY.format(occasion.cutOff());
+    String period = glossary.word("period", occasion.kindOfPeriod(), lang);
     return Map.of(
+        "period",
+        Wording.fill(Wording.fill(period, years), Map.of("cut_off", cutOff)),
+        "cut_off",
+        cutOff,
         "year",
         Integer.toString(occasion.year()),
         "next_year",
@@ -106,6 +120,14 @@ public final class FormDress {
 
   private static ColumnKind kind(FormDefinition form, FormColumn leaf) {
     Content content = leaf.content();
+    if (content instanceof Content.Field field) {
+      return switch (field.kind()) {
+        case ORDINAL -> ColumnKind.ORDINAL;
+        case TEXT -> ColumnKind.TEXT;
+        case COUNT -> ColumnKind.COUNT;
+        case RATE, MONEY -> ColumnKind.RATE;
+      };
+    }
     if (content instanceof Content.Ordinal
         || content instanceof Content.HouseholdOrdinal
         || content instanceof Content.MemberOrdinal) {
@@ -123,6 +145,9 @@ public final class FormDress {
   }
 
   private static double weight(Content content, ColumnKind kind) {
+    if (content instanceof Content.Field field && field.width() > 0) {
+      return field.width();
+    }
     return switch (kind) {
       case ORDINAL -> ORDINAL;
       case TICK -> MARK;

@@ -25,6 +25,9 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
         .ifPresent(notes::add);
     blank(form, rows, content -> content instanceof Content.Residents, "population")
         .ifPresent(notes::add);
+    if (rows.isRounded()) {
+      notes.add(glossary.word("note", "rounded", lang));
+    }
     if (isRestated) {
       notes.add(Wording.fill(glossary.word("note", "restated", lang), words));
     }

@@ -20,8 +20,14 @@ final class FormReader {
           "sets",
           "columns",
           "remarks",
-          "note");
-  private static final List<String> KINDS = List.of("table", "list");
+          "note",
+          "rows",
+          "periods",
+          "levels",
+          "groups",
+          "trace");
+  private static final String QUERY = "query";
+  private static final List<String> KINDS = List.of("table", "list", QUERY);
 
   private FormReader() {}
 
@@ -33,7 +39,8 @@ final class FormReader {
         root.has("lines")
             ? root.list("lines").stream().map(FormReader::line).toList()
             : List.of(FormLine.ONLY);
-    String facts = root.word("facts", ColumnReader.FACTS);
+    String kind = root.word("kind", KINDS);
+    String facts = kind.equals(QUERY) ? "" : root.word("facts", ColumnReader.FACTS);
     ColumnReader columns = new ColumnReader(id, facts, root.string("where", ""), lines);
     List<YamlNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
     FormDefinition form =
@@ -42,12 +49,13 @@ final class FormReader {
             root.label("title"),
             root.label("subtitle"),
             root.label("unit"),
-            root.word("kind", KINDS).equals("list"),
+            kind.equals("list"),
             lines,
             nodes.stream().map(columns::column).toList(),
             root.list("remarks").stream().map(YamlNode::toLabel).toList(),
             root.find("note").map(node -> note(id, facts, node)).orElse(null),
-            root.string("where", ""));
+            root.string("where", ""),
+            kind.equals(QUERY) ? QueryReader.read(root) : null);
     FormRules.check(form, columns.places(), root);
     return form;
   }

@@ -3,6 +3,8 @@ package giamngheo.jobs.form;
 import giamngheo.reports.Emphasis;
 import giamngheo.reports.FormCell;
 import giamngheo.reports.FormRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.Map;
  */
 record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows) {
   private static final String MARK = "x";
+  private static final int MILLION = 6;
+  private static final int MONEY_DECIMALS = 2;
 
   static FormRows of(FormDefinition form, List<ComposedCell> cells) {
     Map<String, Map<String, ComposedCell>> rows = new LinkedHashMap<>();
@@ -27,6 +31,9 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
         cell ->
             rows.computeIfAbsent(cell.rowKey(), key -> new HashMap<>()).put(cell.column(), cell));
     List<String> keys = new ArrayList<>(rows.keySet());
+    if (form.query().isPresent()) {
+      return new FormRows(form, rows);
+    }
     keys.sort(form.isList() ? households(form, rows) : placesOf(form, rows));
     Map<String, Map<String, ComposedCell>> ordered = new LinkedHashMap<>();
     keys.forEach(key -> ordered.put(key, rows.get(key)));
@@ -40,11 +47,16 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
             row ->
                 new FormRow(
                     row.getKey(),
-                    isTotal(row.getKey()) ? Emphasis.TOTAL : Emphasis.NORMAL,
+                    emphasis(row.getKey()),
                     form.leaves().stream()
                         .map(leaf -> cell(leaf, row.getValue().get(leaf.key())))
                         .toList()))
         .toList();
+  }
+
+  private Emphasis emphasis(String rowKey) {
+    boolean group = form.query().filter(query -> rowKey.matches(query.groups())).isPresent();
+    return isTotal(rowKey) ? Emphasis.TOTAL : group ? Emphasis.GROUP : Emphasis.NORMAL;
   }
 
   boolean isTotal(String rowKey) {
@@ -58,9 +70,30 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
     if (stored.value() == null) {
       return FormCell.text(stored.textValue());
     }
+    if (isMoney(leaf)) {
+      return FormCell.number(millions(stored.value()));
+    }
     return leaf.content() instanceof Content.Tick
         ? FormCell.text(MARK)
         : FormCell.number(stored.value());
+  }
+
+  private static boolean isMoney(FormColumn leaf) {
+    return leaf.content() instanceof Content.Field field && field.kind() == FieldKind.MONEY;
+  }
+
+  private static BigDecimal millions(BigDecimal dong) {
+    return dong.movePointLeft(MILLION).setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** Whether a sum of money is printed shorter than it is. */
+  boolean isRounded() {
+    return form.leaves().stream()
+        .filter(FormRows::isMoney)
+        .flatMap(leaf -> rows.values().stream().map(row -> row.get(leaf.key())))
+        .filter(cell -> cell != null && cell.value() != null)
+        .anyMatch(
+            cell -> cell.value().movePointLeft(MILLION).compareTo(millions(cell.value())) != 0);
   }
 
   private static Comparator<String> placesOf(

@@ -41,7 +41,8 @@ final class FormRules {
     return content instanceof Content.Sum
         || content instanceof Content.Calculated
         || content instanceof Content.Residents
-        || content instanceof Content.Blank;
+        || content instanceof Content.Blank
+        || (content instanceof Content.Field field && field.kind().isFigure());
   }
 
   private static List<String> references(FormColumn leaf) {

@@ -54,6 +54,18 @@ public final class Glossary implements Serializable {
     return groups.getOrDefault(group, Map.of()).keySet();
   }
 
+  /** All names in that language, by group and code in the order of the file. */
+  public Map<String, Map<String, String>> words(String lang) {
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    groups.forEach(
+        (group, labels) -> {
+          Map<String, String> named = new LinkedHashMap<>();
+          labels.forEach((code, label) -> named.put(code, label.in(lang)));
+          words.put(group, named);
+        });
+    return words;
+  }
+
   private static Map<String, Label> ethnicities(Path csv) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser =

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param areaCode the area
  * @param year review year
  * @param period {@code year}, {@code 6m} or {@code adhoc:DATE}
+ * @param cutOff last day whose figures count
  * @param mapDate day of the map on which the area is printed
  * @param signedOn day of signature, empty while it is to be filled in by hand
  * @param state {@code draft}, {@code provisional}, {@code official} or {@code approved}
@@ -19,15 +20,45 @@ public record Occasion(
     String areaCode,
     int year,
     String period,
+    LocalDate cutOff,
     LocalDate mapDate,
     Optional<LocalDate> signedOn,
     String state,
     String stamp,
     String lang) {
 
+  private static final String YEARLY = "year";
+
+  /** An occasion of the household review: the whole year. */
+  public Occasion(
+      String areaCode,
+      int year,
+      String period,
+      LocalDate mapDate,
+      Optional<LocalDate> signedOn,
+      String state,
+      String stamp,
+      String lang) {
+    this(areaCode, year, period, lastDay(year), mapDate, signedOn, state, stamp, lang);
+  }
+
+  private static LocalDate lastDay(int year) {
+    return LocalDate.of(year, 12, 31);
+  }
+
+  /** Kind of period, as the glossary names it. */
+  String kindOfPeriod() {
+    return period.split(":", -1)[0];
+  }
+
+  /** What stands for year and period in the key of a cell: {@code 2024}, {@code 2024/6m}. */
+  String keyOfPeriod() {
+    return period.equals(YEARLY) ? Integer.toString(year) : year + "/" + period;
+  }
+
   /** Name of the printed file without its ending: {@code poor-movement-185-2024}. */
   String fileName(String form) {
-    String suffix = period.equals("year") ? "" : "-" + period.replace(':', '-');
+    String suffix = period.equals(YEARLY) ? "" : "-" + period.replace(':', '-');
     return form + "-" + areaCode + "-" + year + suffix;
   }
 }
