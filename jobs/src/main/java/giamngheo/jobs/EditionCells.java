@@ -38,8 +38,7 @@ public record EditionCells(Workplace workplace, Edition edition, int year, Strin
 
   /** Stored cells; drafts of an ad hoc period are composed from the tables as they stand. */
   private Dataset<Row> standing() {
-    ReportPeriod asked =
-        ReportPeriod.of(workplace.configuration().programme(), year, period);
+    ReportPeriod asked = ReportPeriod.of(workplace.configuration().programme(), year, period);
     return asked.isStored()
         ? workplace.warehouse().read(FormCellTable.NAME, FormCellTable.SCHEMA)
         : ComposeProgramme.adHoc(workplace, asked);

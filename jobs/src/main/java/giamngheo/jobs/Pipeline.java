@@ -68,8 +68,7 @@ public final class Pipeline {
         "Compose the programme's forms",
         () -> {
           ComposeProgramme.write(workplace, plan);
-          RunLog.write(
-              workplace.warehouse(), ProgrammePlan.LOG, plan.years(), plan.fingerprints());
+          RunLog.write(workplace.warehouse(), ProgrammePlan.LOG, plan.years(), plan.fingerprints());
           return true;
         });
   }

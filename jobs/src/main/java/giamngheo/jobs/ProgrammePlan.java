@@ -43,7 +43,8 @@ record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
     boolean changed =
         fingerprints.entrySet().stream()
             .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
-    return new ProgrammePlan(changed ? List.copyOf(fingerprints.keySet()) : List.of(), fingerprints);
+    return new ProgrammePlan(
+        changed ? List.copyOf(fingerprints.keySet()) : List.of(), fingerprints);
   }
 
   /** Every year with data of the programme, whether anything changed or not. */

@@ -38,9 +38,7 @@ final class RunLog {
   static void write(
       Warehouse warehouse, String log, List<Integer> years, Map<Integer, String> fingerprints) {
     List<Row> rows =
-        years.stream()
-            .map(year -> RowFactory.create(year, fingerprints.get(year)))
-            .toList();
+        years.stream().map(year -> RowFactory.create(year, fingerprints.get(year))).toList();
     warehouse.replace(
         log,
         warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),

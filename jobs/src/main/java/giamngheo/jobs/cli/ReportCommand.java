@@ -69,7 +69,10 @@ final class ReportCommand implements Callable<Integer> {
     Limits.check(cells, figures);
     Workplace workplace = common.workplace();
     Areas.named(
-        workplace.configuration().places(), cells.area(), cells.year(), period(workplace).mapDate());
+        workplace.configuration().places(),
+        cells.area(),
+        cells.year(),
+        period(workplace).mapDate());
     List<Path> files =
         writing.isDryRun()
             ? Scratch.files(out, folder -> print(workplace, folder))

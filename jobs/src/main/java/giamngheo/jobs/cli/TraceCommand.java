@@ -40,12 +40,10 @@ final class TraceCommand implements Callable<Integer> {
     FormDefinition traced = FormNames.of(workplace, List.of(form), cells).get(0);
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
-    Areas.named(
-        workplace.configuration().places(), cells.area(), cells.year(), period.mapDate());
+    Areas.named(workplace.configuration().places(), cells.area(), cells.year(), period.mapDate());
     Edition edition = Editions.of(workplace, cells, figures);
     Trace.Cell cell =
-        new Trace.Cell(
-            traced, edition, cells.area(), cells.year(), row, column, cells.period());
+        new Trace.Cell(traced, edition, cells.area(), cells.year(), row, column, cells.period());
     ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
     return 0;
   }
