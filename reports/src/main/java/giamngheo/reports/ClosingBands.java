@@ -39,10 +39,11 @@ final class ClosingBands {
   }
 
   /** Recipients if there are any, then the signatures, side by side. */
-  static JRDesignBand signatures(DocumentBlock document, JasperDesign design) {
+  static JRDesignBand signatures(DocumentBlock document, JasperDesign design, int bodyWidth) {
     Band band = new Band(design);
-    int sides = document.recipients().isEmpty() ? 2 : 3;
-    int width = Page.BODY_WIDTH / sides;
+    boolean isAddressed = !document.recipients().isEmpty();
+    int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
+    int width = bodyWidth / sides;
     int recipients = recipients(document.recipients(), band, width);
     int left = signature(document.leftSignature(), band, width * (sides - 2), width);
     int right = signature(document.rightSignature(), band, width * (sides - 1), width);

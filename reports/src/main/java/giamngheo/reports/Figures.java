@@ -44,8 +44,12 @@ final class Figures {
 
   /** All rows in words, cell by cell in the order of the leaves. */
   static List<String[]> words(Form form, List<Heading> leaves) {
+    return words(form.rows(), leaves);
+  }
+
+  static List<String[]> words(List<FormRow> rows, List<Heading> leaves) {
     Figures figures = new Figures();
-    return form.rows().stream().map(row -> figures.words(row, leaves)).toList();
+    return rows.stream().map(row -> figures.words(row, leaves)).toList();
   }
 
   private String[] words(FormRow row, List<Heading> leaves) {

@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import giamngheo.reports.word.WordPage;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
@@ -19,15 +20,14 @@ final class FormDesign {
   private FormDesign() {}
 
   static JasperDesign of(Form form, TableLayout layout, List<String[]> words) throws JRException {
-    JasperDesign design = page();
-    addStyles(design);
+    JasperDesign design = page(WordPage.LANDSCAPE);
     addFlag(FormRows.BOLD, design);
     addFlag(FormRows.CLOSING, design);
     TableBands table = new TableBands(layout);
     JRDesignBand title = TitleBand.of(form, design);
     JRDesignBand head = table.head(design);
     List<JRDesignBand> notes = ClosingBands.notes(form, design);
-    JRDesignBand signatures = ClosingBands.signatures(form.document(), design);
+    JRDesignBand signatures = ClosingBands.signatures(form.document(), design, Page.BODY_WIDTH);
     int closing = signatures.getHeight() + notes.stream().mapToInt(JRDesignBand::getHeight).sum();
     for (int i = Math.max(0, words.size() - FormRows.CLOSING_ROWS); i < words.size(); i++) {
       closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
@@ -42,18 +42,20 @@ final class FormDesign {
     return design;
   }
 
-  private static JasperDesign page() {
+  /** An empty design on that paper. */
+  static JasperDesign page(WordPage page) throws JRException {
     JasperDesign design = new JasperDesign();
     design.setName("form");
-    design.setPageWidth(Page.WIDTH);
-    design.setPageHeight(Page.HEIGHT);
-    design.setTopMargin(Page.TOP);
-    design.setBottomMargin(Page.BOTTOM);
-    design.setLeftMargin(Page.LEFT);
-    design.setRightMargin(Page.RIGHT);
-    design.setColumnWidth(Page.BODY_WIDTH);
+    design.setPageWidth(page.width());
+    design.setPageHeight(page.height());
+    design.setTopMargin(page.top());
+    design.setBottomMargin(page.bottom());
+    design.setLeftMargin(page.left());
+    design.setRightMargin(page.right());
+    design.setColumnWidth(page.bodyWidth());
     design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
     design.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+    addStyles(design);
     return design;
   }
 
@@ -73,7 +75,7 @@ final class FormDesign {
     design.addStyle(cell);
   }
 
-  private static void addFlag(String name, JasperDesign design) throws JRException {
+  static void addFlag(String name, JasperDesign design) throws JRException {
     JRDesignField flag = new JRDesignField();
     flag.setName(name);
     flag.setValueClass(Boolean.class);

@@ -1,7 +1,9 @@
 package giamngheo.reports;
 
+import giamngheo.reports.word.WordPage;
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -18,44 +20,57 @@ final class PageFurniture {
   private static final float NUMBER_SIZE = 13;
   private static final int NUMBER_Y = 32;
   private static final float STAMP_SIZE = 8;
-  private static final int STAMP_Y = Page.HEIGHT - Page.BOTTOM + 12;
+  private static final int STAMP_UNDER_BODY = 12;
 
-  private PageFurniture() {}
+  private final JasperPrint print;
+  private final WordPage paper;
 
-  static void add(JasperPrint print, Form form) {
-    List<String> stamp = Typeface.ITALIC.lines(form.footLine(), STAMP_SIZE, Page.BODY_WIDTH);
+  private PageFurniture(JasperPrint print, WordPage paper) {
+    this.print = print;
+    this.paper = paper;
+  }
+
+  /**
+   * Adds it to filled pages.
+   *
+   * @param footLine stamp, empty for none
+   */
+  static void add(JasperPrint print, WordPage paper, Optional<String> watermark, String footLine) {
+    PageFurniture furniture = new PageFurniture(print, paper);
+    List<String> stamp = Typeface.ITALIC.lines(footLine, STAMP_SIZE, paper.bodyWidth());
     List<JRPrintPage> pages = print.getPages();
     for (int i = 0; i < pages.size(); i++) {
       JRPrintPage page = pages.get(i);
-      form.watermark().ifPresent(word -> page.getElements().add(0, watermark(word, print)));
+      watermark.ifPresent(word -> page.getElements().add(0, furniture.watermark(word)));
       if (i > 0) {
-        page.addElement(number(i + 1, print));
+        page.addElement(furniture.number(i + 1));
       }
-      if (!form.footLine().isBlank()) {
-        page.addElement(stamp(stamp, print));
+      if (!footLine.isBlank()) {
+        page.addElement(furniture.stamp(stamp));
       }
     }
   }
 
-  private static JRPrintElement number(int number, JasperPrint print) {
-    JRBasePrintText text = text(List.of(Integer.toString(number)), NUMBER_SIZE, NUMBER_Y, print);
+  private JRPrintElement number(int number) {
+    JRBasePrintText text = text(List.of(Integer.toString(number)), NUMBER_SIZE, NUMBER_Y);
     text.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
     return text;
   }
 
-  private static JRPrintElement stamp(List<String> lines, JasperPrint print) {
-    JRBasePrintText text = text(lines, STAMP_SIZE, STAMP_Y, print);
+  private JRPrintElement stamp(List<String> lines) {
+    int y = paper.height() - paper.bottom() + STAMP_UNDER_BODY;
+    JRBasePrintText text = text(lines, STAMP_SIZE, y);
     text.setItalic(true);
     text.setForecolor(Color.DARK_GRAY);
     return text;
   }
 
-  private static JRBasePrintText text(List<String> lines, float size, int y, JasperPrint print) {
+  private JRBasePrintText text(List<String> lines, float size, int y) {
     JRBasePrintText text = new JRBasePrintText(print.getDefaultStyleProvider());
     int height = Typeface.heightOf(lines.size(), size);
-    text.setX(Page.LEFT);
+    text.setX(paper.left());
     text.setY(y);
-    text.setWidth(Page.BODY_WIDTH);
+    text.setWidth(paper.bodyWidth());
     text.setHeight(height);
     text.setText(String.join("\n", lines));
     text.setFontName(Typeface.FAMILY);
@@ -67,12 +82,12 @@ final class PageFurniture {
     return text;
   }
 
-  private static JRPrintElement watermark(String word, JasperPrint print) {
+  private JRPrintElement watermark(String word) {
     JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
-    image.setX(Page.LEFT);
-    image.setY(Page.TOP);
-    image.setWidth(Page.BODY_WIDTH);
-    image.setHeight(Page.BODY_HEIGHT);
+    image.setX(paper.left());
+    image.setY(paper.top());
+    image.setWidth(paper.bodyWidth());
+    image.setHeight(paper.height() - paper.top() - paper.bottom());
     image.setRenderer(new Watermark(word));
     return image;
   }

@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import giamngheo.reports.word.WordPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class PdfWriter implements FormWriter {
         JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
     FormRows rows = new FormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
-    PageFurniture.add(print, form);
+    PageFurniture.add(print, WordPage.LANDSCAPE, form.watermark(), form.footLine());
     return print;
   }
 

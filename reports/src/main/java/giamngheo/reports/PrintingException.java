@@ -74,6 +74,31 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
+  static PrintingException remarkTwice(String fileName, String id) {
+    return new PrintingException(
+        "Báo cáo %s có hai chỗ nhận xét cùng tên «%s»; hãy đặt tên khác nhau."
+            .formatted(fileName, id),
+        "Report %s has two remarks named «%s»; give them different names.".formatted(fileName, id),
+        null);
+  }
+
+  static PrintingException notInThatFormat(String fileName, Format format) {
+    return new PrintingException(
+        "Báo cáo bằng lời %s không in được %s; hãy in docx hoặc pdf.".formatted(fileName, format),
+        "The report in words %s cannot be printed as %s; print docx or pdf."
+            .formatted(fileName, format),
+        null);
+  }
+
+  static PrintingException remarksUnreadable(Path file, String reason, Exception cause) {
+    return new PrintingException(
+        "Không đọc được phần nhận xét trong %s (%s) nên không ghi đè tệp này; hãy chuyển tệp đi chỗ khác rồi in lại."
+            .formatted(file.getFileName(), reason),
+        "The remarks in %s cannot be read (%s), so the file is not replaced; move it away and print again."
+            .formatted(file.getFileName(), reason),
+        cause);
+  }
+
   static PrintingException fontsUnavailable(Exception cause) {
     return new PrintingException(
         "Không nạp được phông chữ vì Java thiếu thư viện fontconfig; hãy cài gói fontconfig.",

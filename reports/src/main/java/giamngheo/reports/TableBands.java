@@ -22,9 +22,18 @@ final class TableBands {
   static final String ROW_KEY = "row";
 
   private final TableLayout layout;
+  private final String prefix;
 
   TableBands(TableLayout layout) {
+    this(layout, "");
+  }
+
+  /**
+   * @param prefix of the names of its fields, where a design has several tables
+   */
+  TableBands(TableLayout layout, String prefix) {
     this.layout = layout;
+    this.prefix = prefix;
   }
 
   JRDesignBand head(JasperDesign design) {
@@ -64,7 +73,7 @@ final class TableBands {
     band.setSplitType(SplitTypeEnum.PREVENT);
     for (int i = 0; i < layout.columns(); i++) {
       JRDesignField field = new JRDesignField();
-      field.setName(FormRows.fieldName(i));
+      field.setName(prefix + FormRows.fieldName(i));
       field.setValueClass(String.class);
       design.addField(field);
       band.addElement(cell(i, height, design));
@@ -78,7 +87,7 @@ final class TableBands {
     cell.setY(0);
     cell.setWidth(layout.plan().widths().get(column));
     cell.setHeight(height);
-    cell.setExpression(new JRDesignExpression("$F{" + FormRows.fieldName(column) + "}"));
+    cell.setExpression(new JRDesignExpression("$F{" + prefix + FormRows.fieldName(column) + "}"));
     cell.setBlankWhenNull(true);
     cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
     cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);

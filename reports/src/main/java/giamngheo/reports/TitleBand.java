@@ -10,9 +10,8 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
  * title, unit. Sizes by Decree 30/2020.
  */
 final class TitleBand {
-  private static final int LEFT_WIDTH = 300;
-  private static final int RIGHT_X = LEFT_WIDTH + 20;
-  private static final int RIGHT_WIDTH = Page.BODY_WIDTH - RIGHT_X;
+  private static final float AGENCY_SHARE = 0.4f;
+  private static final int GAP = 6;
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
   private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
 
@@ -20,7 +19,7 @@ final class TitleBand {
 
   static JRDesignBand of(Form form, JasperDesign design) {
     Band band = new Band(design);
-    int y = document(form.document(), band);
+    int y = document(form.document(), band, Page.BODY_WIDTH);
     y =
         band.text(
             form.title().toUpperCase(VIETNAMESE),
@@ -48,40 +47,56 @@ final class TitleBand {
     return band.of(y + 4);
   }
 
-  private static int document(DocumentBlock document, Band band) {
-    int agencies = Math.max(agencies(document, band), country(band));
-    int left = agencies;
-    if (!document.number().isBlank()) {
-      left = band.text(document.number(), Typeface.REGULAR, 13, CENTER, 0, agencies, LEFT_WIDTH);
-    }
-    int right = agencies;
-    if (!document.placeAndDate().isBlank()) {
-      right =
-          band.text(
-              document.placeAndDate(), Typeface.ITALIC, 13, CENTER, RIGHT_X, agencies, RIGHT_WIDTH);
-    }
-    return Math.max(left, right);
+  /**
+   * The head of a report in words: kind of document, summary, and the rule under it, which is a
+   * third to a half of the summary's line (Annex I, 5a).
+   */
+  static JRDesignBand of(Narrative narrative, JasperDesign design, int width) {
+    Band band = new Band(design);
+    int y = document(narrative.document(), band, width);
+    y =
+        band.text(
+            narrative.kind().toUpperCase(VIETNAMESE), Typeface.BOLD, 14, CENTER, 0, y + 12, width);
+    y = band.text(narrative.summary(), Typeface.BOLD, 14, CENTER, 0, y, width);
+    float line = Math.min(width, Typeface.BOLD.width(narrative.summary(), 14));
+    band.rule(line * 0.4f, 0, y + 2, width);
+    return band.of(y + 14);
   }
 
-  private static int agencies(DocumentBlock document, Band band) {
+  private static int document(DocumentBlock document, Band band, int width) {
+    int left = Math.round(width * AGENCY_SHARE);
+    int x = left + GAP;
+    int top = Math.max(agencies(document, band, left), country(band, x, width - x));
+    int bottom = top;
+    if (!document.number().isBlank()) {
+      bottom = band.text(document.number(), Typeface.REGULAR, 13, CENTER, 0, top, left);
+    }
+    if (!document.placeAndDate().isBlank()) {
+      String day = document.placeAndDate();
+      bottom = Math.max(bottom, band.text(day, Typeface.ITALIC, 13, CENTER, x, top, width - x));
+    }
+    return bottom;
+  }
+
+  private static int agencies(DocumentBlock document, Band band, int width) {
     int y = 0;
     if (!document.superiorAgency().isBlank()) {
-      y = band.text(document.superiorAgency(), Typeface.REGULAR, 12, CENTER, 0, y, LEFT_WIDTH);
+      y = band.text(document.superiorAgency(), Typeface.REGULAR, 12, CENTER, 0, y, width);
     }
     String issuer = document.issuingAgency();
     if (issuer.isBlank()) {
       return y;
     }
-    y = band.text(issuer, Typeface.BOLD, 12, CENTER, 0, y, LEFT_WIDTH);
+    y = band.text(issuer, Typeface.BOLD, 12, CENTER, 0, y, width);
     // The decree asks for a rule of a third to a half of the text.
-    band.rule(Math.min(LEFT_WIDTH, Typeface.BOLD.width(issuer, 12)) * 0.4f, 0, y + 1, LEFT_WIDTH);
+    band.rule(Math.min(width, Typeface.BOLD.width(issuer, 12)) * 0.4f, 0, y + 1, width);
     return y + 8;
   }
 
-  private static int country(Band band) {
-    int y = band.text(DocumentBlock.COUNTRY, Typeface.BOLD, 12, CENTER, RIGHT_X, 0, RIGHT_WIDTH);
-    y = band.text(DocumentBlock.MOTTO, Typeface.BOLD, 13, CENTER, RIGHT_X, y, RIGHT_WIDTH);
-    band.rule(Typeface.BOLD.width(DocumentBlock.MOTTO, 13), RIGHT_X, y + 1, RIGHT_WIDTH);
+  private static int country(Band band, int x, int width) {
+    int y = band.text(DocumentBlock.COUNTRY, Typeface.BOLD, 12, CENTER, x, 0, width);
+    y = band.text(DocumentBlock.MOTTO, Typeface.BOLD, 13, CENTER, x, y, width);
+    band.rule(Typeface.BOLD.width(DocumentBlock.MOTTO, 13), x, y + 1, width);
     return y + 8;
   }
 }

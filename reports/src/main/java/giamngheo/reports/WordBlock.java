@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class WordBlock {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-  private static final float AGENCY_SHARE = 0.42f;
+  private static final float AGENCY_SHARE = 0.4f;
   private static final float SIGNING_ROOM = 70;
 
   private final WordDocument document;
@@ -76,6 +76,15 @@ public final class WordBlock {
       document.paragraph(
           WordParagraph.of(Align.RIGHT, WordText.italic(unitLine, 12)).spaced(2, 2).kept());
     }
+  }
+
+  /** Kind of document, its summary, and the rule of a third to a half of the summary's line. */
+  public void title(String kind, String summary) throws IOException {
+    WordText name = WordText.bold(kind.toUpperCase(VIETNAMESE), 14);
+    document.paragraph(new WordParagraph("Title", Align.CENTER, List.of(name), 12, 0, 0, true, ""));
+    document.paragraph(center(WordText.bold(summary, 14)).kept());
+    float line = Math.min(width, Typeface.BOLD.width(summary, 14));
+    document.paragraph(WordParagraph.rule(line * 0.4f, width));
   }
 
   /** Notes under a table. */

@@ -147,6 +147,18 @@ final class WordContent {
     xml.close();
   }
 
+  void openControl(WordControl control) throws IOException {
+    xml.open("w:sdt").open("w:sdtPr");
+    xml.empty("w:alias", "w:val", control.alias());
+    xml.empty("w:tag", "w:val", control.tag());
+    xml.empty("w:lock", "w:val", "sdtLocked").close();
+    xml.open("w:sdtContent");
+  }
+
+  void closeControl() throws IOException {
+    xml.close().close();
+  }
+
   void pageBreak() throws IOException {
     xml.open("w:p").open("w:r").empty("w:br", "w:type", "page").close().close();
   }

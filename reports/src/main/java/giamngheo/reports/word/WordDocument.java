@@ -79,6 +79,16 @@ public final class WordDocument implements Closeable {
     paragraph(WordParagraph.of(WordParagraph.Align.LEFT, WordText.plain("", 4)));
   }
 
+  /** Starts a content control; paragraphs and tables up to {@link #closeControl()} stand in it. */
+  public void openControl(WordControl control) throws IOException {
+    content.openControl(control);
+  }
+
+  /** Ends the open content control. */
+  public void closeControl() throws IOException {
+    content.closeControl();
+  }
+
   /** Starts a new page. */
   public void pageBreak() throws IOException {
     content.pageBreak();

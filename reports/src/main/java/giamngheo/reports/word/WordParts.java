@@ -90,6 +90,7 @@ final class WordParts {
     style(xml, "Title", "Title", false, 28, -1);
     style(xml, "Heading1", "heading 1", false, 28, 0);
     style(xml, "Heading2", "heading 2", false, 28, 1);
+    style(xml, "Heading3", "heading 3", false, 28, 2);
     xml.end();
   }
 

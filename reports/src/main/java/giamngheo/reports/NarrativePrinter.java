@@ -1,0 +1,47 @@
+package giamngheo.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Prints reports in words as Word and PDF, both from the same values and the same remarks. */
+public final class NarrativePrinter {
+  private NarrativePrinter() {}
+
+  /** Whether a report in words can be printed in that format. */
+  public static boolean prints(Format format) {
+    return format == Format.DOCX || format == Format.PDF;
+  }
+
+  /**
+   * Prints the report to {@code folder/<fileName>.<extension>}. What officers wrote into the
+   * remarks of a Word file of that name in that folder is kept, in Word and in PDF.
+   *
+   * @throws PrintingException if the Word file there cannot be read, so that nothing written in it
+   *     is lost; if the name could leave the folder; if the file cannot be written
+   */
+  public static Path print(Narrative report, Format format, Path folder) {
+    return FormPrinter.whole(
+        report.fileName(),
+        format.extension(),
+        folder,
+        file -> {
+          Path earlier = folder.resolve(report.fileName() + "." + Format.DOCX.extension());
+          KeptRemarks kept =
+              Files.exists(earlier) ? KeptRemarks.of(earlier, report) : KeptRemarks.none();
+          write(report, format, kept, file);
+        });
+  }
+
+  private static void write(Narrative report, Format format, KeptRemarks kept, Path file)
+      throws IOException {
+    switch (format) {
+      case DOCX -> {
+        new WordNarrative(report, kept).write(file);
+        kept.into(file);
+      }
+      case PDF -> new PdfNarrative(report, kept).write(file);
+      default -> throw PrintingException.notInThatFormat(report.fileName(), format);
+    }
+  }
+}
