@@ -41,6 +41,12 @@ final class Band {
     return y + height;
   }
 
+  /** As {@link #text}, centred, its lines of equal length as far as their number allows. */
+  int balanced(String text, Typeface face, float size, int x, int y, int width) {
+    String lines = String.join("\n", face.balanced(text, size, width));
+    return text(lines, face, size, HorizontalTextAlignEnum.CENTER, x, y, width);
+  }
+
   /** Writes a text in the middle of a box with four borders. */
   void box(String text, Typeface face, float size, int x, int y, int width, int height) {
     List<String> lines = face.lines(text, size, width - 2 * ColumnPlan.PADDING);

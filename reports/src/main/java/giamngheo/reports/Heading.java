@@ -1,6 +1,7 @@
 package giamngheo.reports;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A node of the tree of column headings; a leaf is a column.
@@ -37,6 +38,17 @@ public record Heading(
   String key() {
     int formula = number.indexOf('=');
     return formula < 0 ? number : number.substring(0, formula);
+  }
+
+  /** This heading with those of its columns only; empty if none of them is below it. */
+  Optional<Heading> with(List<String> columns) {
+    if (isLeaf()) {
+      return columns.isEmpty() || columns.contains(key()) ? Optional.of(this) : Optional.empty();
+    }
+    List<Heading> below = children.stream().flatMap(child -> child.with(columns).stream()).toList();
+    return below.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Heading(text, number, kind, weight, below));
   }
 
   boolean isLeaf() {

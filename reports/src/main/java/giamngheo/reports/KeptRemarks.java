@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlObject;
 
@@ -22,6 +23,7 @@ final class KeptRemarks {
   static final String ORPHAN = "Nhận xét ghi ở bản trước";
 
   private static final String TAG = "remark:";
+  private static final String ALIAS = "Nhận xét · ";
 
   private final Map<String, WrittenRemark> written;
   private final List<String> places;
@@ -38,6 +40,25 @@ final class KeptRemarks {
   /** Tag of the content control of a remark. */
   static String tag(String id) {
     return TAG + id;
+  }
+
+  /**
+   * What Word shows at the edge of the control of a remark. LibreOffice keeps this and drops the
+   * tag, so it names the remark too.
+   */
+  static String alias(String id) {
+    return ALIAS + id;
+  }
+
+  private static Optional<String> id(XmlObject control) {
+    String tag = WrittenRemark.property(control, "tag");
+    String alias = WrittenRemark.property(control, "alias");
+    if (tag.startsWith(TAG)) {
+      return Optional.of(tag.substring(TAG.length()));
+    }
+    return alias.startsWith(ALIAS)
+        ? Optional.of(alias.substring(ALIAS.length()))
+        : Optional.empty();
   }
 
   /**
@@ -58,10 +79,12 @@ final class KeptRemarks {
     try (InputStream in = Files.newInputStream(earlier);
         XWPFDocument document = new XWPFDocument(in)) {
       for (XmlObject control : WrittenRemark.controls(document)) {
-        String tag = WrittenRemark.tag(control);
-        WrittenRemark remark = WrittenRemark.read(control, document, earlier);
-        if (tag.startsWith(TAG) && remark.says(prompts.get(tag.substring(TAG.length())))) {
-          written.put(tag.substring(TAG.length()), remark);
+        Optional<String> id = id(control);
+        if (id.isPresent()) {
+          WrittenRemark remark = WrittenRemark.read(control, document, earlier);
+          if (remark.says(prompts.get(id.get()))) {
+            written.put(id.get(), remark);
+          }
         }
       }
     } catch (IOException | RuntimeException failure) {
@@ -95,7 +118,7 @@ final class KeptRemarks {
         XWPFDocument document = new XWPFDocument(in)) {
       controls.addAll(WrittenRemark.controls(document));
       for (XmlObject control : controls) {
-        WrittenRemark kept = written.get(WrittenRemark.tag(control).substring(TAG.length()));
+        WrittenRemark kept = written.get(id(control).orElse(""));
         if (kept != null) {
           kept.into(control, document);
         }

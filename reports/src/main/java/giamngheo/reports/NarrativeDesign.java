@@ -3,6 +3,7 @@ package giamngheo.reports;
 import giamngheo.reports.NarrativeRow.Kind;
 import giamngheo.reports.word.WordPage;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -25,7 +26,7 @@ final class NarrativeDesign {
 
   private static final int FIRST_LINE = 36;
 
-  /** A heading has room for two lines of text below it, or for the head of a table. */
+  /** What stands with a heading or a caption at the least: two lines of text, or a table's rows. */
   private static final int ROOM_BELOW_HEADING = 100;
 
   private NarrativeDesign() {}
@@ -39,7 +40,9 @@ final class NarrativeDesign {
     JRDesignGroup start = new JRDesignGroup();
     start.setName(NarrativeRows.START);
     start.setExpression(field(NarrativeRows.START));
-    start.setMinHeightToStartNewPage(ROOM_BELOW_HEADING);
+    int head =
+        tables.stream().mapToInt(table -> IntStream.of(table.headHeights()).sum()).max().orElse(0);
+    start.setMinHeightToStartNewPage(ROOM_BELOW_HEADING + head);
     design.addGroup(start);
     design.setTitle(TitleBand.of(report, design, width));
     JRDesignSection detail = (JRDesignSection) design.getDetailSection();

@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a report in words, in reading order. */
@@ -54,6 +55,33 @@ public sealed interface NarrativePart {
       unitLine = PlainText.of(unitLine);
       headings = List.copyOf(headings);
       rows = List.copyOf(rows);
+    }
+
+    /**
+     * Columns of a form, under its own headings and numbers.
+     *
+     * @param columns numbers of the columns without their formulas; all columns if empty
+     */
+    public static Table of(Form form, String caption, List<String> columns) {
+      List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
+      List<Integer> chosen = new ArrayList<>();
+      for (int i = 0; i < leaves.size(); i++) {
+        if (columns.isEmpty() || columns.contains(leaves.get(i).key())) {
+          chosen.add(i);
+        }
+      }
+      List<Heading> headings =
+          form.headings().stream().flatMap(heading -> heading.with(columns).stream()).toList();
+      List<FormRow> rows =
+          form.rows().stream()
+              .map(
+                  row ->
+                      new FormRow(
+                          row.key(),
+                          row.emphasis(),
+                          chosen.stream().map(row.cells()::get).toList()))
+              .toList();
+      return new Table(caption, form.unitLine(), headings, rows);
     }
   }
 

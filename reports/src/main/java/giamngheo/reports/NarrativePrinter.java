@@ -3,6 +3,7 @@ package giamngheo.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Prints reports in words as Word and PDF, both from the same values and the same remarks. */
 public final class NarrativePrinter {
@@ -15,7 +16,8 @@ public final class NarrativePrinter {
 
   /**
    * Prints the report to {@code folder/<fileName>.<extension>}. What officers wrote into the
-   * remarks of a Word file of that name in that folder is kept, in Word and in PDF.
+   * remarks of a Word file of that name in that folder is kept, in Word and in PDF; a Word file
+   * that the new one differs from stays beside it as {@code <fileName>.truoc.docx}.
    *
    * @throws PrintingException if the Word file there cannot be read, so that nothing written in it
    *     is lost; if the name could leave the folder; if the file cannot be written
@@ -29,19 +31,33 @@ public final class NarrativePrinter {
           Path earlier = folder.resolve(report.fileName() + "." + Format.DOCX.extension());
           KeptRemarks kept =
               Files.exists(earlier) ? KeptRemarks.of(earlier, report) : KeptRemarks.none();
-          write(report, format, kept, file);
+          write(report, format, kept, earlier, file);
         });
   }
 
-  private static void write(Narrative report, Format format, KeptRemarks kept, Path file)
+  private static void write(
+      Narrative report, Format format, KeptRemarks kept, Path earlier, Path file)
       throws IOException {
     switch (format) {
       case DOCX -> {
         new WordNarrative(report, kept).write(file);
         kept.into(file);
+        keepEarlier(earlier, file);
       }
       case PDF -> new PdfNarrative(report, kept).write(file);
       default -> throw PrintingException.notInThatFormat(report.fileName(), format);
+    }
+  }
+
+  /** Text that people wrote outside the remarks is not carried over, so it must not be lost. */
+  private static void keepEarlier(Path earlier, Path file) throws IOException {
+    if (Files.exists(earlier) && Files.mismatch(earlier, file) >= 0) {
+      String name = earlier.getFileName().toString();
+      String stem = name.substring(0, name.lastIndexOf('.'));
+      Files.copy(
+          earlier,
+          earlier.resolveSibling(stem + ".truoc.docx"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

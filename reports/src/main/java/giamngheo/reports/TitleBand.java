@@ -57,9 +57,8 @@ final class TitleBand {
     y =
         band.text(
             narrative.kind().toUpperCase(VIETNAMESE), Typeface.BOLD, 14, CENTER, 0, y + 12, width);
-    y = band.text(narrative.summary(), Typeface.BOLD, 14, CENTER, 0, y, width);
-    float line = Math.min(width, Typeface.BOLD.width(narrative.summary(), 14));
-    band.rule(line * 0.4f, 0, y + 2, width);
+    y = band.balanced(narrative.summary(), Typeface.BOLD, 14, 0, y, width);
+    band.rule(longest(narrative.summary(), 14, width) * 0.4f, 0, y + 2, width);
     return band.of(y + 14);
   }
 
@@ -81,16 +80,25 @@ final class TitleBand {
   private static int agencies(DocumentBlock document, Band band, int width) {
     int y = 0;
     if (!document.superiorAgency().isBlank()) {
-      y = band.text(document.superiorAgency(), Typeface.REGULAR, 12, CENTER, 0, y, width);
+      y = band.balanced(document.superiorAgency(), Typeface.REGULAR, 12, 0, y, width);
     }
     String issuer = document.issuingAgency();
     if (issuer.isBlank()) {
       return y;
     }
-    y = band.text(issuer, Typeface.BOLD, 12, CENTER, 0, y, width);
+    y = band.balanced(issuer, Typeface.BOLD, 12, 0, y, width);
     // The decree asks for a rule of a third to a half of the text.
-    band.rule(Math.min(width, Typeface.BOLD.width(issuer, 12)) * 0.4f, 0, y + 1, width);
+    band.rule(longest(issuer, 12, width) * 0.4f, 0, y + 1, width);
     return y + 8;
+  }
+
+  /** Length of the longest line that a bold text takes. */
+  private static float longest(String text, float size, int width) {
+    return (float)
+        Typeface.BOLD.balanced(text, size, width).stream()
+            .mapToDouble(line -> Typeface.BOLD.width(line, size))
+            .max()
+            .orElse(0);
   }
 
   private static int country(Band band, int x, int width) {

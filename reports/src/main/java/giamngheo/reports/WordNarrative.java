@@ -28,9 +28,6 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
 
   private static final float FIRST_LINE = 36;
 
-  /** What Word shows at the edge of a place for remarks. */
-  private static final String CONTROL = "Nhận xét của cán bộ";
-
   void write(Path file) throws IOException {
     String title = report.kind() + " " + report.summary();
     WordDocument.Frame frame =
@@ -96,7 +93,8 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
   }
 
   private void control(Remark remark, WordDocument document) throws IOException {
-    document.openControl(new WordControl(KeptRemarks.tag(remark.id()), CONTROL));
+    document.openControl(
+        new WordControl(KeptRemarks.tag(remark.id()), KeptRemarks.alias(remark.id())));
     for (String line : kept.lines(remark)) {
       document.paragraph(body(List.of(WordText.italic(line, SIZE))));
     }

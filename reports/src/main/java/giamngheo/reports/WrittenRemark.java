@@ -35,9 +35,9 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
     return Arrays.asList(document.getDocument().selectPath(NAMESPACE + ".//w:sdt"));
   }
 
-  /** The tag of a control; empty if it has none. */
-  static String tag(XmlObject control) {
-    return Arrays.stream(control.selectPath(NAMESPACE + "./w:sdtPr/w:tag/@w:val"))
+  /** A property of a control, such as its tag; empty if it has none. */
+  static String property(XmlObject control, String name) {
+    return Arrays.stream(control.selectPath(NAMESPACE + "./w:sdtPr/w:" + name + "/@w:val"))
         .map(WrittenRemark::text)
         .findFirst()
         .orElse("");
@@ -70,12 +70,12 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
     while (relation.find()) {
       XWPFPictureData picture = document.getPictureDataByID(relation.group(1));
       if (picture == null) {
-        throw PrintingException.remarksUnreadable(file, tag(control), null);
+        throw PrintingException.remarksUnreadable(file, property(control, "alias"), null);
       }
       pictures.put(relation.group(1), picture);
     }
     if (ELSEWHERE.matcher(content).find()) {
-      throw PrintingException.remarksUnreadable(file, tag(control), null);
+      throw PrintingException.remarksUnreadable(file, property(control, "alias"), null);
     }
     return new WrittenRemark(lines, content, pictures);
   }

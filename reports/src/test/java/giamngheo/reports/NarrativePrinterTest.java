@@ -131,13 +131,27 @@ class NarrativePrinterTest {
   }
 
   @Test
+  void remarksThatLibreOfficeSavedAreFoundByTheirName() throws IOException {
+    Path file = print("4.321", 5, Format.DOCX);
+    edit(
+        file,
+        body -> body.replaceAll("<w:tag [^>]*/>", "").replace(SampleNarratives.PROMPT, WRITTEN));
+    Path earlier = Files.copy(file, folder.resolve("earlier.docx"));
+    print("3.838", 5, Format.DOCX);
+    assertTrue(Printed.part(file, "word/document.xml").contains(WRITTEN));
+    Path beside = folder.resolve("monitoring-report-year-185-2024.truoc.docx");
+    assertEquals(-1, Files.mismatch(earlier, beside), "the earlier file stays beside the new one");
+  }
+
+  @Test
   void aRemarkWhosePlaceIsGoneIsPrintedAtTheEnd() throws IOException {
     Path file = print("4.321", 5, Format.DOCX);
     edit(
         file,
         body ->
             body.replace(SampleNarratives.PROMPT, WRITTEN)
-                .replace("remark:difficulties", "remark:former"));
+                .replace("remark:difficulties", "remark:former")
+                .replace("Nhận xét · difficulties", "Nhận xét · former"));
     print("3.838", 5, Format.DOCX);
     String body = Printed.part(file, "word/document.xml");
     assertTrue(body.contains(WRITTEN) && body.contains(KeptRemarks.ORPHAN));

@@ -15,7 +15,6 @@ final class CellOptions {
   @Option(
       names = "--period",
       paramLabel = "year|6m|adhoc:DATE",
-      defaultValue = "year",
       converter = PeriodWord.class,
       descriptionKey = "period")
   private String period;
@@ -35,7 +34,12 @@ final class CellOptions {
 
   /** {@code year}, {@code 6m} or {@code adhoc:yyyy-mm-dd}. */
   String period() {
-    return period;
+    return askedPeriod().orElse("year");
+  }
+
+  /** The period, if the caller named one. */
+  Optional<String> askedPeriod() {
+    return Optional.ofNullable(period);
   }
 
   /** The release asked for. */

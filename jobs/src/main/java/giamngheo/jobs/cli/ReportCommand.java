@@ -5,12 +5,14 @@ import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.paper.Papers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +37,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--draft")
   boolean draft;
 
-  @Option(
-      names = "--format",
-      paramLabel = "pdf,xlsx,docx,html,csv",
-      split = ",",
-      defaultValue = "pdf,xlsx")
+  /** Absent: what is usual for the form, PDF and XLSX, or PDF and Word for reports in words. */
+  @Option(names = "--format", paramLabel = "pdf,xlsx,docx,html,csv", split = ",")
   Set<Format> formats;
 
   @Option(names = "--out", paramLabel = "DIR", defaultValue = ".")
@@ -88,11 +87,13 @@ final class ReportCommand implements Callable<Integer> {
   private List<Path> print(Workplace workplace, Path folder) {
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
-    List<String> tables = forms.stream().filter(name -> !papers.contains(name)).toList();
+    List<String> words = forms.stream().filter(name -> Narratives.isNarrative(conf, name)).toList();
+    List<String> tables =
+        forms.stream().filter(name -> !papers.contains(name) && !words.contains(name)).toList();
     if (!papers.isEmpty()) {
       Limits.yearly(cells);
     }
-    List<giamngheo.reports.Format> printed = formats.stream().map(Format::printed).toList();
+    List<giamngheo.reports.Format> printed = formats(Format.PDF, Format.XLSX);
     Edition edition = Editions.of(workplace, cells, figures);
     List<Path> files = new ArrayList<>();
     if (!tables.isEmpty()) {
@@ -110,6 +111,30 @@ final class ReportCommand implements Callable<Integer> {
     Papers.Request request =
         new Papers.Request(cells.area(), cells.year(), edition, printed, folder);
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
+    words.forEach(report -> files.addAll(inWords(workplace, report, edition, folder)));
     return List.copyOf(files);
+  }
+
+  private List<giamngheo.reports.Format> formats(Format... usual) {
+    return (formats == null ? Stream.of(usual) : formats.stream()).map(Format::printed).toList();
+  }
+
+  private List<Path> inWords(Workplace workplace, String report, Edition edition, Path folder) {
+    Narratives.Outcome outcome =
+        Narratives.print(
+            workplace,
+            report,
+            new Narratives.Asked(
+                cells.area(),
+                cells.year(),
+                cells.askedPeriod(),
+                edition,
+                formats(Format.DOCX, Format.PDF),
+                folder));
+    Summaries summaries = new Summaries(common.surroundings());
+    summaries.leftOut(
+        report, formats == null ? List.of() : formats.stream().map(Format::printed).toList());
+    summaries.gaps(report, outcome.gaps());
+    return outcome.files();
   }
 }

@@ -8,11 +8,14 @@ import giamngheo.jobs.Progress.Stage;
 import giamngheo.jobs.RunOutcome;
 import giamngheo.jobs.Surroundings;
 import giamngheo.jobs.Workplace;
+import giamngheo.reports.Format;
+import giamngheo.reports.NarrativePrinter;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Short words at the end of a command: what was read, accepted, refused, computed, printed. */
 record Summaries(Surroundings surroundings) {
@@ -87,6 +90,41 @@ record Summaries(Surroundings surroundings) {
               number(headline.poor()),
               number(headline.nearPoor()));
     }
+  }
+
+  /** Formats that a report in words does not have. */
+  void leftOut(String report, List<Format> asked) {
+    List<String> none =
+        asked.stream()
+            .filter(format -> !NarrativePrinter.prints(format))
+            .map(Format::extension)
+            .toList();
+    if (!none.isEmpty()) {
+      surroundings
+          .err()
+          .printf(
+              in(
+                  "%s: báo cáo bằng lời không có %s; chỉ in Word và PDF.%n",
+                  "%s: a report in words has no %s; Word and PDF were printed.%n"),
+              report,
+              String.join(", ", none));
+    }
+  }
+
+  /** Figures that a report in words lacks. */
+  void gaps(String report, Set<String> gaps) {
+    if (gaps.isEmpty()) {
+      return;
+    }
+    surroundings
+        .err()
+        .printf(
+            in(
+                "%s: thiếu %d số liệu, để trống và đánh dấu trong báo cáo:%n",
+                "%s: %d figures are missing; gaps are marked in the report:%n"),
+            report,
+            gaps.size());
+    gaps.forEach(gap -> surroundings.err().println("  - " + gap));
   }
 
   private static String number(long value) {

@@ -77,7 +77,7 @@ final class WordContent {
     xml.open("w:pBdr")
         .empty("w:top", "w:val", "single", "w:sz", 4, "w:space", 0, "w:color", "000000")
         .close();
-    xml.empty("w:spacing", "w:before", 20, "w:after", 0, "w:line", 80, "w:lineRule", "exact");
+    xml.empty("w:spacing", "w:before", 60, "w:after", 0, "w:line", 80, "w:lineRule", "exact");
     xml.empty("w:ind", "w:left", side, "w:right", side);
     xml.open("w:rPr").empty("w:sz", "w:val", 4).close().close().close();
   }

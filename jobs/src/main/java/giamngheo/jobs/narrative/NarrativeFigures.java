@@ -1,0 +1,192 @@
+package giamngheo.jobs.narrative;
+
+import static org.apache.spark.sql.functions.col;
+
+import giamngheo.jobs.Edition;
+import giamngheo.jobs.EditionCells;
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
+import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
+import giamngheo.jobs.narrative.NarrativeDefinition.Part;
+import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
+import giamngheo.jobs.narrative.NarrativeDefinition.Table;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ScoreTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+
+/**
+ * The stored figures that a report names, read once per year and period.
+ *
+ * @param cells by year and period, then by form
+ * @param measured rows of {@code indicator_value} by year
+ */
+record NarrativeFigures(
+    NarrativeDefinition report,
+    int year,
+    String period,
+    Map<String, Map<String, List<ComposedCell>>> cells,
+    Map<Integer, List<Row>> measured) {
+  /** What a row of {@code indicator_value} is unless the report says otherwise. */
+  private static final Map<String, String> USUAL =
+      Map.of("group_by", "", "group_value", "", "unit", "household", "change_kind", "level");
+
+  private static final String LEVEL = "level";
+
+  /** Reads what the report needs. */
+  static NarrativeFigures read(
+      Workplace workplace, NarrativeDefinition report, Narratives.Request request) {
+    Map<String, Set<String>> wanted = new LinkedHashMap<>();
+    Set<Integer> years = new LinkedHashSet<>();
+    for (Figure figure : report.figures().values()) {
+      if (figure.source() instanceof Cell cell) {
+        want(wanted, request, cell.form(), cell.years(), cell.ofPeriod());
+      } else if (figure.source() instanceof Ranking ranking) {
+        want(wanted, request, ranking.form(), ranking.years(), false);
+      } else if (figure.source() instanceof Measured row) {
+        years.add(request.year() + row.years());
+      }
+    }
+    for (Part part : report.parts()) {
+      if (part instanceof Table table) {
+        want(wanted, request, table.form(), table.years(), table.ofPeriod());
+      }
+    }
+    Map<String, Map<String, List<ComposedCell>>> cells = new HashMap<>();
+    wanted.forEach((when, forms) -> cells.put(when, cells(workplace, request, when, forms)));
+    Map<Integer, List<Row>> measured = new HashMap<>();
+    years.forEach(year -> measured.put(year, measured(workplace, request, year)));
+    return new NarrativeFigures(report, request.year(), request.period(), cells, measured);
+  }
+
+  private static void want(
+      Map<String, Set<String>> wanted,
+      Narratives.Request request,
+      String form,
+      int years,
+      boolean ofPeriod) {
+    wanted
+        .computeIfAbsent(
+            when(request.year(), years, ofPeriod, request.period()), key -> new LinkedHashSet<>())
+        .add(form);
+  }
+
+  /** Year and period in one word. */
+  private static String when(int year, int years, boolean ofPeriod, String period) {
+    return year + years + "/" + (ofPeriod ? period : Narratives.YEARLY);
+  }
+
+  private static Map<String, List<ComposedCell>> cells(
+      Workplace workplace, Narratives.Request request, String when, Set<String> forms) {
+    int year = Integer.parseInt(when.substring(0, when.indexOf('/')));
+    String period = when.substring(when.indexOf('/') + 1);
+    return edition(workplace, request, year)
+        .map(
+            edition ->
+                new EditionCells(workplace, edition, year, period)
+                    .of(List.of(request.areaCode()), forms)
+                    .getOrDefault(request.areaCode(), Map.of()))
+        .orElse(Map.of());
+  }
+
+  /** The edition of another year: of the same release, or that year's draft. */
+  private static Optional<Edition> edition(
+      Workplace workplace, Narratives.Request request, int year) {
+    return year == request.year() || !request.edition().isDraft()
+        ? Optional.of(request.edition())
+        : Edition.draft(workplace, Optional.empty(), year);
+  }
+
+  private static List<Row> measured(Workplace workplace, Narratives.Request request, int year) {
+    return edition(workplace, request, year)
+        .map(
+            edition ->
+                workplace
+                    .warehouse()
+                    .read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA)
+                    .filter(
+                        col("release_id")
+                            .equalTo(edition.releaseId())
+                            .and(col(ScoreTable.STANDARD_ID).equalTo(edition.standardId()))
+                            .and(col("year").equalTo(year))
+                            .and(col(FormCellTable.AREA_CODE).equalTo(request.areaCode())))
+                    .collectAsList())
+        .orElse(List.of());
+  }
+
+  /** The cells of a table; empty if they were not composed. */
+  List<ComposedCell> of(Table table) {
+    return of(table.form(), table.years(), table.ofPeriod());
+  }
+
+  private List<ComposedCell> of(String form, int years, boolean ofPeriod) {
+    return cells
+        .getOrDefault(when(year, years, ofPeriod, period), Map.of())
+        .getOrDefault(form, List.of());
+  }
+
+  /** The figure; empty if it is missing. */
+  Optional<BigDecimal> value(Figure figure) {
+    if (figure.source() instanceof Cell cell) {
+      return of(cell.form(), cell.years(), cell.ofPeriod()).stream()
+          .filter(found -> found.rowKey().equals(cell.row()))
+          .filter(found -> found.column().equals(cell.column()))
+          .map(ComposedCell::value)
+          .filter(Objects::nonNull)
+          .findFirst();
+    }
+    if (figure.source() instanceof Measured row) {
+      return measured.getOrDefault(year + row.years(), List.of()).stream()
+          .filter(stored -> fits(stored, row))
+          .map(stored -> stored.<Double>getAs("value"))
+          .filter(Objects::nonNull)
+          .map(BigDecimal::valueOf)
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private boolean fits(Row stored, Measured row) {
+    Map<String, String> columns = new HashMap<>(USUAL);
+    columns.putAll(row.columns());
+    boolean isLevel = columns.get("change_kind").equals(LEVEL);
+    if (!isLevel) {
+      columns.putIfAbsent("from_year", Integer.toString(year + row.years() - 1));
+    }
+    boolean annualised = Boolean.TRUE.equals(stored.getAs("annualised"));
+    return !annualised
+        && columns.entrySet().stream()
+            .allMatch(column -> text(stored, column.getKey()).equals(column.getValue()));
+  }
+
+  private static String text(Row row, String column) {
+    Object value = row.getAs(column);
+    return value == null ? "" : value.toString();
+  }
+
+  /** The places of a ranking, largest figure first; those of equal figures in printing order. */
+  List<ComposedCell> largest(Ranking ranking) {
+    List<ComposedCell> places = new ArrayList<>();
+    for (ComposedCell cell : of(ranking.form(), ranking.years(), false)) {
+      boolean isPlace = !cell.rowKey().equals("total") && !cell.rowKey().contains("/");
+      if (isPlace && cell.column().equals(ranking.column()) && cell.value() != null) {
+        places.add(cell);
+      }
+    }
+    places.sort(Comparator.comparing(ComposedCell::value).reversed());
+    return places.subList(0, Math.min(ranking.most(), places.size()));
+  }
+}

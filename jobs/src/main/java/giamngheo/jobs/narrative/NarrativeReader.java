@@ -1,0 +1,213 @@
+package giamngheo.jobs.narrative;
+
+import giamngheo.jobs.narrative.NarrativeDefinition.Address;
+import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
+import giamngheo.jobs.narrative.NarrativeDefinition.Look;
+import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
+import giamngheo.jobs.narrative.NarrativeDefinition.Part;
+import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
+import giamngheo.jobs.narrative.NarrativeDefinition.Remark;
+import giamngheo.jobs.narrative.NarrativeDefinition.Say;
+import giamngheo.jobs.narrative.NarrativeDefinition.Sentence;
+import giamngheo.jobs.narrative.NarrativeDefinition.Source;
+import giamngheo.jobs.narrative.NarrativeDefinition.Table;
+import giamngheo.jobs.narrative.NarrativeDefinition.Title;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a file of {@code conf/reports}; a mistake is told with file, line, key, nearest word. */
+final class NarrativeReader {
+  private static final Text EMPTY = new Text("", "");
+  private static final Pattern NAME = Pattern.compile("\\{([a-z0-9_]+)}");
+  private static final Set<String> WORDS =
+      Set.of("year", "next_year", "previous_year", "area", "period");
+  private static final Set<String> MEASURED =
+      Set.of(
+          "indicator",
+          "measure",
+          "sub_indicator",
+          "cutoff",
+          "weighting",
+          "scope",
+          "group_by",
+          "group_value",
+          "unit",
+          "change_kind",
+          "from_year");
+
+  private final YamlNode root;
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Map<String, Map<String, Text>> words = new LinkedHashMap<>();
+
+  private NarrativeReader(YamlNode root) {
+    this.root = root;
+  }
+
+  static NarrativeDefinition read(Path file) {
+    return new NarrativeReader(YamlNode.read(file)).definition();
+  }
+
+  private NarrativeDefinition definition() {
+    root.allowing(
+        Set.of("report", "kind", "summary", "period", "words", "figures", "parts", "addresses"));
+    root.child("words")
+        .ifPresent(
+            groups -> groups.children().forEach((name, group) -> words.put(name, texts(group))));
+    root.child("figures")
+        .ifPresent(all -> all.children().forEach((name, node) -> figures.put(name, figure(node))));
+    return new NarrativeDefinition(
+        root.required("report").text(),
+        text(root.required("kind")),
+        text(root.required("summary")),
+        root.child("period").map(node -> node.oneOf(List.of("year", "6m"))).orElse("year"),
+        words,
+        figures,
+        root.required("parts").items().stream().map(this::part).toList(),
+        addresses());
+  }
+
+  private Figure figure(YamlNode node) {
+    node.allowing(
+        Set.of("name", "form", "row", "column", "years", "of", "top", "measured", "as", "unit"));
+    List<String> looks = Arrays.stream(Look.values()).map(NarrativeReader::lower).toList();
+    return new Figure(
+        text(node.required("name")),
+        source(node),
+        Look.valueOf(upper(node.child("as").map(look -> look.oneOf(looks)).orElse("count"))),
+        node.child("unit").map(NarrativeReader::text).orElse(EMPTY));
+  }
+
+  private static Source source(YamlNode node) {
+    int years = years(node);
+    if (node.child("measured").isPresent()) {
+      YamlNode measured = node.required("measured").allowing(MEASURED);
+      Map<String, String> columns = new LinkedHashMap<>();
+      measured.required("measure");
+      measured.children().forEach((column, value) -> columns.put(column, value.text()));
+      return new Measured(Map.copyOf(columns), years);
+    }
+    String form = node.required("form").text();
+    String column = node.required("column").text();
+    return node.child("top").isPresent()
+        ? new Ranking(form, column, node.required("top").integer(), years)
+        : new Cell(
+            form,
+            node.child("row").map(YamlNode::text).orElse("total"),
+            column,
+            years,
+            isOfPeriod(node));
+  }
+
+  private static int years(YamlNode node) {
+    return node.child("years").map(YamlNode::integer).orElse(0);
+  }
+
+  private static boolean isOfPeriod(YamlNode node) {
+    return node.child("of")
+        .map(of -> of.oneOf(List.of("review", "period")))
+        .orElse("review")
+        .equals("period");
+  }
+
+  private Part part(YamlNode node) {
+    node.allowing(Set.of("h1", "h2", "h3", "say", "table", "remark"));
+    for (int level = 1; level <= 3; level++) {
+      if (node.child("h" + level).isPresent()) {
+        YamlNode title = node.required("h" + level);
+        return new Title(level, known(title, text(title)));
+      }
+    }
+    if (node.child("say").isPresent()) {
+      return new Say(node.required("say").items().stream().map(this::sentence).toList());
+    }
+    if (node.child("remark").isPresent()) {
+      YamlNode remark = node.required("remark").allowing(Set.of("id", "vi", "en"));
+      return new Remark(remark.required("id").text(), known(remark, words(remark)));
+    }
+    YamlNode table =
+        node.required("table").allowing(Set.of("form", "caption", "columns", "years", "of"));
+    return new Table(
+        table.required("form").text(),
+        known(table.required("caption"), text(table.required("caption"))),
+        table.child("columns").map(YamlNode::texts).orElse(List.of()),
+        years(table),
+        isOfPeriod(table));
+  }
+
+  private Sentence sentence(YamlNode node) {
+    node.allowing(Set.of("vi", "en", "when"));
+    node.child("when").ifPresent(when -> when.oneOf(figures.keySet()));
+    return new Sentence(known(node, words(node)), node.child("when").map(YamlNode::text));
+  }
+
+  /** The text, whose names in braces must all be known. */
+  private Text known(YamlNode node, Text text) {
+    for (String language : List.of(text.vi(), text.en())) {
+      Matcher name = NAME.matcher(language);
+      while (name.find()) {
+        String word = name.group(1);
+        if (!WORDS.contains(word) && !figures.containsKey(word) && !words.containsKey(word)) {
+          throw node.unknown(word, figures.keySet());
+        }
+      }
+    }
+    return text;
+  }
+
+  private Map<Level, Address> addresses() {
+    Map<Level, Address> addresses = new EnumMap<>(Level.class);
+    List<String> levels =
+        Arrays.stream(Level.values()).map(NarrativeReader::lower).collect(Collectors.toList());
+    root.child("addresses")
+        .map(YamlNode::children)
+        .orElse(Map.of())
+        .forEach(
+            (level, node) -> {
+              if (!levels.contains(level)) {
+                throw node.unknown(level, levels);
+              }
+              node.allowing(Set.of("recipients", "signed"));
+              addresses.put(
+                  Level.valueOf(upper(level)),
+                  new Address(
+                      node.required("recipients").texts(),
+                      node.child("signed").map(YamlNode::texts).orElse(List.of())));
+            });
+    return addresses;
+  }
+
+  private static Map<String, Text> texts(YamlNode group) {
+    Map<String, Text> texts = new LinkedHashMap<>();
+    group.children().forEach((name, node) -> texts.put(name, text(node)));
+    return texts;
+  }
+
+  private static Text text(YamlNode node) {
+    return words(node.allowing(Set.of("vi", "en")));
+  }
+
+  private static Text words(YamlNode node) {
+    return new Text(node.required("vi").text(), node.required("en").text());
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}

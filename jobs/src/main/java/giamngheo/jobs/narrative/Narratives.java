@@ -1,0 +1,232 @@
+package giamngheo.jobs.narrative;
+
+import giamngheo.jobs.Edition;
+import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.ReportPeriod;
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.FormDress;
+import giamngheo.jobs.form.Occasion;
+import giamngheo.jobs.narrative.NarrativeDefinition.Address;
+import giamngheo.jobs.narrative.NarrativeDefinition.Table;
+import giamngheo.reports.DocumentBlock;
+import giamngheo.reports.Form;
+import giamngheo.reports.Format;
+import giamngheo.reports.Narrative;
+import giamngheo.reports.NarrativePrinter;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Step: prints reports in words from the cells and measures that a run composed. */
+public final class Narratives {
+  /** Period of the annual review. */
+  static final String YEARLY = "year";
+
+  private static final String ADHOC = "adhoc:";
+
+  private Narratives() {}
+
+  /**
+   * What to print.
+   *
+   * @param period period asked for, empty for the report's own
+   * @param edition which of the stored figures
+   * @param formats formats asked for; those that are not Word or PDF are left out
+   */
+  public record Asked(
+      String areaCode,
+      int year,
+      Optional<String> period,
+      Edition edition,
+      List<Format> formats,
+      Path folder) {}
+
+  /** The same, the period settled. */
+  record Request(String areaCode, int year, String period, Edition edition) {}
+
+  /**
+   * What was printed.
+   *
+   * @param files the files
+   * @param gaps names of the figures that were missing, once each
+   */
+  public record Outcome(List<Path> files, Set<String> gaps) {}
+
+  /** Whether {@code conf/reports} holds a report of that name. */
+  public static boolean isNarrative(Path conf, String name) {
+    return name.matches("[a-z0-9-]+") && Files.isRegularFile(file(conf, name));
+  }
+
+  private static Path file(Path conf, String name) {
+    return conf.resolve("reports").resolve(name + ".yaml");
+  }
+
+  /**
+   * Prints one report. Where figures are missing a gap stands in their place.
+   *
+   * @throws CallerMistake if none of the formats is Word or PDF
+   */
+  public static Outcome print(Workplace workplace, String name, Asked asked) {
+    List<Format> formats = asked.formats().stream().filter(NarrativePrinter::prints).toList();
+    if (formats.isEmpty()) {
+      throw new CallerMistake(
+          new Text(
+              "Báo cáo bằng lời “" + name + "” chỉ in được Word và PDF.\nDùng --format docx,pdf.",
+              "The report in words “"
+                  + name
+                  + "” is printed as Word and PDF only.\nUse --format"
+                  + " docx,pdf."));
+    }
+    NarrativeDefinition report =
+        NarrativeReader.read(file(workplace.configuration().folder(), name));
+    String period = asked.period().orElse(report.period());
+    Request request = new Request(asked.areaCode(), asked.year(), period, asked.edition());
+    NarrativeFigures figures = NarrativeFigures.read(workplace, report, request);
+    Place area =
+        workplace
+            .configuration()
+            .places()
+            .place(asked.areaCode(), asked.edition().mapDate())
+            .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+    NarrativeDress dress =
+        new NarrativeDress(
+            figures,
+            words(workplace, report, request, area),
+            workplace.language(),
+            table -> form(workplace, asked, figures, table));
+    Narrative narrative =
+        new Narrative(
+            fileName(report, request),
+            block(workplace, report, asked, area),
+            dress.plain(report.kind()),
+            dress.plain(report.summary()),
+            dress.parts(),
+            Optional.of(workplace.configuration().glossary().word("note", "draft", lang(workplace)))
+                .filter(word -> asked.edition().isDraft()),
+            stamp(workplace, asked));
+    List<Path> files = new ArrayList<>();
+    for (Format format : formats) {
+      files.add(NarrativePrinter.print(narrative, format, asked.folder()));
+    }
+    return new Outcome(List.copyOf(files), dress.gaps());
+  }
+
+  /** {@code monitoring-report-6m-185-2024}, with the period where it is not the report's own. */
+  private static String fileName(NarrativeDefinition report, Request request) {
+    String plain = report.id() + "-" + request.areaCode() + "-" + request.year();
+    return request.period().equals(report.period())
+        ? plain
+        : plain + "-" + request.period().replace(':', '-');
+  }
+
+  private static Map<String, String> words(
+      Workplace workplace, NarrativeDefinition report, Request request, Place area) {
+    Map<String, String> words = new HashMap<>();
+    words.put("year", Integer.toString(request.year()));
+    words.put("next_year", Integer.toString(request.year() + 1));
+    words.put("previous_year", Integer.toString(request.year() - 1));
+    words.put("area", FigureWords.inSentence(area.name()));
+    words.put("period", period(workplace, request));
+    report
+        .words()
+        .forEach(
+            (name, group) -> {
+              Text text = group.get(Integer.toString(request.year()));
+              Text other = group.getOrDefault("other", new Text("", ""));
+              words.put(name, (text == null ? other : text).in(workplace.language()));
+            });
+    return words;
+  }
+
+  private static String period(Workplace workplace, Request request) {
+    boolean isAdhoc = request.period().startsWith(ADHOC);
+    String word =
+        workplace
+            .configuration()
+            .glossary()
+            .word("period", isAdhoc ? "adhoc" : request.period(), lang(workplace));
+    String day =
+        isAdhoc
+            ? String.format(
+                Locale.ROOT,
+                "%td/%<tm/%<tY",
+                LocalDate.parse(request.period().substring(ADHOC.length())))
+            : "";
+    return word.replace("{year}", Integer.toString(request.year())).replace("{day}", day);
+  }
+
+  private static String stamp(Workplace workplace, Asked asked) {
+    Text stamp =
+        new Text(
+            "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY",
+            "Draft · standard %s · administrative map of %td/%<tm/%<tY");
+    return String.format(
+        Locale.ROOT,
+        stamp.in(workplace.language()),
+        asked.edition().standardId(),
+        asked.edition().mapDate());
+  }
+
+  private static DocumentBlock block(
+      Workplace workplace, NarrativeDefinition report, Asked asked, Place area) {
+    DocumentBlock own =
+        Agencies.load(workplace.configuration().folder())
+            .block(
+                workplace.configuration().places(),
+                area,
+                asked.edition().mapDate(),
+                Optional.empty(),
+                asked.year());
+    Optional<Address> address = Optional.ofNullable(report.addresses().get(area.level()));
+    return new DocumentBlock(
+        own.superiorAgency(),
+        own.issuingAgency(),
+        own.number(),
+        own.placeAndDate(),
+        List.of(),
+        address.map(Address::signed).filter(lines -> !lines.isEmpty()).orElse(own.rightSignature()),
+        address.map(Address::recipients).orElse(own.recipients()));
+  }
+
+  private static Form form(
+      Workplace workplace, Asked asked, NarrativeFigures figures, Table table) {
+    FormDefinition definition = workplace.configuration().forms().named(table.form()).orElseThrow();
+    ReportPeriod period =
+        ReportPeriod.of(
+            workplace.configuration().programme(),
+            asked.year() + table.years(),
+            table.ofPeriod() ? figures.period() : YEARLY);
+    Occasion occasion =
+        new Occasion(
+            asked.areaCode(),
+            period.year(),
+            period.name(),
+            period.cutOff(),
+            asked.edition().mapDate(),
+            Optional.empty(),
+            asked.edition().isDraft() ? "draft" : "official",
+            "",
+            lang(workplace));
+    return new FormDress(
+            workplace.configuration().places(),
+            Agencies.load(workplace.configuration().folder()),
+            workplace.configuration().glossary())
+        .dress(definition, occasion, figures.of(table));
+  }
+
+  private static String lang(Workplace workplace) {
+    return workplace.language().name().toLowerCase(Locale.ROOT);
+  }
+}
