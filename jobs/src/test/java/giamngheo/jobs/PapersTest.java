@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
@@ -13,11 +14,15 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,5 +130,66 @@ class PapersTest {
     assertThrows(
         CallerMistake.class,
         () -> Papers.print(workplace, "certificate", request(YEAR, Format.XLSX)));
+  }
+
+  @Test
+  void reportsInWordsSayTheStoredFiguresAndMarkWhatIsMissing() throws Exception {
+    for (String report :
+        List.of("monitoring-report-year", "monitoring-report-6m", "evaluation-report")) {
+      Narratives.Outcome outcome =
+          Narratives.print(
+              workplace,
+              report,
+              new Narratives.Asked(
+                  COMMUNE,
+                  YEAR,
+                  Optional.empty(),
+                  Edition.draft("vn-2022-2025", YEAR),
+                  List.of(Format.XLSX, Format.DOCX, Format.PDF),
+                  out));
+      assertEquals(
+          List.of(
+              out.resolve(report + "-06328-2024.docx"), out.resolve(report + "-06328-2024.pdf")),
+          outcome.files());
+      assertTrue(
+          outcome.gaps().stream().anyMatch(gap -> gap.startsWith("Kế hoạch vốn")),
+          outcome.gaps().toString());
+      int year = report.equals("monitoring-report-6m") ? YEAR - 1 : YEAR;
+      long poor =
+          ask("select cast(value as bigint) from form_cell where form = 'review-result' and year = "
+                  + year
+                  + " and area_code = '06328' and row_key = 'total' and `column` = '3'")
+              .get(0)
+              .getLong(0);
+      String text = body(outcome.files().get(0));
+      assertTrue(text.contains("có " + poor + " hộ nghèo"), report + " " + poor);
+      assertTrue(text.contains("[chưa có số liệu: Kế hoạch vốn"), "a gap where money is unknown");
+    }
+    String year = body(out.resolve("monitoring-report-year-06328-2024.docx"));
+    assertTrue(year.contains("điểm phần trăm") || year.contains("không thay đổi"), "the change");
+  }
+
+  @Test
+  void aReportInWordsIsNoSpreadsheet() {
+    assertThrows(
+        CallerMistake.class,
+        () ->
+            Narratives.print(
+                workplace,
+                "monitoring-report-year",
+                new Narratives.Asked(
+                    COMMUNE,
+                    YEAR,
+                    Optional.empty(),
+                    Edition.draft("vn-2022-2025", YEAR),
+                    List.of(Format.XLSX),
+                    out)));
+  }
+
+  private static String body(Path docx) throws IOException {
+    try (ZipFile zip = new ZipFile(docx.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry("word/document.xml"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+    }
   }
 }

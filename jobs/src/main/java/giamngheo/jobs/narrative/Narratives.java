@@ -156,7 +156,7 @@ public final class Narratives {
         workplace
             .configuration()
             .glossary()
-            .word("period", isAdhoc ? "adhoc" : request.period(), lang(workplace));
+            .word("report_period", isAdhoc ? "adhoc" : request.period(), lang(workplace));
     String day =
         isAdhoc
             ? String.format(
