@@ -25,13 +25,18 @@ public final class Areas {
    * @throws DataDoNotAllow if the unit did not exist then; names what stands in its place
    */
   public static Place named(Places places, String code, int year) {
-    return named(places, code, year, ReviewMap.mapDay(year));
+    return named(places, code, ReviewMap.mapDay(year));
   }
 
-  /** The unit that carries the code on a day of that year; refusals as for the review. */
-  public static Place named(Places places, String code, int year, LocalDate day) {
+  /**
+   * The unit that carries the code on the map of that day.
+   *
+   * @throws CallerMistake if no unit ever carried it
+   * @throws DataDoNotAllow if the unit did not exist then; names what stands in its place
+   */
+  public static Place named(Places places, String code, LocalDate day) {
     List<Place> known = known(places, code);
-    return places.place(code, day).orElseThrow(() -> gone(places, known.get(0), year));
+    return places.place(code, day).orElseThrow(() -> gone(places, known.get(0), day));
   }
 
   /**
@@ -54,8 +59,8 @@ public final class Areas {
     return known;
   }
 
-  private static DataDoNotAllow gone(Places places, Place unit, int year) {
-    LocalDate last = unit.to().isBefore(ReviewMap.mapDay(year)) ? unit.to() : unit.from();
+  private static DataDoNotAllow gone(Places places, Place unit, LocalDate day) {
+    LocalDate last = unit.to().isBefore(day) ? unit.to() : unit.from();
     Set<String> communes = new LinkedHashSet<>();
     if (unit.level() == Level.COMMUNE) {
       communes.add(unit.code());
@@ -68,32 +73,29 @@ public final class Areas {
             .map(Succession::newCode)
             .distinct()
             .sorted()
-            .map(code -> label(places, code, year))
+            .map(code -> label(places, code, day))
             .collect(Collectors.joining(", "));
     return new DataDoNotAllow(
         new Text(
             unit.name()
                 + " ("
                 + unit.code()
-                + ") không còn là đơn vị hành chính trong rà soát năm "
-                + year
+                + ") không phải là đơn vị hành chính trên bản đồ ngày "
+                + day
                 + ".\nĐịa bàn cũ nay thuộc: "
                 + successors
                 + ".\nChạy lại với --area là mã của một trong các xã này.",
             unit.name()
                 + " ("
                 + unit.code()
-                + ") is not an administrative unit in the review of "
-                + year
+                + ") is not an administrative unit on the map of "
+                + day
                 + ".\nIts land now belongs to: "
                 + successors
                 + ".\nRun again with --area and the code of one of them."));
   }
 
-  private static String label(Places places, String code, int year) {
-    return places
-        .place(code, ReviewMap.mapDay(year))
-        .map(place -> place.name() + " (" + code + ")")
-        .orElse(code);
+  private static String label(Places places, String code, LocalDate day) {
+    return places.place(code, day).map(place -> place.name() + " (" + code + ")").orElse(code);
   }
 }

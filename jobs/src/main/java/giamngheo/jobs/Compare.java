@@ -54,14 +54,21 @@ final class Compare {
     for (Row row : reviewed) {
       int year = row.getInt(0);
       boolean hadReview =
-          communes
-              .getOrDefault(year - 1, Set.of())
-              .containsAll(map.predecessors(row.getString(1), year - 1, year));
+          hadReview(row.getString(1), year, communes.getOrDefault(year - 1, Set.of()), map);
       boolean stated = row.getLong(2) == row.getLong(3);
       Opening opening = hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
       openings.computeIfAbsent(year, ignored -> new HashMap<>()).put(row.getString(1), opening);
     }
     return new ReviewMap(map, openings);
+  }
+
+  /** On a restated map the commune must be made of the same land in both years. */
+  private static boolean hadReview(
+      String commune, int year, Set<String> communesThen, AreaMap map) {
+    return map.isFixed()
+        ? communesThen.contains(commune)
+            && map.isSameLand(Set.of(commune), year - 1, Set.of(commune), year)
+        : communesThen.containsAll(map.predecessors(commune, year - 1, year));
   }
 
   /**

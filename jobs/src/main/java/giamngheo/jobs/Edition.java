@@ -32,6 +32,16 @@ public record Edition(String releaseId, String standardId, LocalDate mapDate) {
         .map(standardId -> draft(standardId, year));
   }
 
+  /** What the latest run restated to the map of that day. */
+  public static Edition restated(String standardId, LocalDate day) {
+    return new Edition(FormCellTable.draft(day), standardId, day);
+  }
+
+  /** Whether the figures stand on another map than that of their review. */
+  public boolean isRestated() {
+    return releaseId.equals(FormCellTable.draft(mapDate));
+  }
+
   /** Whether the figures are not released: they print as a draft. */
   public boolean isDraft() {
     return FormCellTable.isDraft(releaseId);

@@ -1,6 +1,7 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.RunOutcome.Headline;
+import giamngheo.jobs.Targets.Target;
 import giamngheo.jobs.form.AreaSheet;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormComposition;
@@ -8,7 +9,6 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.SumItem;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.FormCellTable;
@@ -27,13 +27,18 @@ import org.apache.spark.sql.Row;
 /**
  * Everything that is counted and printed, of the years and standards of one run.
  *
+ * @param map the map they stand on
  * @param tableCells composed cells of the table forms, as rows of {@code form_cell}
  * @param formCells the same and those of the lists
  * @param indicatorValues rows of {@code indicator_value}
  * @param review what was found about populations and declared totals
  */
 record Figures(
-    List<Row> tableCells, Dataset<Row> formCells, Dataset<Row> indicatorValues, List<Row> review) {
+    AreaMap map,
+    List<Row> tableCells,
+    Dataset<Row> formCells,
+    Dataset<Row> indicatorValues,
+    List<Row> review) {
 
   static Figures of(
       Workplace workplace,
@@ -45,17 +50,52 @@ record Figures(
     Populations received = Populations.read(lines.populations());
     PopulationReview population = PopulationReview.of(received, sums, facts.map(), plan);
     Populations populations = received.without(population.refused());
+    List<Target> targets =
+        Targets.read(workplace.configuration().folder()).with(lines.targets()).targets();
+    Figures figures = of(workplace, sums, populations, facts, transitions, targets, plan);
+    List<Row> found = new ArrayList<>(population.findings());
+    found.addAll(DeclaredTotals.compare(lines.declaredTotals(), figures.tableCells, plan));
+    found.addAll(UnusualChanges.find(sums, facts.map(), lines.log(), plan));
+    found.addAll(NotComparable.find(facts, plan, lines.log()));
+    return new Figures(
+        figures.map, figures.tableCells, figures.formCells, figures.indicatorValues, found);
+  }
+
+  /** The same on another map: what was found about the lines does not change with it. */
+  static Figures restated(
+      Workplace workplace,
+      Populations populations,
+      ReviewFacts facts,
+      Dataset<Row> transitions,
+      RunPlan plan) {
+    return of(
+        workplace,
+        sums(workplace, facts, transitions),
+        populations,
+        facts,
+        transitions,
+        Targets.read(workplace.configuration().folder()).targets(),
+        plan);
+  }
+
+  private static Figures of(
+      Workplace workplace,
+      List<FormSums.Cell> sums,
+      Populations populations,
+      ReviewFacts facts,
+      Dataset<Row> transitions,
+      List<Target> targets,
+      RunPlan plan) {
     List<Row> cells = new ArrayList<>();
     List<Row> values = new ArrayList<>();
     plan.standards()
         .forEach(
             (standard, years) -> {
               cells.addAll(compose(workplace, standard, years, sums, populations, facts));
-              values.addAll(measured(facts, transitions, standard, populations));
+              List<Row> own = measured(facts, transitions, standard, populations);
+              values.addAll(own);
+              values.addAll(TargetFigures.rows(own, targets, standard, facts.map()));
             });
-    List<Row> found = new ArrayList<>(population.findings());
-    found.addAll(DeclaredTotals.compare(lines.declaredTotals(), cells, plan));
-    found.addAll(UnusualChanges.find(sums, facts.map(), lines.log(), plan));
     Dataset<Row> all = MadeRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
     for (FormDefinition form : workplace.configuration().forms().review()) {
       if (form.isList()) {
@@ -66,15 +106,17 @@ record Figures(
                     facts.classed(),
                     transitions,
                     plan.years(),
+                    facts.map(),
                     workplace.configuration(),
                     "vi"));
       }
     }
     return new Figures(
+        facts.map(),
         cells,
         all,
         MadeRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
-        List.copyOf(found));
+        List.of());
   }
 
   private static List<FormSums.Cell> sums(
@@ -162,8 +204,7 @@ record Figures(
   }
 
   /** Poor and near-poor of the largest area below the nation, by year. */
-  List<Headline> headlines(Workplace workplace) {
-    Places places = workplace.configuration().places();
+  List<Headline> headlines() {
     Map<String, long[]> found = new LinkedHashMap<>();
     for (Row row : tableCells) {
       if ("review-result".equals(row.getAs(FormCellTable.FORM))
@@ -176,9 +217,8 @@ record Figures(
         (key, counts) -> {
           String[] parts = key.split("\\|", -1);
           int year = Integer.parseInt(parts[0]);
-          places
-              .place(parts[2], ReviewMap.mapDay(year))
-              .filter(place -> place.level() == Place.Level.DISTRICT)
+          map.place(parts[2], year)
+              .filter(place -> isHeadline(place, year))
               .ifPresent(
                   place ->
                       headlines.add(
@@ -186,6 +226,14 @@ record Figures(
                               year, parts[1], parts[2], place.name(), counts[0], counts[1])));
         });
     return List.copyOf(headlines);
+  }
+
+  /** A district; a province where the map has no districts. */
+  private boolean isHeadline(Place place, int year) {
+    return place.level() == Place.Level.DISTRICT
+        || (place.level() == Place.Level.PROVINCE
+            && map.children(place.code(), year).stream()
+                .noneMatch(below -> below.level() == Place.Level.DISTRICT));
   }
 
   private static void add(Map<String, long[]> found, Row row) {

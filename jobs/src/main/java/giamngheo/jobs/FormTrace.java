@@ -15,10 +15,10 @@ import giamngheo.jobs.form.SumItem;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import giamngheo.warehouse.table.TransitionTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.apache.spark.sql.Row;
  * words that made the sums.
  */
 record FormTrace(
-    Workplace workplace, FormDefinition form, String standardId, String areaCode, int year) {
+    Workplace workplace, FormDefinition form, Edition edition, String areaCode, int year) {
   /** Id of the sum that counts the line. */
   static final String ITEM = "item";
 
@@ -90,23 +90,32 @@ record FormTrace(
 
   private Dataset<Row> facts(String kind) {
     Map<String, String> rows = rowsOfCommunes();
-    Dataset<Row> stored =
-        kind.equals("transition")
-            ? workplace.warehouse().read(TransitionTable.NAME, TransitionTable.SCHEMA)
-            : FormFacts.households(
-                workplace,
-                workplace
-                    .warehouse()
-                    .read(
-                        ScoreTable.NAME,
-                        ScoreTable.schema(workplace.configuration().standards().indicatorIds())));
-    return stored
+    return (kind.equals("transition") ? transitions() : FormFacts.households(workplace, scored()))
         .filter(
             col(HouseholdTable.REVIEW_YEAR)
                 .equalTo(year)
-                .and(col(ScoreTable.STANDARD_ID).equalTo(standardId))
+                .and(col(ScoreTable.STANDARD_ID).equalTo(edition.standardId()))
                 .and(col(HouseholdTable.AREA_CODE).isin(rows.keySet().toArray())))
         .withColumn("place", place(rows));
+  }
+
+  private Dataset<Row> transitions() {
+    return edition.isRestated()
+        ? RestatedTransition.read(workplace.warehouse(), edition.mapDate())
+        : workplace.warehouse().read(TransitionTable.NAME, TransitionTable.SCHEMA);
+  }
+
+  private Dataset<Row> scored() {
+    Dataset<Row> stored =
+        workplace
+            .warehouse()
+            .read(
+                ScoreTable.NAME,
+                ScoreTable.schema(workplace.configuration().standards().indicatorIds()));
+    return edition.isRestated()
+        ? Restate.of(workplace.configuration().places(), edition.mapDate(), stored)
+            .households(stored)
+        : stored;
   }
 
   private Column place(Map<String, String> rows) {
@@ -123,10 +132,14 @@ record FormTrace(
   private Map<String, String> rowsOfCommunes() {
     Places places = workplace.configuration().places();
     Map<String, String> rows = new LinkedHashMap<>();
+    LocalDate day = edition.mapDate();
+    if (edition.isRestated()) {
+      rows.put(areaCode, areaCode + "/" + FormSums.NO_HAMLET);
+    }
     places
-        .place(areaCode, ReviewMap.mapDay(year))
+        .place(areaCode, day)
         .ifPresent(area -> communes(places, area).forEach(code -> rows.put(code, area.code())));
-    for (Place below : places.children(areaCode, ReviewMap.mapDay(year))) {
+    for (Place below : places.children(areaCode, day)) {
       communes(places, below).forEach(code -> rows.put(code, below.code()));
     }
     return rows;
@@ -138,7 +151,7 @@ record FormTrace(
     }
     List<String> communes = new ArrayList<>();
     places
-        .children(area.code(), ReviewMap.mapDay(year))
+        .children(area.code(), edition.mapDate())
         .forEach(below -> communes.addAll(communes(places, below)));
     return communes;
   }

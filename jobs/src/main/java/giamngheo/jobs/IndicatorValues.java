@@ -3,8 +3,9 @@ package giamngheo.jobs;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
 import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /**
  * Rows of table {@code indicator_value} for figures of one area.
@@ -17,30 +18,32 @@ record IndicatorValues(String standardId, String areaLevel, String mapDate) {
 
   /** One figure of a group as a row. */
   Row row(Group group, Figure figure) {
-    return RowFactory.create(
-        group.year(),
-        standardId,
-        FormCellTable.DRAFT,
-        group.areaCode(),
-        areaLevel,
-        mapDate,
-        figure.indicator(),
-        figure.measure(),
-        figure.subIndicator(),
-        figure.cutoff(),
-        figure.weighting(),
-        figure.scope().word(),
-        group.groupBy(),
-        group.groupValue(),
-        group.unit().word(),
-        figure.change().fromYear(),
-        figure.change().kind(),
-        figure.change().annualised(),
-        figure.numerator(),
-        figure.denominator(),
-        figure.value(),
-        figure.interval().standardError(),
-        figure.interval().low(),
-        figure.interval().high());
+    Object[] values = {
+      group.year(),
+      standardId,
+      FormCellTable.DRAFT,
+      group.areaCode(),
+      areaLevel,
+      mapDate,
+      figure.indicator(),
+      figure.measure(),
+      figure.subIndicator(),
+      figure.cutoff(),
+      figure.weighting(),
+      figure.scope().word(),
+      group.groupBy(),
+      group.groupValue(),
+      group.unit().word(),
+      figure.change().fromYear(),
+      figure.change().kind(),
+      figure.change().annualised(),
+      figure.numerator(),
+      figure.denominator(),
+      figure.value(),
+      figure.interval().standardError(),
+      figure.interval().low(),
+      figure.interval().high()
+    };
+    return new GenericRowWithSchema(values, IndicatorValueTable.SCHEMA);
   }
 }

@@ -11,10 +11,9 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.ListComposition;
 import giamngheo.jobs.form.ListSheet;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
-import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
@@ -58,6 +57,7 @@ final class ListLines {
    *
    * @param scored households with a class and their members
    * @param transitions movements of the same years
+   * @param map the map that their communes lie on
    * @return rows of {@code form_cell}
    */
   static Dataset<Row> cells(
@@ -65,6 +65,7 @@ final class ListLines {
       Dataset<Row> scored,
       Dataset<Row> transitions,
       List<Integer> years,
+      AreaMap map,
       Configuration configuration,
       String lang) {
     Dataset<Row> listed =
@@ -77,9 +78,8 @@ final class ListLines {
                 col(HouseholdTable.HOUSEHOLD_ID),
                 col(TransitionTable.LIST).as(ScoreTable.CLASS),
                 col(TransitionTable.MOVEMENT));
-    Places places = configuration.places();
     Glossary words = configuration.glossary();
-    FlatMapFunction<Row, Row> compose = row -> compose(form, row, places, words, lang);
+    FlatMapFunction<Row, Row> compose = row -> compose(form, row, map, words, lang);
     return scored
         .filter(expr(form.where()))
         .join(
@@ -93,7 +93,7 @@ final class ListLines {
             },
             "left")
         .join(
-            broadcast(formAreas(scored, years, places)),
+            broadcast(formAreas(scored, years, map)),
             new String[] {HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE},
             "inner")
         .groupBy(col(HouseholdTable.REVIEW_YEAR), col(ScoreTable.STANDARD_ID), col(FORM_AREA))
@@ -105,12 +105,12 @@ final class ListLines {
   /**
    * The areas whose lists a household stands in: its commune, and its district while it had one.
    */
-  private static Dataset<Row> formAreas(Dataset<Row> scored, List<Integer> years, Places places) {
+  private static Dataset<Row> formAreas(Dataset<Row> scored, List<Integer> years, AreaMap map) {
     List<Row> rows = new ArrayList<>();
     for (int year : years) {
-      for (Place unit : places.units()) {
-        if (unit.level() == Level.COMMUNE && unit.isValidOn(ReviewMap.mapDay(year))) {
-          places.lineage(unit.code(), ReviewMap.mapDay(year)).stream()
+      for (Place unit : map.places().units()) {
+        if (unit.level() == Level.COMMUNE && unit.isValidOn(map.day(year))) {
+          map.lineage(unit.code(), year).stream()
               .filter(area -> area.level() == Level.COMMUNE || area.level() == Level.DISTRICT)
               .forEach(area -> rows.add(RowFactory.create(year, unit.code(), area.code())));
         }
@@ -125,7 +125,7 @@ final class ListLines {
   }
 
   private static Iterator<Row> compose(
-      FormDefinition form, Row group, Places places, Glossary words, String lang) {
+      FormDefinition form, Row group, AreaMap map, Glossary words, String lang) {
     int year = group.getInt(0);
     String area = group.getString(2);
     List<Row> households = new ArrayList<>(group.getList(3));
@@ -136,7 +136,7 @@ final class ListLines {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (Row household : households) {
       for (Row member : household.<Row>getList(household.fieldIndex(Score.MEMBERS))) {
-        lines.add(line(household, member, area, places, year));
+        lines.add(line(household, member, area, map, year));
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -148,7 +148,7 @@ final class ListLines {
   }
 
   private static Map<String, Object> line(
-      Row household, Row member, String area, Places places, int year) {
+      Row household, Row member, String area, AreaMap map, int year) {
     Map<String, Object> line = new HashMap<>();
     for (String field :
         List.of(
@@ -163,7 +163,7 @@ final class ListLines {
         HouseholdTable.SUPPORTS, household.isNullAt(supports) ? null : household.getList(supports));
     String commune = household.getAs(HouseholdTable.AREA_CODE);
     String hamlet = household.getAs(HouseholdTable.HAMLET);
-    line.put("place", place(hamlet, commune, area, places, year));
+    line.put("place", place(hamlet, commune, area, map, year));
     for (String field : List.of("member_no", "relationship", "full_name", "sex", "ethnicity")) {
       line.put(field, member.getAs(field));
     }
@@ -175,12 +175,12 @@ final class ListLines {
     return line;
   }
 
-  private static String place(String hamlet, String commune, String area, Places places, int year) {
+  private static String place(String hamlet, String commune, String area, AreaMap map, int year) {
     String own = hamlet == null ? "" : hamlet;
     if (commune.equals(area)) {
       return own;
     }
-    String name = places.commune(commune, ReviewMap.mapDay(year)).map(Place::name).orElse(commune);
+    String name = map.place(commune, year).map(Place::name).orElse(commune);
     return own.isEmpty() ? name : own + ", " + name;
   }
 }

@@ -12,6 +12,7 @@ import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
 import giamngheo.warehouse.table.TransitionTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ public final class Pipeline {
   public static RunOutcome run(Workplace workplace, RunRequest request) {
     Optional<PovertyStandard> survey = SurveyRun.asked(workplace, request);
     if (survey.isPresent()) {
+      SurveyRun.requireNoMap(request);
       return SurveyRun.run(workplace, survey.get(), request.dryRun());
+    }
+    if (request.mapDate().isPresent()) {
+      return restated(workplace, request, request.mapDate().get());
     }
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.of(workplace, lines.log(), request);
@@ -73,14 +78,61 @@ public final class Pipeline {
         });
   }
 
+  /**
+   * Brings the figures on the maps of the reviews up to date, then puts all years on one map,
+   * beside them.
+   */
+  private static RunOutcome restated(Workplace workplace, RunRequest request, LocalDate day) {
+    run(
+        workplace,
+        new RunRequest(request.year(), request.standardId(), Optional.empty(), request.dryRun()));
+    ReviewLines lines = ReviewLines.read(workplace);
+    RunPlan plan = RunPlan.of(workplace, lines.log(), request);
+    if (plan.years().isEmpty() || request.dryRun()) {
+      return new RunOutcome(plan.years(), plan.standardIds(), List.of());
+    }
+    return new Pipeline(workplace, lines).restate(plan, day);
+  }
+
+  private RunOutcome restate(RunPlan plan, LocalDate day) {
+    JudgedReviews judged = judge(plan);
+    ReviewFacts own = facts(plan, judged, score(plan, judged));
+    Restate restate = Restate.of(workplace.configuration().places(), day, own.classed());
+    ReviewFacts facts =
+        stage(
+            "Quy đổi về một bản đồ",
+            "Restate to one map",
+            () ->
+                own.restated(
+                    restate, plan.standards(), judged.exits(), Compare.identities(lines.links())));
+    Dataset<Row> transitions = Kept.rows(facts.transitions());
+    Populations populations = Populations.accepted(workplace).restated(restate.restatement());
+    Figures figures =
+        stage(
+            "So năm trước, lập biểu",
+            "Compare and compose",
+            () -> Figures.restated(workplace, populations, facts, transitions, plan));
+    stage(
+        "Ghi kho dữ liệu",
+        "Write the tables",
+        () -> {
+          new Writing(workplace, plan).writeRestated(transitions, figures, day);
+          return true;
+        });
+    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
+  }
+
+  private Dataset<Row> score(RunPlan plan, JudgedReviews judged) {
+    return Kept.rows(
+        Score.score(
+            judged.households(),
+            plan.standards(),
+            workplace.configuration().standards().indicatorIds()));
+  }
+
   private RunOutcome run(RunPlan plan, RunRequest request) {
     JudgedReviews judged = judge(plan);
-    Dataset<Row> scored =
-        Kept.rows(
-            Score.score(
-                judged.households(),
-                plan.standards(),
-                workplace.configuration().standards().indicatorIds()));
+    Dataset<Row> scored = score(plan, judged);
     plan.standards().keySet().stream()
         .filter(standard -> request.standardId().equals(Optional.of(standard.id())))
         .filter(standard -> !plan.governing().containsKey(standard))
@@ -112,7 +164,7 @@ public final class Pipeline {
           return true;
         });
     RunLog.write(workplace.warehouse(), RunLog.NAME, plan.years(), plan.fingerprints());
-    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines(workplace));
+    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
   }
 
   private <T> T stage(String vi, String en, Supplier<T> work) {

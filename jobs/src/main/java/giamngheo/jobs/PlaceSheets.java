@@ -49,17 +49,23 @@ final class PlaceSheets {
   /** One sheet per area, communes first. */
   List<AreaSheet> sheets() {
     Map<String, PlaceRow> known = new LinkedHashMap<>();
+    Map<String, PlaceRow> rest = new LinkedHashMap<>();
     List<AreaSheet> sheets = new ArrayList<>();
     for (String commune : communes()) {
       List<PlaceRow> hamlets = hamlets(commune);
+      if (isUndivided(commune)) {
+        rest.put(commune, undivided(commune, hamlets));
+        continue;
+      }
       if (!hamlets.isEmpty()) {
         sheets.add(new AreaSheet(commune, year, hamlets, populations.own(year, commune)));
       }
       known.put(commune, total(commune, hamlets, populations.ofCommune(year, commune)));
     }
     for (Level level : List.of(Level.DISTRICT, Level.PROVINCE, Level.NATION)) {
-      for (String area : areas(level, known.keySet())) {
-        List<PlaceRow> below = below(area, known);
+      for (String area : areas(level, together(known.keySet(), rest.keySet()))) {
+        List<PlaceRow> below = new ArrayList<>(below(area, known));
+        Optional.ofNullable(rest.get(area)).ifPresent(below::add);
         if (!below.isEmpty()) {
           sheets.add(new AreaSheet(area, year, below, Optional.empty()));
           known.put(area, total(area, below, wholePopulation(below)));
@@ -70,7 +76,26 @@ final class PlaceSheets {
   }
 
   private LocalDate day() {
-    return ReviewMap.mapDay(year);
+    return reviews.map().day(year);
+  }
+
+  /** What could not be told between new communes lies in a larger area, apart from its communes. */
+  private boolean isUndivided(String area) {
+    return places().commune(area, day()).isEmpty();
+  }
+
+  private PlaceRow undivided(String area, List<PlaceRow> hamlets) {
+    PlaceRow sum = total(area, hamlets, populations.ofCommune(year, area));
+    String names =
+        reviews.map().parts(area, year).stream()
+            .map(code -> places().place(code, ReviewMap.mapDay(year)).map(Place::name).orElse(code))
+            .collect(Collectors.joining(", "));
+    return new PlaceRow(
+        area + "/" + FormSums.NO_HAMLET,
+        "Chưa chia được về xã mới: " + names,
+        sum.sums(),
+        sum.population(),
+        sum.openingKnown());
   }
 
   private Places places() {
@@ -173,6 +198,12 @@ final class PlaceSheets {
           .forEach(areas::add);
     }
     return areas;
+  }
+
+  private static Set<String> together(Set<String> one, Set<String> other) {
+    Set<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   private List<PlaceRow> below(String area, Map<String, PlaceRow> known) {

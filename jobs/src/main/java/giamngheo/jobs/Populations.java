@@ -1,11 +1,18 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.lit;
+
 import giamngheo.jobs.form.Population;
+import giamngheo.warehouse.area.Restatement;
+import giamngheo.warehouse.area.Restatement.Seen;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,8 +20,14 @@ import org.apache.spark.sql.Row;
  * Residents as the current population lines give them.
  *
  * @param lines accepted lines
+ * @param parts on a restated map, by {@code year/area}: the lines of the review's communes that an
+ *     area's line is the sum of
  */
-record Populations(List<Line> lines) {
+record Populations(List<Line> lines, Map<String, List<Line>> parts) {
+
+  Populations(List<Line> lines) {
+    this(lines, Map.of());
+  }
 
   /**
    * One line.
@@ -28,6 +41,15 @@ record Populations(List<Line> lines) {
       Population population,
       String batchId,
       long lineNo) {}
+
+  /** The lines that stand after the last run: none that it refused. */
+  static Populations accepted(Workplace workplace) {
+    return read(
+        Ask.catalogue(workplace)
+            .table(PopulationTable.TABLE.name())
+            .orElseThrow()
+            .withColumn(ReceivedTable.REFUSED, lit(false)));
+  }
 
   static Populations read(Dataset<Row> populations) {
     List<Line> lines = new ArrayList<>();
@@ -84,6 +106,74 @@ record Populations(List<Line> lines) {
         .or(() -> hamlets(year, areaCode).stream().map(Line::population).reduce(Populations::add));
   }
 
+  /** The lines that an area's residents are the sum of; none if they are not known. */
+  List<Line> parts(int year, String areaCode) {
+    return parts.getOrDefault(
+        year + "/" + areaCode,
+        ofCommune(year, areaCode)
+            .map(population -> List.of(line(year, areaCode, population)))
+            .orElse(List.of()));
+  }
+
+  private static Line line(int year, String areaCode, Population population) {
+    return new Line(year, areaCode, null, population, null, 0);
+  }
+
+  /**
+   * The same on another map: an area has residents where all communes it is made of were reviewed
+   * and have theirs; a divided commune gives those of its hamlets whose way is known.
+   */
+  Populations restated(Restatement restatement) {
+    List<Line> wholes = new ArrayList<>();
+    Map<String, List<Line>> made = new HashMap<>();
+    restatement
+        .parts()
+        .forEach(
+            (year, areas) ->
+                areas.forEach(
+                    (area, communes) -> {
+                      List<Line> own =
+                          communes.stream()
+                              .flatMap(c -> part(restatement, year, c, area).stream())
+                              .toList();
+                      if (own.size() == communes.size()
+                          && isWhole(restatement, year, area, communes)) {
+                        made.put(year + "/" + area, own);
+                        wholes.add(
+                            line(
+                                year,
+                                area,
+                                own.stream()
+                                    .map(Line::population)
+                                    .reduce(Populations::add)
+                                    .orElseThrow()));
+                      }
+                    }));
+    return new Populations(List.copyOf(wholes), Map.copyOf(made));
+  }
+
+  private static boolean isWhole(
+      Restatement restatement, int year, String area, Set<String> communes) {
+    boolean isCommune = restatement.places().commune(area, restatement.day()).isPresent();
+    return !isCommune || communes.equals(restatement.origins(year, area));
+  }
+
+  private Optional<Line> part(Restatement restatement, int year, String commune, String area) {
+    Seen whole = new Seen(year, commune, null, null);
+    if (!restatement.isSplit(year, commune) || restatement.area(whole).equals(area)) {
+      return ofCommune(year, commune).map(population -> line(year, commune, population));
+    }
+    return hamlets(year, commune).stream()
+        .filter(
+            line ->
+                restatement
+                    .area(new Seen(year, commune, line.hamletCode(), line.hamletCode()))
+                    .equals(area))
+        .map(Line::population)
+        .reduce(Populations::add)
+        .map(population -> line(year, commune, population));
+  }
+
   /** Residents of two places together; a count that one of them lacks is lacking. */
   static Population add(Population one, Population other) {
     return new Population(
@@ -99,6 +189,6 @@ record Populations(List<Line> lines) {
 
   /** The same without some lines. */
   Populations without(List<Line> refused) {
-    return new Populations(lines.stream().filter(line -> !refused.contains(line)).toList());
+    return new Populations(lines.stream().filter(line -> !refused.contains(line)).toList(), parts);
   }
 }

@@ -9,7 +9,6 @@ import giamngheo.reports.Form;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.area.Place.Level;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
@@ -77,7 +76,7 @@ public final class PrintForms {
             .of(request.areas(), request.forms().stream().map(FormDefinition::id).toList());
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
-        throw nothingComposed(area, request.year());
+        throw nothingComposed(area, request.year(), request.edition());
       }
     }
     FormDress dress =
@@ -134,7 +133,7 @@ public final class PrintForms {
         workplace
             .configuration()
             .places()
-            .place(area, ReviewMap.mapDay(request.year()))
+            .place(area, request.edition().mapDate())
             .filter(place -> place.level() == Level.COMMUNE || place.level() == Level.DISTRICT)
             .isPresent();
     List<FormDefinition> forms =
@@ -157,10 +156,11 @@ public final class PrintForms {
         String.format(
             Locale.ROOT,
             vietnamese
-                ? "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY"
-                : "Draft · standard %s · administrative map of %td/%<tm/%<tY",
+                ? "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY%s"
+                : "Draft · standard %s · administrative map of %td/%<tm/%<tY%s",
             request.edition().standardId(),
-            mapDate);
+            mapDate,
+            restated(request, vietnamese));
     return new Occasion(
         area,
         request.year(),
@@ -180,6 +180,27 @@ public final class PrintForms {
                 .formatted(form.id(), request.period().name(), request.year()),
             "There are no figures for form %s, period %s of %d.\nLoad the programme's data, then run: ./giamngheo run"
                 .formatted(form.id(), request.period().name(), request.year())));
+  }
+
+  private static String restated(Request request, boolean vietnamese) {
+    if (!request.edition().isRestated()) {
+      return "";
+    }
+    return vietnamese
+        ? " (số liệu quy đổi từ rà soát năm %d)".formatted(request.year())
+        : " (figures of the review of %d, restated)".formatted(request.year());
+  }
+
+  /** Refuses an area and year without figures of that edition. */
+  static DataDoNotAllow nothingComposed(String area, int year, Edition edition) {
+    return edition.isRestated()
+        ? new DataDoNotAllow(
+            new Text(
+                "Chưa có số liệu của địa bàn %s năm %d trên bản đồ ngày %s.\nChạy: ./giamngheo run --map-date %3$s"
+                    .formatted(area, year, edition.mapDate()),
+                "There are no figures for area %s in %d on the map of %s.\nRun: ./giamngheo run --map-date %3$s"
+                    .formatted(area, year, edition.mapDate())))
+        : nothingComposed(area, year);
   }
 
   /** Refuses an area and year without figures. */

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class Residents {
   /** A commune of a year's review. */
-  private record Commune(int year, String code, boolean urban, Optional<Population> population) {}
+  private record Commune(boolean urban, Optional<Population> population) {}
 
   private final Map<String, List<Commune>> communes = new HashMap<>();
   private final Measurement measurement;
@@ -38,23 +38,32 @@ final class Residents {
     Set<String> seen = new LinkedHashSet<>();
     for (Group group : groups) {
       if (seen.add(key(group.year(), group.areaCode()))) {
-        List<Place> lineage = map.lineage(group.areaCode(), group.year());
-        Commune commune =
-            new Commune(
-                group.year(),
-                group.areaCode(),
-                lineage.stream()
-                    .anyMatch(p -> p.code().equals(group.areaCode()) && p.kind().isUrban()),
-                populations.ofCommune(group.year(), group.areaCode()));
-        for (Place area : lineage) {
+        List<Commune> parts = parts(group, populations, AreaMap.ofReviews(map.places()));
+        for (Place area : map.lineage(group.areaCode(), group.year())) {
           residents
               .communes
               .computeIfAbsent(key(group.year(), area.code()), ignored -> new ArrayList<>())
-              .add(commune);
+              .addAll(parts);
         }
       }
     }
     return residents;
+  }
+
+  /** Urban or rural as on the day of the review, whatever the map the figures stand on. */
+  private static List<Commune> parts(Group group, Populations populations, AreaMap reviews) {
+    List<Commune> parts =
+        populations.parts(group.year(), group.areaCode()).stream()
+            .map(
+                line ->
+                    new Commune(
+                        reviews
+                            .place(line.areaCode(), line.year())
+                            .filter(place -> place.kind().isUrban())
+                            .isPresent(),
+                        Optional.of(line.population())))
+            .toList();
+    return parts.isEmpty() ? List.of(new Commune(false, Optional.empty())) : parts;
   }
 
   private static String key(int year, String area) {

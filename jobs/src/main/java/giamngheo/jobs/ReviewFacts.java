@@ -69,6 +69,26 @@ record ReviewFacts(
     return new ReviewFacts(map, scored, classed, reviews, courses, refused);
   }
 
+  /**
+   * The same on another map: the households of communes that became one stand together.
+   *
+   * @param exits lines that only say that a listed household left
+   * @param links which code of one review is which of another
+   */
+  ReviewFacts restated(
+      Restate restate,
+      Map<PovertyStandard, List<Integer>> standards,
+      Dataset<Row> exits,
+      Map<String, String> links) {
+    return of(
+        restate.map(),
+        standards,
+        Kept.rows(restate.households(scored)),
+        restate.lines(refused, "line_year", "line_area"),
+        restate.households(exits),
+        links);
+  }
+
   private static Dataset<Row> unclassed(Dataset<Row> scored, PovertyStandard standard) {
     return scored
         .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))

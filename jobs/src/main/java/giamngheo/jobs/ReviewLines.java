@@ -10,6 +10,7 @@ import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;
+import giamngheo.warehouse.table.TargetTable;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +27,8 @@ record ReviewLines(
     Dataset<Row> members,
     Dataset<Row> populations,
     Dataset<Row> declaredTotals,
-    Dataset<Row> links) {
+    Dataset<Row> links,
+    Dataset<Row> targets) {
 
   static ReviewLines read(Workplace workplace) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
@@ -37,7 +39,8 @@ record ReviewLines(
         lines(workplace, log, stored, MemberTable.TABLE.name()),
         lines(workplace, log, stored, PopulationTable.TABLE.name()),
         lines(workplace, log, stored, DeclaredTotalTable.TABLE.name()),
-        lines(workplace, log, stored, HouseholdLinkTable.TABLE.name()));
+        lines(workplace, log, stored, HouseholdLinkTable.TABLE.name()),
+        lines(workplace, log, stored, TargetTable.TABLE.name()));
   }
 
   private static Dataset<Row> lines(

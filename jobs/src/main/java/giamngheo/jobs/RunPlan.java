@@ -7,6 +7,7 @@ import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.TargetTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,8 +40,9 @@ record RunPlan(
     request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
     Map<Integer, String> done = RunLog.read(workplace.warehouse());
     boolean changed =
-        fingerprints.entrySet().stream()
-            .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
+        request.mapDate().isPresent()
+            || fingerprints.entrySet().stream()
+                .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
     List<Integer> years = changed ? List.copyOf(fingerprints.keySet()) : List.of();
     Map<PovertyStandard, List<Integer>> governing = new LinkedHashMap<>();
     for (int year : years) {
@@ -89,13 +91,14 @@ record RunPlan(
   /** Of every year with a periodic review: everything its figures depend on. */
   private static TreeMap<Integer, String> fingerprints(
       Workplace workplace, BatchLog log, RunRequest request) {
-    List<CurrentUnit> units =
-        InputTable.ofReviews().stream()
-            .flatMap(table -> log.current(table.name()).stream())
-            .sorted(Comparator.comparing(CurrentUnit::toString))
-            .toList();
     TreeSet<Integer> years = new TreeSet<>();
+    List<CurrentUnit> units = new ArrayList<>();
+    for (InputTable table : InputTable.ofReviews()) {
+      units.addAll(log.current(table.name()));
+    }
     units.forEach(current -> years.add(yearOf(current)));
+    units.addAll(log.current(TargetTable.TABLE.name()));
+    units.sort(Comparator.comparing(CurrentUnit::toString));
     String configuration = workplace.configuration().sha256() + request.standardId().orElse("");
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : years) {

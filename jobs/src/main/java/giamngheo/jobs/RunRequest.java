@@ -1,5 +1,6 @@
 package giamngheo.jobs;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,17 @@ import java.util.Optional;
  *
  * @param year a single review year wanted; empty for everything that changed
  * @param standardId a further standard to score under; empty for the one that governs
+ * @param mapDate a day whose administrative map all years are restated to as well
  * @param dryRun only say what would be computed
  */
-public record RunRequest(Optional<Integer> year, Optional<String> standardId, boolean dryRun) {}
+public record RunRequest(
+    Optional<Integer> year,
+    Optional<String> standardId,
+    Optional<LocalDate> mapDate,
+    boolean dryRun) {
+
+  /** Figures on the maps of the reviews only. */
+  public RunRequest(Optional<Integer> year, Optional<String> standardId, boolean dryRun) {
+    this(year, standardId, Optional.empty(), dryRun);
+  }
+}

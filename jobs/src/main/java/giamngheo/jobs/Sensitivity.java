@@ -1,6 +1,7 @@
 package giamngheo.jobs;
 
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Figure.Change;
@@ -52,11 +53,21 @@ final class Sensitivity {
           List<Group> parts = communes.get(group);
           if (!parts.equals(List.of(group))) {
             own.addAll(Overlap.of(plan, counts));
-            own.addAll(order(plan, parts.stream().map(levels::get).toList()));
+            own.addAll(
+                order(
+                    plan,
+                    parts.stream().filter(part -> isCommune(map, part)).map(levels::get).toList()));
           }
           figures.put(group, own);
         });
     return figures;
+  }
+
+  /** On a restated map, what could not be told between communes stands in a larger area. */
+  private static boolean isCommune(AreaMap map, Group group) {
+    return map.place(group.areaCode(), group.year())
+        .filter(place -> place.level() == Place.Level.COMMUNE)
+        .isPresent();
   }
 
   /** The order of communes at each cut-off against that at the standard's own. */

@@ -42,6 +42,16 @@ final class SurveyRun {
         .filter(standard -> !standard.judgesReviews());
   }
 
+  /** A survey's areas are no administrative units: there is no map to restate them to. */
+  static void requireNoMap(RunRequest request) {
+    if (request.mapDate().isPresent()) {
+      throw new DataDoNotAllow(
+          new Text(
+              "Khảo sát không quy đổi được theo bản đồ hành chính.\nBỏ --map-date.",
+              "A survey cannot be restated to an administrative map.\nLeave out --map-date."));
+    }
+  }
+
   /**
    * Replaces the figures of the survey in {@code indicator_value}.
    *

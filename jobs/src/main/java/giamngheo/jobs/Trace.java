@@ -15,6 +15,7 @@ import giamngheo.warehouse.table.ScoreTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,8 +71,7 @@ public final class Trace {
     if (form.query().isPresent()) {
       return ProgrammeTrace.rows(workplace, cell);
     }
-    FormTrace trace =
-        new FormTrace(workplace, form, cell.edition().standardId(), cell.areaCode(), cell.year());
+    FormTrace trace = new FormTrace(workplace, form, cell.edition(), cell.areaCode(), cell.year());
     if (form.isList()) {
       return households(trace.listed(cell.rowKey().split("/", -1)[0]));
     }
@@ -79,7 +79,7 @@ public final class Trace {
         form.traced(cell.column(), form.lineOf(cell.rowKey()).id())
             .orElseThrow(() -> untraceable(cell));
     if (printed.containsKey(cell.column()) && printed.get(cell.column()) == null) {
-      throw blank(cell);
+      throw blank(workplace, cell);
     }
     return households(
         trace
@@ -137,7 +137,7 @@ public final class Trace {
 
   private static RuntimeException unknownRow(Cell cell, List<String> rows) {
     if (rows.isEmpty()) {
-      return PrintForms.nothingComposed(cell.areaCode(), cell.year());
+      return PrintForms.nothingComposed(cell.areaCode(), cell.year(), cell.edition());
     }
     String nearest = NearestWord.to(cell.rowKey(), rows).orElse(rows.get(0));
     return new CallerMistake(
@@ -149,14 +149,24 @@ public final class Trace {
                     cell.form().id(), cell.areaCode(), cell.year(), cell.rowKey(), nearest)));
   }
 
-  private static DataDoNotAllow blank(Cell cell) {
+  private static DataDoNotAllow blank(Workplace workplace, Cell cell) {
+    Optional<Text> why =
+        cell.form()
+            .column(cell.column())
+            .filter(column -> column.content().needsOpening())
+            .flatMap(
+                column ->
+                    Comparability.withoutOpening(
+                        workplace, cell.edition(), cell.areaCode(), cell.year()));
     return new DataDoNotAllow(
         new Text(
             "Ô này (biểu %s, cột %s) để trống vì chưa có số liệu, nên không có hộ nào để truy."
-                .formatted(cell.form().id(), cell.column()),
+                    .formatted(cell.form().id(), cell.column())
+                + why.map(text -> "\nLý do: " + text.vi() + ".").orElse(""),
             "This cell (form %s, column %s) is blank, for its figure is not known; no household"
                     .formatted(cell.form().id(), cell.column())
-                + " stands behind it."));
+                + " stands behind it."
+                + why.map(text -> "\nWhy: " + text.en() + ".").orElse("")));
   }
 
   static DataDoNotAllow untraceable(Cell cell) {

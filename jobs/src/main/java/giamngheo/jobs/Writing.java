@@ -1,10 +1,14 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.lit;
+
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ScoreTable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +17,43 @@ import org.apache.spark.sql.Row;
 
 /** Step: replaces the rows of the years computed, one commit per table. */
 record Writing(Workplace workplace, RunPlan plan) {
+  /** Replaces the figures of the same years that stand on that map, and nothing else. */
+  void writeRestated(Dataset<Row> transitions, Figures figures, LocalDate day) {
+    String standards = " and " + ofStandards();
+    String onMap = " and " + RestatedTransition.MAP_DATE + " = '" + day + "'";
+    String releaseId = FormCellTable.draft(day);
+    Together.run(
+        List.of(
+            () ->
+                replace(
+                    RestatedTransition.NAME,
+                    RestatedTransition.rows(transitions, day),
+                    ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + onMap + standards),
+            () ->
+                replace(
+                    IndicatorValueTable.NAME,
+                    figures.indicatorValues(),
+                    ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + onMap + standards),
+            () ->
+                replace(
+                    FormCellTable.NAME,
+                    figures.formCells().withColumn(FormCellTable.RELEASE_ID, lit(releaseId)),
+                    ofYears(FormCellTable.YEAR, plan.years())
+                        + " and "
+                        + FormCellTable.RELEASE_ID
+                        + " = '"
+                        + releaseId
+                        + "'"
+                        + standards)));
+  }
+
+  private void replace(String table, Dataset<Row> rows, String condition) {
+    workplace.warehouse().replace(table, rows, condition);
+  }
+
+  private static final String DRAFTS =
+      " and " + FormCellTable.RELEASE_ID + " = '" + FormCellTable.DRAFT + "'";
+
   void write(Map<String, Dataset<Row>> tables) {
     Together.run(
         tables.entrySet().stream()
@@ -29,26 +70,21 @@ record Writing(Workplace workplace, RunPlan plan) {
     if (table.equals(FindingTable.VERDICT)) {
       return ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
     }
-    String year =
-        table.equals(FormCellTable.NAME) || table.equals(IndicatorValueTable.NAME)
-            ? FormCellTable.YEAR
-            : HouseholdTable.REVIEW_YEAR;
-    String drafts =
-        table.equals(FormCellTable.NAME) || table.equals(IndicatorValueTable.NAME)
-            ? " and " + FormCellTable.RELEASE_ID + " = '" + FormCellTable.DRAFT + "'"
-            : "";
-    return ofYears(year, plan.years()) + drafts + ofForms(table) + " and " + ofStandards();
+    if (table.equals(IndicatorValueTable.NAME)) {
+      return onReviewMaps() + DRAFTS + " and " + ofStandards();
+    }
+    return table.equals(FormCellTable.NAME)
+        ? ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + ofForms() + " and " + ofStandards()
+        : ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + " and " + ofStandards();
   }
 
   /** Forms of the programme are composed and written by a step of their own. */
-  private String ofForms(String table) {
+  private String ofForms() {
     String others =
         workplace.configuration().forms().queries().stream()
             .map(form -> "'" + form.id() + "'")
             .collect(Collectors.joining(", "));
-    return table.equals(FormCellTable.NAME) && !others.isEmpty()
-        ? " and " + FormCellTable.FORM + " not in (" + others + ")"
-        : "";
+    return !others.isEmpty() ? " and " + FormCellTable.FORM + " not in (" + others + ")" : "";
   }
 
   static String ofYears(String column, List<Integer> years) {
@@ -56,6 +92,13 @@ record Writing(Workplace workplace, RunPlan plan) {
         + " in ("
         + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + ")";
+  }
+
+  /** Figures restated to another map stand beside these and are replaced by their own runs. */
+  private String onReviewMaps() {
+    return plan.years().stream()
+        .map(year -> "(year = " + year + " and map_date = '" + AreaMap.reviewDay(year) + "')")
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private String ofStandards() {

@@ -243,6 +243,50 @@ class LoadingTest {
   }
 
   @Test
+  void theReviewOf2021StandsUnderBothItsStandards() throws Exception {
+    List<String> ticks = workplace.configuration().tickColumns();
+    String header =
+        "review_year,review_date,area_code,household_id,ethnicity,income_per_capita,"
+            + String.join(",", ticks);
+    String nothing = ",0".repeat(ticks.size());
+    String everything = ",1".repeat(ticks.size());
+    load(
+        "household",
+        "canonical",
+        "a.csv",
+        header
+            + "\n2021,2021-10-15,06328,H1,tay,700000"
+            + nothing
+            + "\n2021,2021-10-15,06328,H2,tay,1000001"
+            + everything
+            + "\n2021,2021-10-15,06328,H3,tay,1500001"
+            + everything
+            + "\n");
+    load(
+        "member",
+        "canonical",
+        "m.csv",
+        MEMBERS.replace("2024,06328", "2021,06328").replace("2024,06331", "2021,06328"));
+    run(null);
+    run("vn-2016-2020");
+    assertEquals(
+        List.of(
+            "vn-2016-2020H1poor",
+            "vn-2016-2020H2average",
+            "vn-2016-2020H3not_poor",
+            "vn-2022-2025H1near_poor",
+            "vn-2022-2025H2poor",
+            "vn-2022-2025H3average"),
+        ask("select standard_id, household_id, class from household_score order by 1, 2"));
+    assertEquals(
+        List.of("vn-2016-20201.0", "vn-2022-20251.0"),
+        ask(
+            "select standard_id, value from indicator_value where indicator = 'poor' and measure ="
+                + " 'count' and area_code = '06328' and group_by = '' and unit = 'household' order"
+                + " by 1"));
+  }
+
+  @Test
   void aReviewWithoutIncomeCannotBeScoredByTheOldStandard() throws Exception {
     load(
         "household",

@@ -128,7 +128,7 @@ class SampleTraceTest {
       List<SumItem> items,
       Map<String, Place> figures,
       String householdId) {
-    new FormTrace(workplace, form, STANDARD, area, YEAR)
+    new FormTrace(workplace, form, Edition.draft(STANDARD, YEAR), area, YEAR)
         .lines(items)
         .filter(householdId == null ? "true" : "household_id = '" + householdId + "'")
         .groupBy(FormTrace.ITEM, FormTrace.PLACE_KEY)

@@ -8,9 +8,15 @@ import giamngheo.jobs.Workplace;
 final class Editions {
   private Editions() {}
 
-  /** The draft of the area and year asked for. */
+  /** The draft of the area and year asked for; another map than the year's own is a restatement. */
   static Edition of(Workplace workplace, CellOptions cells, FigureOptions figures) {
-    return Edition.draft(workplace, figures.standard(), cells.year())
-        .orElseThrow(() -> PrintForms.nothingComposed(cells.area(), cells.year()));
+    Edition draft =
+        Edition.draft(workplace, figures.standard(), cells.year())
+            .orElseThrow(() -> PrintForms.nothingComposed(cells.area(), cells.year()));
+    return figures
+        .mapDate()
+        .filter(day -> !day.equals(draft.mapDate()))
+        .map(day -> Edition.restated(draft.standardId(), day))
+        .orElse(draft);
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReportCommand.class,
       TraceCommand.class,
+      CompareCommand.class,
       QueryCommand.class,
       ReleaseCommand.class,
       VerifyCommand.class,

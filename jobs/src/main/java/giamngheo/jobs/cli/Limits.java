@@ -1,18 +1,16 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What may be asked for and is not there: said at once, never passed over. */
 final class Limits {
   private Limits() {}
 
-  /** Refuses a cell of a release or of another map, and a day of another year. */
-  static void check(CellOptions cells, FigureOptions figures) {
+  /** Refuses a cell of a release, and a day of another year. */
+  static void check(CellOptions cells) {
     noRelease(cells.release());
     String period = cells.period();
     if (period.startsWith("adhoc:") && !period.startsWith("adhoc:" + cells.year() + "-")) {
@@ -23,7 +21,6 @@ final class Limits {
               "The day of period “%s” is not in %d.\nChange --period or --year."
                   .formatted(period, cells.year())));
     }
-    figures.mapDate().ifPresent(day -> sameMap(day, cells.year()));
   }
 
   /** Refuses a period of forms that know the whole year only. */
@@ -51,18 +48,12 @@ final class Limits {
     }
   }
 
-  /** Refuses to restate figures to the map of another day. */
-  static void sameMap(LocalDate day, int year) {
-    LocalDate own = ReviewMap.mapDay(year);
-    if (!day.equals(own)) {
-      throw new DataDoNotAllow(
-          new Text(
-              "Số liệu năm %d theo bản đồ hành chính ngày %s; không quy đổi được về bản đồ ngày %s."
-                      .formatted(year, own, day)
-                  + "\nBỏ --map-date hoặc dùng --map-date %s.".formatted(own),
-              "Figures of %d are on the administrative map of %s; they cannot be restated to that"
-                      .formatted(year, own)
-                  + " of %s.\nLeave out --map-date or use --map-date %s.".formatted(day, own)));
-    }
+  /** Papers name a household's commune as it was reviewed. */
+  static DataDoNotAllow papersOnReviewMap() {
+    return new DataDoNotAllow(
+        new Text(
+            "Giấy tờ của hộ chỉ in theo địa bàn lúc rà soát.\nBỏ --map-date, hoặc chỉ in các biểu.",
+            "Papers are printed on the map of the review only.\nLeave out --map-date, or print forms"
+                + " only."));
   }
 }

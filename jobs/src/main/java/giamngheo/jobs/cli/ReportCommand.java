@@ -65,13 +65,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Limits.check(cells, figures);
+    Limits.check(cells);
     Workplace workplace = common.workplace();
     Areas.named(
         workplace.configuration().places(),
         cells.area(),
-        cells.year(),
-        period(workplace).mapDate());
+        figures.mapDate().orElse(period(workplace).mapDate()));
     List<Path> files =
         writing.isDryRun()
             ? Scratch.files(out, folder -> print(workplace, folder))
@@ -110,6 +109,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     Papers.Request request =
         new Papers.Request(cells.area(), cells.year(), edition, printed, folder);
+    if (!papers.isEmpty() && edition.isRestated()) {
+      throw Limits.papersOnReviewMap();
+    }
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
     words.forEach(report -> files.addAll(inWords(workplace, report, edition, folder)));
     return List.copyOf(files);

@@ -39,17 +39,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (year != null) {
-      figures.mapDate().ifPresent(day -> Limits.sameMap(day, year));
-    }
     Workplace workplace = common.workplace();
-    if (area != null && year != null) {
+    if (area != null && figures.mapDate().isPresent()) {
+      Areas.named(workplace.configuration().places(), area, figures.mapDate().get());
+    } else if (area != null && year != null) {
       Areas.named(workplace.configuration().places(), area, year);
     } else if (area != null) {
       Areas.known(workplace.configuration().places(), area);
     }
     RunRequest request =
-        new RunRequest(Optional.ofNullable(year), figures.standard(), writing.isDryRun());
+        new RunRequest(
+            Optional.ofNullable(year), figures.standard(), figures.mapDate(), writing.isDryRun());
     RunOutcome outcome = Pipeline.run(workplace, request);
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());

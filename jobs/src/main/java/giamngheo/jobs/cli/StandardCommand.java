@@ -1,6 +1,9 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.StandardCheck;
 import giamngheo.jobs.StandardTable;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import java.nio.file.Files;
@@ -43,9 +46,10 @@ final class StandardCommand implements Runnable {
     @Override
     public Integer call() {
       Path conf = common.surroundings().conf();
-      List<PovertyStandard> checked =
-          file == null ? Standards.load(conf).all() : List.of(Standards.read(existing(file)));
-      checked.forEach(standard -> common.surroundings().out().println(standard.id() + ": OK"));
+      List<Path> files = file == null ? Standards.files(conf) : List.of(existing(file));
+      files.stream()
+          .map(one -> StandardCheck.check(conf, one))
+          .forEach(standard -> common.surroundings().out().println(standard.id() + ": OK"));
       return 0;
     }
   }
@@ -62,10 +66,11 @@ final class StandardCommand implements Runnable {
     @Override
     public Integer call() {
       Standards known = Standards.load(common.surroundings().conf());
+      List<FormDefinition> forms = FormDefinitions.load(common.surroundings().conf()).all();
       String lang = common.surroundings().language().name().toLowerCase(Locale.ROOT);
       known.all().stream()
           .filter(found -> standard == null || found.id().equals(standard))
-          .map(found -> StandardTable.of(found, lang))
+          .map(found -> StandardTable.of(found, forms, lang))
           .forEach(common.surroundings().out()::println);
       if (standard != null && known.named(standard).isEmpty()) {
         throw Mistakes.unknownStandard(

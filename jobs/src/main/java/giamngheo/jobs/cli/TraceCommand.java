@@ -35,12 +35,15 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Limits.check(cells, figures);
+    Limits.check(cells);
     Workplace workplace = common.workplace();
     FormDefinition traced = FormNames.of(workplace, List.of(form), cells).get(0);
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
-    Areas.named(workplace.configuration().places(), cells.area(), cells.year(), period.mapDate());
+    Areas.named(
+        workplace.configuration().places(),
+        cells.area(),
+        figures.mapDate().orElse(period.mapDate()));
     Edition edition = Editions.of(workplace, cells, figures);
     Trace.Cell cell =
         new Trace.Cell(traced, edition, cells.area(), cells.year(), row, column, cells.period());

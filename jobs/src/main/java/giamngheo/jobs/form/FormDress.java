@@ -8,6 +8,7 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,23 +78,29 @@ public final class FormDress {
     Map<String, String> years = Map.of("year", Integer.toString(occasion.year()));
     String cutOff = DAY.format(occasion.cutOff());
     String period = glossary.word("period", occasion.kindOfPeriod(), lang);
-    return Map.of(
-        "period",
-        Wording.fill(Wording.fill(period, years), Map.of("cut_off", cutOff)),
-        "cut_off",
-        cutOff,
-        "year",
-        Integer.toString(occasion.year()),
-        "next_year",
-        Integer.toString(occasion.year() + 1),
-        "previous_year",
-        Integer.toString(occasion.year() - 1),
-        "state",
-        state,
-        "STATE",
-        state.toUpperCase(Locale.forLanguageTag("vi")),
-        "places",
-        glossary.word("places", listed(area, occasion), lang));
+    Map<String, String> words = new HashMap<>();
+    if (Restatement.isOfMap(occasion)) {
+      words.put("map_date", DAY.format(occasion.mapDate()));
+    }
+    words.putAll(
+        Map.of(
+            "period",
+            Wording.fill(Wording.fill(period, years), Map.of("cut_off", cutOff)),
+            "cut_off",
+            cutOff,
+            "year",
+            Integer.toString(occasion.year()),
+            "next_year",
+            Integer.toString(occasion.year() + 1),
+            "previous_year",
+            Integer.toString(occasion.year() - 1),
+            "state",
+            state,
+            "STATE",
+            state.toUpperCase(Locale.forLanguageTag("vi")),
+            "places",
+            glossary.word("places", listed(area, occasion), lang)));
+    return Map.copyOf(words);
   }
 
   /** The kind of places that the rows of the area's forms are. */

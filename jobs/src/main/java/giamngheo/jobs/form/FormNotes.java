@@ -31,6 +31,9 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
     if (isRestated) {
       notes.add(Wording.fill(glossary.word("note", "restated", lang), words));
     }
+    if (words.containsKey("map_date")) {
+      notes.add(Wording.fill(glossary.word("note", "restated_map", lang), words));
+    }
     return notes;
   }
 

@@ -9,6 +9,12 @@ import java.util.Set;
 final class Restatement {
   private Restatement() {}
 
+  /** Whether all figures were brought to another map than that of their review. */
+  static boolean isOfMap(Occasion occasion) {
+    return occasion.period().equals("year")
+        && !occasion.mapDate().equals(AreaMap.reviewDay(occasion.year()));
+  }
+
   /** Whether a printed opening figure was brought from the map of the year before to this one's. */
   static boolean isIn(
       FormDefinition form, List<ComposedCell> cells, Places places, Occasion occasion) {
@@ -19,7 +25,7 @@ final class Restatement {
             .toList();
     boolean printed =
         cells.stream().anyMatch(cell -> opening.contains(cell.column()) && cell.value() != null);
-    return printed && isRedrawn(places, occasion.areaCode(), occasion.year());
+    return printed && !isOfMap(occasion) && isRedrawn(places, occasion.areaCode(), occasion.year());
   }
 
   private static boolean isRedrawn(Places places, String area, int year) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,17 +14,32 @@ import java.util.Set;
  *
  * @param places dated units
  * @param fixed the day whose map is meant for every year; null for the map of each review
+ * @param parts on a fixed map: by year and area, the communes of that year's review that its
+ *     figures are made of
  */
-public record AreaMap(Places places, LocalDate fixed) implements Serializable {
+public record AreaMap(Places places, LocalDate fixed, Map<Integer, Map<String, Set<String>>> parts)
+    implements Serializable {
 
   /** The map of each review: that of 15 October of its year. */
   public static AreaMap ofReviews(Places places) {
-    return new AreaMap(places, null);
+    return new AreaMap(places, null, Map.of());
   }
 
-  /** One map for all years. */
-  public static AreaMap on(Places places, LocalDate day) {
-    return new AreaMap(places, day);
+  /** One map for all years, on which reviews were restated. */
+  public static AreaMap on(Restatement restatement) {
+    return new AreaMap(restatement.places(), restatement.day(), restatement.parts());
+  }
+
+  /** Whether all years are drawn on one map. */
+  public boolean isFixed() {
+    return fixed != null;
+  }
+
+  /** The communes of the year's review that the figures of a commune of this map are made of. */
+  public Set<String> parts(String code, int year) {
+    return isFixed()
+        ? parts.getOrDefault(year, Map.of()).getOrDefault(code, Set.of())
+        : Set.of(code);
   }
 
   /** Day of the year whose map stands for the year's review. */
@@ -78,10 +94,19 @@ public record AreaMap(Places places, LocalDate fixed) implements Serializable {
    * township and is a commune made of three.
    */
   public boolean isSameLand(Set<String> then, int fromYear, Set<String> now, int year) {
+    Set<String> before = parts(then, fromYear);
+    Set<String> after = parts(now, year);
+    AreaMap reviews = ofReviews(places);
     Set<String> later = new HashSet<>();
-    then.forEach(code -> later.addAll(successors(code, fromYear, year)));
+    before.forEach(code -> later.addAll(reviews.successors(code, fromYear, year)));
     Set<String> earlier = new HashSet<>();
-    now.forEach(code -> earlier.addAll(predecessors(code, fromYear, year)));
-    return later.equals(now) && earlier.equals(then);
+    after.forEach(code -> earlier.addAll(reviews.predecessors(code, fromYear, year)));
+    return later.equals(after) && earlier.equals(before);
+  }
+
+  private Set<String> parts(Set<String> codes, int year) {
+    Set<String> all = new HashSet<>();
+    codes.forEach(code -> all.addAll(parts(code, year)));
+    return all;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class Places implements Serializable {
 
   /**
    * Reads {@code areas/units.csv} (code, name, kind, level, parent, valid_from, valid_to) and
-   * {@code areas/successions.csv} (old_code, new_code, date, split).
+   * {@code areas/successions.csv} (old_code, new_code, date, split, and where a split is known by
+   * hamlet, hamlets: names or codes joined by semicolons).
    */
   public static Places load(Path conf) {
     Path areas = conf.resolve("areas");
@@ -99,6 +101,16 @@ public final class Places implements Serializable {
    * happened, several where it was split.
    */
   public Set<String> successors(String code, LocalDate from, LocalDate to) {
+    return successors(code, Set.of(), from, to);
+  }
+
+  /**
+   * The communes that hold a hamlet's land on a later (or the same) day: one where the hamlet is
+   * known to have gone to one, all of the commune's successors otherwise.
+   *
+   * @param hamlet its name and code as far as known, in lower case
+   */
+  public Set<String> successors(String code, Set<String> hamlet, LocalDate from, LocalDate to) {
     Set<String> current = new LinkedHashSet<>(Set.of(code));
     successions().stream()
         .map(Succession::date)
@@ -109,7 +121,7 @@ public final class Places implements Serializable {
             date -> {
               Set<String> next = new LinkedHashSet<>();
               for (String old : current) {
-                next.addAll(newCodes(old, date));
+                next.addAll(newCodes(old, hamlet, date));
               }
               current.clear();
               current.addAll(next);
@@ -148,11 +160,14 @@ public final class Places implements Serializable {
     return codes.isEmpty() ? Set.of(newCode) : codes;
   }
 
-  private Set<String> newCodes(String oldCode, LocalDate date) {
+  private Set<String> newCodes(String oldCode, Set<String> hamlet, LocalDate date) {
+    List<Succession> steps =
+        successions().stream()
+            .filter(step -> step.date().equals(date) && step.oldCode().equals(oldCode))
+            .toList();
+    List<Succession> known = steps.stream().filter(step -> step.holds(hamlet)).toList();
     Set<String> codes = new LinkedHashSet<>();
-    successions().stream()
-        .filter(step -> step.date().equals(date) && step.oldCode().equals(oldCode))
-        .forEach(step -> codes.add(step.newCode()));
+    (known.size() == 1 ? known : steps).forEach(step -> codes.add(step.newCode()));
     return codes.isEmpty() ? Set.of(oldCode) : codes;
   }
 
@@ -186,7 +201,17 @@ public final class Places implements Serializable {
         record.get("old_code"),
         record.get("new_code"),
         LocalDate.parse(record.get("date")),
-        Boolean.parseBoolean(record.get("split")));
+        Boolean.parseBoolean(record.get("split")),
+        hamlets(record));
+  }
+
+  private static Set<String> hamlets(CSVRecord record) {
+    return record.isSet("hamlets")
+        ? Arrays.stream(record.get("hamlets").split(";"))
+            .map(hamlet -> hamlet.strip().toLowerCase(Locale.ROOT))
+            .filter(hamlet -> !hamlet.isEmpty())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static Place unit(CSVRecord record) {

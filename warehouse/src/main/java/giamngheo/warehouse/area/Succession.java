@@ -1,6 +1,7 @@
 package giamngheo.warehouse.area;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * One old commune that became part of a new one.
@@ -9,5 +10,16 @@ import java.time.LocalDate;
  * @param newCode code from {@code date} on
  * @param date first day of the new unit
  * @param split whether the old commune was divided between several new ones
+ * @param hamlets names or codes of the hamlets that went this way, where a split is known by hamlet
  */
-public record Succession(String oldCode, String newCode, LocalDate date, boolean split) {}
+public record Succession(
+    String oldCode, String newCode, LocalDate date, boolean split, Set<String> hamlets) {
+  public Succession {
+    hamlets = Set.copyOf(hamlets);
+  }
+
+  /** Whether one of these names or codes is a hamlet that went this way. */
+  boolean holds(Set<String> names) {
+    return names.stream().anyMatch(hamlets::contains);
+  }
+}

@@ -27,6 +27,11 @@ public record ReviewMap(AreaMap map, Map<Integer, Map<String, Opening>> openings
     return map.places();
   }
 
+  /** The communes reviewed in that year. */
+  public Set<String> reviewed(int year) {
+    return openings.getOrDefault(year, Map.of()).keySet();
+  }
+
   boolean isReviewed(int year, String areaCode) {
     return openings.getOrDefault(year, Map.of()).containsKey(areaCode);
   }

@@ -52,6 +52,11 @@ public final class YamlNode {
     return key;
   }
 
+  /** The line it stands on, the first being 1. */
+  public int line() {
+    return line;
+  }
+
   public boolean isText() {
     return content instanceof String;
   }

@@ -21,7 +21,8 @@ public final class Levels {
     List<Ratio> all = Ratios.of(plan, true, false);
     this.official = all.subList(0, plan.headcounts().size());
     this.gated = all.subList(plan.headcounts().size(), all.size());
-    this.ungated = Ratios.of(plan, false, true);
+    List<Ratio> reviewed = Ratios.of(plan, false, true);
+    this.ungated = reviewed.subList(plan.headcounts().size(), reviewed.size());
   }
 
   /**

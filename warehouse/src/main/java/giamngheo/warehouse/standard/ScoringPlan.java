@@ -1,10 +1,12 @@
 package giamngheo.warehouse.standard;
 
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
@@ -47,10 +49,10 @@ public record ScoringPlan(
 
   /** Fills in the parameters and checks that every expression parses. */
   public static ScoringPlan of(PovertyStandard standard) {
-    return of(standard, standard.id() + ".yaml");
+    return of(standard, StandardFile.of(standard));
   }
 
-  static ScoringPlan of(PovertyStandard standard, String file) {
+  static ScoringPlan of(PovertyStandard standard, StandardFile file) {
     Expressions sql = new Expressions(standard, file);
     ExactWeights weights =
         ExactWeights.of(
@@ -161,7 +163,7 @@ public record ScoringPlan(
   }
 
   /** The SQL texts of one standard file. */
-  private record Expressions(PovertyStandard standard, String file) {
+  private record Expressions(PovertyStandard standard, StandardFile file) {
     String orElse(String key, String text, String absent) {
       return text == null ? absent : filled(key, text);
     }
@@ -172,8 +174,7 @@ public record ScoringPlan(
       try {
         parse(result);
       } catch (ParseException e) {
-        throw new ConfigurationMistake(
-            file + ", key '" + key + "': not a Spark SQL expression: " + text, e);
+        throw file.mistake(key, "not a Spark SQL expression: " + text, e);
       }
       return result;
     }
@@ -184,14 +185,11 @@ public record ScoringPlan(
 
     private String parameter(String key, String name) {
       if (!standard.parameters().containsKey(name)) {
-        throw new ConfigurationMistake(
-            file
-                + ", key '"
-                + key
-                + "': unknown parameter ':"
-                + name
-                + "'; expected one of "
-                + standard.parameters().keySet());
+        Set<String> known = new TreeSet<>(standard.parameters().keySet());
+        String nearest =
+            NearestWord.to(name, known).map(near -> "; did you mean ':" + near + "'?").orElse("");
+        throw file.mistake(
+            key, "unknown parameter ':" + name + "'; expected one of " + known + nearest, null);
       }
       return standard.parameters().get(name).toPlainString();
     }

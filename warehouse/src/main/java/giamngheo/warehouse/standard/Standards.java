@@ -20,13 +20,16 @@ public record Standards(List<PovertyStandard> all) {
 
   /** Reads every {@code *.yaml} of the folder. */
   public static Standards load(Path conf) {
+    return new Standards(files(conf).stream().map(Standards::read).toList());
+  }
+
+  /** The files of {@code conf/standards/}, by name. */
+  public static List<Path> files(Path conf) {
     try (Stream<Path> files = Files.list(conf.resolve("standards"))) {
-      return new Standards(
-          files
-              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-              .sorted()
-              .map(Standards::read)
-              .toList());
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,7 +58,7 @@ public record Standards(List<PovertyStandard> all) {
             file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
       }
     }
-    ScoringPlan.of(standard, file.getFileName().toString());
+    ScoringPlan.of(standard, StandardFile.read(file));
     return standard;
   }
 
@@ -71,7 +74,7 @@ public record Standards(List<PovertyStandard> all) {
   }
 
   private static ConfigurationMistake mistake(Path file, String key, String what) {
-    return new ConfigurationMistake(file.getFileName() + ", key '" + key + "': " + what);
+    return StandardFile.read(file).mistake(key, what, null);
   }
 
   /** The standard of that id, if there is one. */

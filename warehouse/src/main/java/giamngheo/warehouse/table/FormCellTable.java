@@ -5,6 +5,7 @@ import static giamngheo.warehouse.table.Schemas.TEXT;
 import static giamngheo.warehouse.table.Schemas.field;
 import static giamngheo.warehouse.table.Schemas.schema;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -44,5 +45,10 @@ public final class FormCellTable {
   /** Whether rows under that release id are what a run composed, not a release. */
   public static boolean isDraft(String releaseId) {
     return releaseId.equals(DRAFT) || releaseId.startsWith(DRAFT + "-");
+  }
+
+  /** Release id of drafts restated to the map of a day. */
+  public static String draft(LocalDate mapDate) {
+    return DRAFT + "-" + mapDate;
   }
 }

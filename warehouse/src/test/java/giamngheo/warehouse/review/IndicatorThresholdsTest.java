@@ -1,30 +1,12 @@
 package giamngheo.warehouse.review;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import giamngheo.warehouse.standard.PovertyStandard;
-import giamngheo.warehouse.standard.Standards;
-import giamngheo.warehouse.table.Column;
-import giamngheo.warehouse.table.HouseholdTable;
-import giamngheo.warehouse.table.MemberTable;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The twelve indicators, the gate and the classes of 2022-2025 on their exact thresholds. */
 class IndicatorThresholdsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static SparkSession spark;
 
   /** A household that is deprived in nothing: one man of 40, self-employed, insured, online. */
@@ -34,14 +16,14 @@ class IndicatorThresholdsTest {
        "wall_durable":true,"column_durable":true,"roof_durable":true,"water_source":"piped",
        "toilet":"septic","tv":true,"b1_points":140}""";
 
-  private static final String MAN =
+  static final String MAN =
       """
       {"member_no":1,"sex":"male","birth_date":"1984-10-15","health_insurance":true,
        "employment":"self","internet":true,"monthly_allowance":false,"job_training":false,
        "stunted":false,"underweight":false,"completed":"upper_secondary","attending":"none"}""";
 
   /** household overrides | members beside the man, or in place of him after "!" | column = value */
-  private static final String[] CASES = {
+  static final String[] INDICATORS = {
     "{}||employment=0 dependency=0 nutrition=0 health_insurance=0 adult_education=0"
         + " child_schooling=0 housing_quality=0 housing_area=0 water=0 toilet=0 telecom=0"
         + " information_assets=0 class=near_poor deprivations=0",
@@ -93,6 +75,9 @@ class IndicatorThresholdsTest {
     "{\"dep_water\":true}||water=1",
     "{}|!{\"internet\":false}|telecom=1",
     "{}|!{\"internet\":false};{\"internet\":true}|telecom=0",
+  };
+
+  private static final String[] CLASSES = {
     // The gate and the classes.
     "{\"b1_points\":141}||class=not_poor",
     "{\"area_type\":\"urban\",\"b1_points\":175}||class=near_poor",
@@ -139,69 +124,12 @@ class IndicatorThresholdsTest {
   }
 
   @Test
-  void everyThresholdFallsOnItsSide() throws Exception {
-    Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
-    PovertyStandard standard =
-        Standards.read(conf.resolve("standards").resolve("vn-2022-2025.yaml"));
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < CASES.length; i++) {
-      lines.add(line(i, CASES[i].split("\\|", -1)));
-    }
-    List<Row> scored =
-        Scoring.score(
-                spark.read().schema(schema()).json(spark.createDataset(lines, Encoders.STRING())),
-                standard)
-            .orderBy("number")
-            .collectAsList();
-    assertEquals(CASES.length, scored.size());
-    List<String> wrong = new ArrayList<>();
-    for (int i = 0; i < CASES.length; i++) {
-      for (String expected : CASES[i].split("\\|", -1)[2].split(" ", -1)) {
-        String column = expected.substring(0, expected.indexOf('='));
-        String found = column + "=" + scored.get(i).getAs(column);
-        if (!expected.equals(found)) {
-          wrong.add(CASES[i] + " but " + found);
-        }
-      }
-    }
-    assertEquals(List.of(), wrong);
+  void everyIndicatorFallsOnItsSide() throws Exception {
+    new ThresholdTable(spark, "vn-2022-2025", HOUSEHOLD, MAN).check(INDICATORS);
   }
 
-  private static String line(int number, String[] parts) throws Exception {
-    ObjectNode household = (ObjectNode) JSON.readTree(HOUSEHOLD);
-    household.put("number", number);
-    household.setAll((ObjectNode) JSON.readTree(parts[0]));
-    ArrayNode members = household.putArray("members");
-    boolean alone = parts[1].startsWith("!");
-    if (!alone) {
-      members.add(JSON.readTree(MAN));
-    }
-    String others = parts[1].substring(alone ? 1 : 0);
-    int memberNo = 2;
-    for (String overrides : others.isEmpty() ? new String[0] : others.split(";", -1)) {
-      ObjectNode member = (ObjectNode) JSON.readTree(MAN);
-      member.put("member_no", memberNo++);
-      member.setAll((ObjectNode) JSON.readTree(overrides));
-      members.add(member);
-      household.put("floor_area_m2", 8 * memberNo);
-    }
-    return household.toString();
-  }
-
-  private static StructType schema() {
-    StructType member = new StructType();
-    for (Column column : MemberTable.TABLE.columns()) {
-      member = member.add(column.name(), column.type().sparkType());
-    }
-    StructType household = new StructType().add("number", DataTypes.IntegerType);
-    for (Column column : HouseholdTable.TABLE.columns()) {
-      household = household.add(column.name(), column.type().sparkType());
-    }
-    for (String id : List.of("water", "toilet", "telecom")) {
-      household = household.add("dep_" + id, DataTypes.BooleanType);
-    }
-    return household
-        .add("area_type", DataTypes.StringType)
-        .add("members", DataTypes.createArrayType(member));
+  @Test
+  void everyClassFallsOnItsSide() throws Exception {
+    new ThresholdTable(spark, "vn-2022-2025", HOUSEHOLD, MAN).check(CLASSES);
   }
 }

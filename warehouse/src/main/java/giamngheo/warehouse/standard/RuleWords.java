@@ -1,0 +1,217 @@
+package giamngheo.warehouse.standard;
+
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.NearestWord;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
+import org.apache.spark.sql.catalyst.expressions.UnresolvedNamedLambdaVariable;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The columns, member columns and functions that the rules of a standard name, against those they
+ * may see. Told when the file is checked, before any household is read.
+ */
+public final class RuleWords {
+  private static final String MEMBERS = "members";
+
+  /** Functions that give members where they are given members. */
+  private static final Set<String> STILL_MEMBERS = Set.of("filter", "array_sort", "slice");
+
+  /** What scoring adds before classes are told apart. */
+  private static final List<String> SCORES =
+      List.of("gate", "deprived", "deprivations", "known_score", "recorded_score", "points_score");
+
+  private static final Set<String> FUNCTIONS = functions();
+
+  private final StandardFile file;
+  private final PovertyStandard standard;
+  private final Set<String> memberColumns;
+
+  private RuleWords(StandardFile file, PovertyStandard standard, Set<String> memberColumns) {
+    this.file = file;
+    this.standard = standard;
+    this.memberColumns = memberColumns;
+  }
+
+  /**
+   * Checks every rule of a standard.
+   *
+   * @param columns columns of the household or of the survey's line
+   * @param memberColumns columns of a member
+   * @throws ConfigurationMistake naming file, line, key, what is known and the nearest word
+   */
+  public static void check(
+      Path file,
+      PovertyStandard standard,
+      Collection<String> columns,
+      Collection<String> memberColumns) {
+    Set<String> members = new TreeSet<>(memberColumns);
+    members.add("age");
+    Set<String> seen = new TreeSet<>(columns);
+    seen.addAll(List.of(MEMBERS, "persons", "area_type"));
+    standard.asks().forEach(asked -> seen.add(asked.column()));
+    RuleWords outer = new RuleWords(StandardFile.read(file), standard, members);
+    standard
+        .memberFacts()
+        .forEach((id, rule) -> outer.rule("member_facts." + id, rule, seen, Map.of("m", true)));
+    members.addAll(standard.memberFacts().keySet());
+    new RuleWords(outer.file, standard, members).household(seen);
+  }
+
+  private void household(Set<String> columns) {
+    standard.facts().forEach((id, rule) -> rule("facts." + id, rule, columns, Map.of()));
+    standard
+        .indicators()
+        .forEach(i -> rule("indicators." + i.id() + ".rule", i.rule(), columns, Map.of()));
+    rule("gate", standard.gate(), columns, Map.of());
+    rule("recorded_score", standard.recordedScore(), columns, Map.of());
+    rule("points_score", standard.pointsScore(), columns, Map.of());
+    Set<String> judged = new TreeSet<>(columns);
+    judged.addAll(standard.facts().keySet());
+    judged.addAll(standard.thresholds().keySet());
+    judged.addAll(SCORES);
+    standard
+        .classes()
+        .forEach(one -> rule("classes." + one.id() + ".when", one.when(), judged, Map.of()));
+    judged.addAll(standard.indicatorIds());
+    judged.add(ScoringPlan.CLASS);
+    standard
+        .breakdowns()
+        .forEach((name, rule) -> rule("breakdowns." + name, rule, judged, Map.of()));
+    standard
+        .measurement()
+        .counts()
+        .forEach((name, rule) -> rule("measurement.counts." + name, rule, judged, Map.of()));
+  }
+
+  private void rule(String key, String rule, Set<String> columns, Map<String, Boolean> variables) {
+    if (rule == null) {
+      return;
+    }
+    try {
+      new Walk(key, columns).walk(parsed(rule), variables);
+    } catch (ParseException e) {
+      throw file.mistake(key, "not a Spark SQL expression: " + rule, e);
+    }
+  }
+
+  /** Parameters were checked when the file was read: any number stands for them here. */
+  private static Expression parsed(String rule) throws ParseException {
+    return new CatalystSqlParser()
+        .parseExpression(rule.replaceAll("(?<![:\\w]):[a-z][a-z0-9_]*", "0"));
+  }
+
+  private static Set<String> functions() {
+    Set<String> names = new TreeSet<>();
+    for (FunctionIdentifier known :
+        CollectionConverters.asJava(FunctionRegistry$.MODULE$.builtin().listFunction())) {
+      names.add(known.funcName());
+    }
+    return names;
+  }
+
+  /** One rule on its way down. */
+  private final class Walk {
+    private final String key;
+    private final Set<String> columns;
+
+    Walk(String key, Set<String> columns) {
+      this.key = key;
+      this.columns = columns;
+    }
+
+    /**
+     * @param variables variables of the functions around, and whether each is a member
+     */
+    void walk(Expression expression, Map<String, Boolean> variables) {
+      if (expression instanceof UnresolvedAttribute attribute) {
+        name(CollectionConverters.asJava(attribute.nameParts()), variables);
+      } else if (expression instanceof UnresolvedNamedLambdaVariable variable) {
+        name(CollectionConverters.asJava(variable.nameParts()), variables);
+      } else if (expression instanceof UnresolvedFunction function) {
+        function(function, variables);
+      } else {
+        children(expression).forEach(child -> walk(child, variables));
+      }
+    }
+
+    private void function(UnresolvedFunction function, Map<String, Boolean> variables) {
+      List<String> parts = CollectionConverters.asJava(function.nameParts());
+      known("function", parts.get(parts.size() - 1), FUNCTIONS);
+      List<Expression> arguments = CollectionConverters.asJava(function.arguments());
+      boolean overMembers = !arguments.isEmpty() && isMembers(arguments.get(0));
+      for (Expression argument : arguments) {
+        if (argument instanceof LambdaFunction lambda) {
+          Map<String, Boolean> inner = new HashMap<>(variables);
+          CollectionConverters.asJava(lambda.arguments())
+              .forEach(variable -> inner.put(lower(variable.name()), overMembers));
+          walk(lambda.function(), inner);
+        } else {
+          walk(argument, variables);
+        }
+      }
+    }
+
+    private void name(List<String> parts, Map<String, Boolean> variables) {
+      Boolean member = variables.get(lower(parts.get(0)));
+      if (member == null) {
+        known("column", parts.get(0), columns);
+      } else if (member && parts.size() > 1) {
+        known("member column", parts.get(1), memberColumns);
+      }
+    }
+
+    private void known(String what, String word, Set<String> words) {
+      if (words.stream().noneMatch(known -> known.equalsIgnoreCase(word))) {
+        String nearest =
+            NearestWord.to(lower(word), words)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+        String list = words.equals(FUNCTIONS) ? "a function of Spark SQL" : shortened(words);
+        throw file.mistake(
+            key, "unknown " + what + " '" + word + "'; expected " + list + nearest, null);
+      }
+    }
+  }
+
+  private static String shortened(Set<String> words) {
+    return "one of " + String.join(", ", words);
+  }
+
+  private static boolean isMembers(Expression expression) {
+    if (expression instanceof UnresolvedAttribute attribute) {
+      return CollectionConverters.asJava(attribute.nameParts()).equals(List.of(MEMBERS));
+    }
+    if (expression instanceof UnresolvedNamedLambdaVariable variable) {
+      return CollectionConverters.asJava(variable.nameParts()).equals(List.of(MEMBERS));
+    }
+    return expression instanceof UnresolvedFunction function
+        && STILL_MEMBERS.contains(
+            lower(
+                new HashSet<>(CollectionConverters.asJava(function.nameParts())).iterator().next()))
+        && isMembers(CollectionConverters.asJava(function.arguments()).get(0));
+  }
+
+  private static List<Expression> children(Expression expression) {
+    return CollectionConverters.asJava(expression.children());
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

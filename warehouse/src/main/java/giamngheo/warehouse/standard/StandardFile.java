@@ -1,0 +1,54 @@
+package giamngheo.warehouse.standard;
+
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.YamlNode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the keys of a standard's file stand, for messages.
+ *
+ * @param name file name
+ * @param root its tree; empty where the standard is not read from a file
+ */
+record StandardFile(String name, Optional<YamlNode> root) {
+
+  static StandardFile read(Path file) {
+    return new StandardFile(file.getFileName().toString(), Optional.of(YamlNode.read(file)));
+  }
+
+  /** The file of a standard that was read before: its lines are not known. */
+  static StandardFile of(PovertyStandard standard) {
+    return new StandardFile(standard.id() + ".yaml", Optional.empty());
+  }
+
+  /** A mistake at a key such as {@code indicators.water.rule}: lists are entered by id. */
+  ConfigurationMistake mistake(String key, String what, Throwable cause) {
+    String line = root.map(tree -> ", line " + line(tree, key)).orElse("");
+    return new ConfigurationMistake(name + line + ", key '" + key + "': " + what, cause);
+  }
+
+  private static int line(YamlNode tree, String key) {
+    YamlNode node = tree;
+    for (String step : key.split("\\.", -1)) {
+      Optional<YamlNode> next = below(node, step);
+      if (next.isEmpty()) {
+        break;
+      }
+      node = next.get();
+    }
+    return node.line();
+  }
+
+  private static Optional<YamlNode> below(YamlNode node, String step) {
+    if (node.isMap()) {
+      return node.child(step);
+    }
+    return node.isList()
+        ? node.items().stream()
+            .filter(item -> item.isMap())
+            .filter(item -> item.child("id").filter(id -> id.text().equals(step)).isPresent())
+            .findFirst()
+        : Optional.empty();
+  }
+}
