@@ -18,6 +18,7 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,14 +52,16 @@ final class AccountFigures {
    *
    * @param classed scored households with a class, all standards
    * @param transitions movements of lists, all standards
+   * @param restated the same from last year's lists as the data have them since they were released
    */
   static List<Row> rows(
       Dataset<Row> classed,
       Dataset<Row> transitions,
+      Dataset<Row> restated,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
-    Accounts accounts = Accounts.of(classed, transitions, standard);
+    Accounts accounts = Accounts.of(classed, transitions, restated, standard);
     List<Group> communes =
         accounts.panels().entrySet().stream()
             .filter(entry -> entry.getValue().stream().anyMatch(panel -> panel.now() != null))
@@ -99,7 +102,7 @@ final class AccountFigures {
     for (String list : standard.lists()) {
       List<Step> steps = together(accounts.steps(), group.year(), communes, list);
       boolean persons = group.unit() == Unit.PERSON;
-      Account account = ListAccount.of(restated(steps, persons), steps, persons);
+      Account account = ListAccount.of(published(group, communes, list, steps), steps, persons);
       figures.addAll(rows("list_account", list, null, group).figures(account));
       residents(group, communes, group.year() - 1)
           .flatMap(
@@ -114,11 +117,17 @@ final class AccountFigures {
     return figures;
   }
 
-  /**
-   * Last year's count as the data now have it: what was published before differs by corrections.
-   */
-  private static double restated(List<Step> steps, boolean persons) {
-    return ListAccount.of(0, steps, persons).part("correction");
+  /** Last year's count as it was published; where it was not, as the data have it. */
+  private double published(Group group, Set<String> communes, String list, List<Step> steps) {
+    boolean persons = group.unit() == Unit.PERSON;
+    if (accounts.openings().isEmpty()) {
+      return ListAccount.of(0, steps, persons).part("correction");
+    }
+    return communes.stream()
+        .map(commune -> accounts.openings().get(new Accounts.Key(group.year(), commune, list)))
+        .filter(Objects::nonNull)
+        .mapToDouble(opening -> persons ? opening.persons() : opening.households())
+        .sum();
   }
 
   private List<Figure> scores(Group group, Set<String> communes) {

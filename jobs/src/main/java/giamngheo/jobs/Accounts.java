@@ -34,8 +34,18 @@ import org.apache.spark.sql.Row;
  * @param steps movements by commune, year and list; a commune whose opening list is not known has
  *     none
  * @param panels pairs of states by commune and later year
+ * @param openings last year's lists as they were published; empty where they are as the data have
+ *     them
  */
-record Accounts(Map<Key, List<Step>> steps, Map<Key, List<Panel>> panels) {
+record Accounts(
+    Map<Key, List<Step>> steps, Map<Key, List<Panel>> panels, Map<Key, Opening> openings) {
+
+  /**
+   * A list as last year published it.
+   *
+   * @param persons at last year's size
+   */
+  record Opening(long households, long persons) {}
 
   /**
    * Which households.
@@ -49,12 +59,36 @@ record Accounts(Map<Key, List<Step>> steps, Map<Key, List<Panel>> panels) {
    *
    * @param classed scored households, all standards
    * @param transitions movements of lists, all standards
+   * @param restated the same from last year's lists as the data have them
    */
-  static Accounts of(Dataset<Row> classed, Dataset<Row> transitions, PovertyStandard standard) {
+  static Accounts of(
+      Dataset<Row> classed,
+      Dataset<Row> transitions,
+      Dataset<Row> restated,
+      PovertyStandard standard) {
     Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
     return new Accounts(
-        steps(own, transitions.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id()))),
-        panels(own, standard));
+        steps(own, restated.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id()))),
+        panels(own, standard),
+        transitions == restated
+            ? Map.of()
+            : openings(
+                transitions.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id()))));
+  }
+
+  private static Map<Key, Opening> openings(Dataset<Row> transitions) {
+    Map<Key, Opening> openings = new HashMap<>();
+    transitions
+        .filter(col(TransitionTable.LISTED_FROM))
+        .groupBy(TransitionTable.REVIEW_YEAR, TransitionTable.AREA_CODE, TransitionTable.LIST)
+        .agg(count(lit(1)), coalesce(sum(TransitionTable.PERSONS_FROM), lit(0L)))
+        .collectAsList()
+        .forEach(
+            row ->
+                openings.put(
+                    new Key(row.getInt(0), row.getString(1), row.getString(2)),
+                    new Opening(row.getLong(3), row.getLong(4))));
+    return openings;
   }
 
   private static Map<Key, List<Step>> steps(Dataset<Row> own, Dataset<Row> transitions) {

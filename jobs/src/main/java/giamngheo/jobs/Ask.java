@@ -197,9 +197,15 @@ public final class Ask {
 
   /** The catalogue of a workplace. */
   public static Catalogue catalogue(Workplace workplace) {
+    return catalogue(workplace, Optional.empty());
+  }
+
+  /** The same with the printed cells and figures of one release only. */
+  public static Catalogue catalogue(Workplace workplace, Optional<String> releaseId) {
     return new Catalogue(
         workplace.warehouse(),
         workplace.configuration().datasets(),
-        workplace.configuration().standards().indicatorIds());
+        workplace.configuration().standards().indicatorIds(),
+        releaseId);
   }
 }

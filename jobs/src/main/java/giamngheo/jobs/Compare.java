@@ -39,8 +39,10 @@ final class Compare {
    * only if all its land was reviewed then, under this standard: other lists are not comparable.
    *
    * @param scored households with a class under one standard
+   * @param published communes whose list was released officially, by year
    */
-  static ReviewMap reviewMap(Dataset<Row> scored, AreaMap map) {
+  static ReviewMap reviewMap(
+      Dataset<Row> scored, AreaMap map, Map<Integer, Set<String>> published) {
     List<Row> reviewed =
         scored
             .groupBy(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE)
@@ -50,6 +52,9 @@ final class Compare {
     for (Row row : reviewed) {
       communes.computeIfAbsent(row.getInt(0), year -> new TreeSet<>()).add(row.getString(1));
     }
+    published.forEach(
+        (year, released) ->
+            communes.computeIfAbsent(year, ignored -> new TreeSet<>()).addAll(released));
     Map<Integer, Map<String, Opening>> openings = new HashMap<>();
     for (Row row : reviewed) {
       int year = row.getInt(0);
@@ -59,7 +64,7 @@ final class Compare {
       Opening opening = hadReview ? Opening.REVIEW : stated ? Opening.STATED : Opening.UNKNOWN;
       openings.computeIfAbsent(year, ignored -> new HashMap<>()).put(row.getString(1), opening);
     }
-    return new ReviewMap(map, openings);
+    return new ReviewMap(map, openings, published);
   }
 
   /** On a restated map the commune must be made of the same land in both years. */
@@ -78,6 +83,7 @@ final class Compare {
    * @param refused refused household lines: line_year, line_area, line_household
    * @param exits lines that only say that a listed household left
    * @param links which code of one review is which of another
+   * @param published rows of {@code published_list} that open a year
    */
   static Courses courses(
       PovertyStandard standard,
@@ -86,6 +92,7 @@ final class Compare {
       Dataset<Row> refused,
       Dataset<Row> exits,
       Map<String, String> links,
+      Dataset<Row> published,
       ReviewMap map) {
     Dataset<Row> seen =
         sightings(
@@ -123,6 +130,19 @@ final class Compare {
             "opening_class",
             "household_id");
     Dataset<Row> all = seen.unionByName(lost).unionByName(left);
+    if (!map.published().isEmpty()) {
+      all =
+          all.unionByName(
+              sightings(
+                  published,
+                  "review_year as year",
+                  "'published' as kind",
+                  "area_code",
+                  "class",
+                  "persons",
+                  "hamlet",
+                  "household_id"));
+    }
     return Courses.of(identified(all, links), years, standard.id(), standard.lists(), map);
   }
 

@@ -88,11 +88,12 @@ record Figures(
       RunPlan plan) {
     List<Row> cells = new ArrayList<>();
     List<Row> values = new ArrayList<>();
+    Dataset<Row> asDataHave = facts.asDataHave(transitions);
     plan.standards()
         .forEach(
             (standard, years) -> {
               cells.addAll(compose(workplace, standard, years, sums, populations, facts));
-              List<Row> own = measured(facts, transitions, standard, populations);
+              List<Row> own = measured(facts, transitions, asDataHave, standard, populations);
               values.addAll(own);
               values.addAll(TargetFigures.rows(own, targets, standard, facts.map()));
             });
@@ -135,12 +136,18 @@ record Figures(
 
   /** Rows of {@code indicator_value}: levels and changes, accounts, coverage, years in poverty. */
   private static List<Row> measured(
-      ReviewFacts facts, Dataset<Row> transitions, PovertyStandard standard, Populations people) {
+      ReviewFacts facts,
+      Dataset<Row> transitions,
+      Dataset<Row> restated,
+      PovertyStandard standard,
+      Populations people) {
     AreaMap map = facts.map();
     return Together.results(
             List.<Callable<List<Row>>>of(
                 () -> Measure.reviews(facts.classed(), standard, people, map),
-                () -> AccountFigures.rows(facts.classed(), transitions, standard, people, map),
+                () ->
+                    AccountFigures.rows(
+                        facts.classed(), transitions, restated, standard, people, map),
                 () ->
                     CoverageFigures.rows(
                         facts.classed(), facts.unseen(standard), standard, people, map),

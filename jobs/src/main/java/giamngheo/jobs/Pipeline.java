@@ -3,6 +3,7 @@ package giamngheo.jobs;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.review.JudgedReviews;
 import giamngheo.warehouse.standard.PovertyStandard;
@@ -51,7 +52,7 @@ public final class Pipeline {
       return restated(workplace, request, request.mapDate().get());
     }
     ReviewLines lines = ReviewLines.read(workplace);
-    RunPlan plan = RunPlan.of(workplace, lines.log(), request);
+    RunPlan plan = RunPlan.of(workplace, lines, request);
     ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
     if (request.dryRun()) {
       return new RunOutcome(plan.years(), plan.standardIds(), List.of()).and(programme.years());
@@ -73,7 +74,12 @@ public final class Pipeline {
         "Compose the programme's forms",
         () -> {
           ComposeProgramme.write(workplace, plan);
-          RunLog.write(workplace.warehouse(), ProgrammePlan.LOG, plan.years(), plan.fingerprints());
+          RunLog.write(
+              workplace.warehouse(),
+              ProgrammePlan.LOG,
+              plan.years(),
+              plan.fingerprints(),
+              Map.of());
           return true;
         });
   }
@@ -87,7 +93,7 @@ public final class Pipeline {
         workplace,
         new RunRequest(request.year(), request.standardId(), Optional.empty(), request.dryRun()));
     ReviewLines lines = ReviewLines.read(workplace);
-    RunPlan plan = RunPlan.of(workplace, lines.log(), request);
+    RunPlan plan = RunPlan.of(workplace, lines, request);
     if (plan.years().isEmpty() || request.dryRun()) {
       return new RunOutcome(plan.years(), plan.standardIds(), List.of());
     }
@@ -130,7 +136,57 @@ public final class Pipeline {
             workplace.configuration().standards().indicatorIds()));
   }
 
+  /**
+   * The tables that a run would write for every year up to the one asked for, whether it changed or
+   * not; nothing is written.
+   *
+   * @param counted which class of a household counts
+   */
+  public static Map<String, Dataset<Row>> compute(
+      Workplace workplace, RunRequest request, CountedClass counted) {
+    ReviewLines lines = ReviewLines.read(workplace);
+    RunPlan plan = RunPlan.whole(workplace, lines, request);
+    return new Pipeline(workplace, lines).compute(plan, request, counted).tables();
+  }
+
+  /**
+   * The cells of the programme's forms of a year, of every period that is stored, from the tables
+   * as they stand; nothing is written.
+   */
+  public static Dataset<Row> programmeCells(Workplace workplace, int year) {
+    Configuration configuration = workplace.configuration();
+    List<Integer> years =
+        ProgrammePlan.allYears(BatchLogRows.read(workplace.warehouse())).stream()
+            .filter(each -> each <= year)
+            .toList();
+    return ComposeProgramme.cells(
+            workplace,
+            years.isEmpty() ? List.of() : configuration.forms().queries(),
+            ProgrammePlan.periods(configuration.programme(), years))
+        .filter(col(FormCellTable.YEAR).equalTo(year));
+  }
+
   private RunOutcome run(RunPlan plan, RunRequest request) {
+    Computed computed = compute(plan, request, CountedClass.COMPUTED);
+    stage(
+        "Ghi kho dữ liệu",
+        "Write the tables",
+        () -> {
+          new Writing(workplace, plan).write(computed.tables());
+          RunLog.write(
+              workplace.warehouse(),
+              RunLog.NAME,
+              plan.years(),
+              plan.fingerprints(),
+              plan.dataCutoffs());
+          return true;
+        });
+    return new RunOutcome(plan.years(), plan.standardIds(), computed.figures().headlines());
+  }
+
+  private record Computed(Map<String, Dataset<Row>> tables, Figures figures) {}
+
+  private Computed compute(RunPlan plan, RunRequest request, CountedClass counted) {
     JudgedReviews judged = judge(plan);
     Dataset<Row> scored = score(plan, judged);
     plan.standards().keySet().stream()
@@ -141,14 +197,17 @@ public final class Pipeline {
                 CannotBeScored.check(
                     scored, standard, request.year().map(List::of).orElse(plan.years())));
     ReviewFacts facts =
-        stage("Xét và xếp loại hộ", "Judge and score", () -> facts(plan, judged, scored));
+        stage(
+            "Xét và xếp loại hộ",
+            "Judge and score",
+            () -> facts(plan, judged, counted.of(scored, plan.governing())));
     Dataset<Row> transitions = Kept.rows(facts.transitions());
     Figures figures =
         stage(
             "So năm trước, lập biểu",
             "Compare and compose",
             () -> Figures.of(workplace, lines, facts, transitions, plan));
-    Dataset<Row> findings = findings(plan, judged, facts, figures);
+    Dataset<Row> findings = findings(plan, judged, scored, facts, figures);
     Map<String, Dataset<Row>> tables =
         Map.of(
             FindingTable.VERDICT, findings,
@@ -156,15 +215,7 @@ public final class Pipeline {
             TransitionTable.NAME, transitions,
             IndicatorValueTable.NAME, figures.indicatorValues(),
             FormCellTable.NAME, figures.formCells());
-    stage(
-        "Ghi kho dữ liệu",
-        "Write the tables",
-        () -> {
-          new Writing(workplace, plan).write(tables);
-          return true;
-        });
-    RunLog.write(workplace.warehouse(), RunLog.NAME, plan.years(), plan.fingerprints());
-    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
+    return new Computed(tables, figures);
   }
 
   private <T> T stage(String vi, String en, Supplier<T> work) {
@@ -201,18 +252,19 @@ public final class Pipeline {
         scored,
         refused,
         judged.exits(),
-        Compare.identities(lines.links()));
+        Compare.identities(lines.links()),
+        lines.published());
   }
 
   private Dataset<Row> findings(
-      RunPlan plan, JudgedReviews judged, ReviewFacts facts, Figures figures) {
+      RunPlan plan, JudgedReviews judged, Dataset<Row> scored, ReviewFacts facts, Figures figures) {
     List<Dataset<Row>> bare = new ArrayList<>();
     bare.add(ReviewFindings.refused(judged));
-    bare.add(ReviewFindings.missingFacts(facts.scored(), plan.governing()));
+    bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
     plan.governing()
         .forEach(
             (standard, years) -> {
-              bare.add(ReviewFindings.warnings(facts.scored(), standard, years));
+              bare.add(ReviewFindings.warnings(scored, standard, years));
               bare.add(
                   ReviewFindings.remarks(
                       facts

@@ -10,9 +10,7 @@ import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
-import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
-import giamngheo.warehouse.table.FormCellTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,9 +69,10 @@ public final class PrintForms {
    * @throws DataDoNotAllow if nothing was composed for an area and year
    */
   public static List<Path> print(Workplace workplace, Request request, Consumer<String> done) {
+    List<String> ids = request.forms().stream().map(FormDefinition::id).toList();
     Map<String, Map<String, List<ComposedCell>>> cells =
         new EditionCells(workplace, request.edition(), request.year(), request.period().name())
-            .of(request.areas(), request.forms().stream().map(FormDefinition::id).toList());
+            .of(request.areas(), ids);
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
         throw nothingComposed(area, request.year(), request.edition());
@@ -84,6 +83,11 @@ public final class PrintForms {
             workplace.configuration().places(),
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary());
+    Publication publication = Publication.of(workplace, request.edition(), request.year());
+    Supplements supplements =
+        Supplements.of(workplace, publication, request.areas(), ids, request.period());
+    Stamp stamp = Stamp.of(workplace, publication);
+    String footLine = publication.stamp(workplace);
     List<Callable<List<Path>>> printing = new ArrayList<>();
     for (String area : request.areas()) {
       for (FormDefinition form : composed(workplace, request, area)) {
@@ -93,11 +97,30 @@ public final class PrintForms {
         List<ComposedCell> own = cells.get(area).getOrDefault(form.id(), List.of());
         printing.add(
             () -> {
-              Form dressed = dress.dress(form, occasion(workplace, request, area), own);
+              Form dressed =
+                  dress.dress(
+                      form,
+                      occasion(workplace, request, area, publication.state(), footLine),
+                      own,
+                      supplements.of(area, form));
               List<Path> files = new ArrayList<>();
               for (Format format : request.formats()) {
                 files.add(FormPrinter.print(dressed, format, request.folder()));
               }
+              stamp.write(
+                  request.folder(),
+                  dressed.fileName(),
+                  dressed.toString(),
+                  Map.of(
+                      "form",
+                      form.id(),
+                      "area_code",
+                      area,
+                      "year",
+                      request.year(),
+                      "period",
+                      request.period().name()),
+                  files);
               done.accept(dressed.fileName());
               return files;
             });
@@ -148,28 +171,21 @@ public final class PrintForms {
     return forms;
   }
 
-  private static Occasion occasion(Workplace workplace, Request request, String area) {
-    LocalDate mapDate =
-        request.period().isYearly() ? request.edition().mapDate() : request.period().mapDate();
-    boolean vietnamese = workplace.language() == Language.VI;
-    String stamp =
-        String.format(
-            Locale.ROOT,
-            vietnamese
-                ? "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY%s"
-                : "Draft · standard %s · administrative map of %td/%<tm/%<tY%s",
-            request.edition().standardId(),
-            mapDate,
-            restated(request, vietnamese));
+  private static LocalDate mapDate(Request request) {
+    return request.period().isYearly() ? request.edition().mapDate() : request.period().mapDate();
+  }
+
+  private static Occasion occasion(
+      Workplace workplace, Request request, String area, String state, String footLine) {
     return new Occasion(
         area,
         request.year(),
         request.period().name(),
         request.period().cutOff(),
-        mapDate,
+        mapDate(request),
         Optional.empty(),
-        FormCellTable.DRAFT,
-        stamp,
+        state,
+        footLine,
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 
@@ -180,15 +196,6 @@ public final class PrintForms {
                 .formatted(form.id(), request.period().name(), request.year()),
             "There are no figures for form %s, period %s of %d.\nLoad the programme's data, then run: ./giamngheo run"
                 .formatted(form.id(), request.period().name(), request.year())));
-  }
-
-  private static String restated(Request request, boolean vietnamese) {
-    if (!request.edition().isRestated()) {
-      return "";
-    }
-    return vietnamese
-        ? " (số liệu quy đổi từ rà soát năm %d)".formatted(request.year())
-        : " (figures of the review of %d, restated)".formatted(request.year());
   }
 
   /** Refuses an area and year without figures of that edition. */

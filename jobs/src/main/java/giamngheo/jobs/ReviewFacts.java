@@ -39,6 +39,7 @@ record ReviewFacts(
    * @param refused refused household lines: line_year, line_area, line_household
    * @param exits lines that only say that a listed household left
    * @param links which code of one review is which of another
+   * @param published last years' lists as they were released officially
    */
   static ReviewFacts of(
       AreaMap map,
@@ -46,14 +47,15 @@ record ReviewFacts(
       Dataset<Row> scored,
       Dataset<Row> refused,
       Dataset<Row> exits,
-      Map<String, String> links) {
+      Map<String, String> links,
+      PublishedLists published) {
     Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
     Map<String, ReviewMap> reviews = new LinkedHashMap<>();
     Map<String, Courses> courses = new LinkedHashMap<>();
     standards.forEach(
         (standard, years) -> {
           Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
-          ReviewMap review = Compare.reviewMap(own, map);
+          ReviewMap review = Compare.reviewMap(own, map, published.communes(standard.id()));
           Courses followed =
               Compare.courses(
                   standard,
@@ -62,9 +64,10 @@ record ReviewFacts(
                   refused.unionByName(unclassed(scored, standard)),
                   exits,
                   links,
+                  published.rows(standard.id()),
                   review);
           reviews.put(standard.id(), review);
-          courses.put(standard.id(), new Courses(Kept.rows(followed.rows())));
+          courses.put(standard.id(), followed.with(Kept.rows(followed.rows())));
         });
     return new ReviewFacts(map, scored, classed, reviews, courses, refused);
   }
@@ -86,7 +89,9 @@ record ReviewFacts(
         Kept.rows(restate.households(scored)),
         restate.lines(refused, "line_year", "line_area"),
         restate.households(exits),
-        links);
+        links,
+        // What was released stands on the map of its review.
+        PublishedLists.none(scored));
   }
 
   private static Dataset<Row> unclassed(Dataset<Row> scored, PovertyStandard standard) {
@@ -103,6 +108,16 @@ record ReviewFacts(
         .map(Courses::transitions)
         .reduce(Dataset::unionByName)
         .orElseThrow();
+  }
+
+  /** The same from last year's lists as the data have them since they were released. */
+  Dataset<Row> asDataHave(Dataset<Row> transitions) {
+    return courses.values().stream().noneMatch(Courses::isPublished)
+        ? transitions
+        : courses.values().stream()
+            .map(Courses::restated)
+            .reduce(Dataset::unionByName)
+            .orElseThrow();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
  * The lines that stand now, refused ones among them.
  *
  * @param log the batches they came in
+ * @param published past years' lists as they were released
  */
 record ReviewLines(
     BatchLog log,
@@ -28,7 +29,8 @@ record ReviewLines(
     Dataset<Row> populations,
     Dataset<Row> declaredTotals,
     Dataset<Row> links,
-    Dataset<Row> targets) {
+    Dataset<Row> targets,
+    PublishedLists published) {
 
   static ReviewLines read(Workplace workplace) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
@@ -40,7 +42,8 @@ record ReviewLines(
         lines(workplace, log, stored, PopulationTable.TABLE.name()),
         lines(workplace, log, stored, DeclaredTotalTable.TABLE.name()),
         lines(workplace, log, stored, HouseholdLinkTable.TABLE.name()),
-        lines(workplace, log, stored, TargetTable.TABLE.name()));
+        lines(workplace, log, stored, TargetTable.TABLE.name()),
+        PublishedLists.read(workplace.warehouse()));
   }
 
   private static Dataset<Row> lines(

@@ -1,9 +1,14 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.col;
+
 import giamngheo.warehouse.delta.Warehouse;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,7 +24,8 @@ final class RunLog {
   private static final StructType SCHEMA =
       new StructType()
           .add("review_year", DataTypes.IntegerType)
-          .add("fingerprint", DataTypes.StringType);
+          .add("fingerprint", DataTypes.StringType)
+          .add("data_cutoff", DataTypes.TimestampType);
 
   private RunLog() {}
 
@@ -35,10 +41,28 @@ final class RunLog {
     return done;
   }
 
+  /** When the last file was loaded that the figures of a year can rest on; empty if not run. */
+  static Optional<Instant> dataCutoff(Warehouse warehouse, int year) {
+    return warehouse
+        .read(NAME, SCHEMA)
+        .filter(col("review_year").equalTo(year))
+        .collectAsList()
+        .stream()
+        .filter(row -> !row.isNullAt(2))
+        .map(row -> row.get(2) instanceof Timestamp time ? time.toInstant() : (Instant) row.get(2))
+        .findFirst();
+  }
+
   static void write(
-      Warehouse warehouse, String log, List<Integer> years, Map<Integer, String> fingerprints) {
+      Warehouse warehouse,
+      String log,
+      List<Integer> years,
+      Map<Integer, String> fingerprints,
+      Map<Integer, Instant> dataCutoffs) {
     List<Row> rows =
-        years.stream().map(year -> RowFactory.create(year, fingerprints.get(year))).toList();
+        years.stream()
+            .map(year -> RowFactory.create(year, fingerprints.get(year), dataCutoffs.get(year)))
+            .toList();
     warehouse.replace(
         log,
         warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),

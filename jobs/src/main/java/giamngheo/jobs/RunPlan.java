@@ -1,13 +1,16 @@
 package giamngheo.jobs;
 
+import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
+import giamngheo.warehouse.batch.Unit;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.TargetTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,23 +30,48 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param standards review years by standard
  * @param governing review years by the standard that governs them
  * @param fingerprints what the figures of each year were computed from
+ * @param dataCutoffs when the last file was loaded that the figures of each year can rest on
  */
 record RunPlan(
     List<Integer> years,
     Map<PovertyStandard, List<Integer>> standards,
     Map<PovertyStandard, List<Integer>> governing,
-    Map<Integer, String> fingerprints) {
+    Map<Integer, String> fingerprints,
+    Map<Integer, Instant> dataCutoffs) {
 
-  static RunPlan of(Workplace workplace, BatchLog log, RunRequest request) {
-    Standards known = workplace.configuration().standards();
-    TreeMap<Integer, String> fingerprints = fingerprints(workplace, log, request);
-    request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
+  /** What changed since the last run, up to the year asked for. */
+  static RunPlan of(Workplace workplace, ReviewLines lines, RunRequest request) {
+    TreeMap<Integer, String> fingerprints = asked(workplace, lines, request);
     Map<Integer, String> done = RunLog.read(workplace.warehouse());
     boolean changed =
         request.mapDate().isPresent()
             || fingerprints.entrySet().stream()
                 .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
     List<Integer> years = changed ? List.copyOf(fingerprints.keySet()) : List.of();
+    return of(workplace, lines, request, years, fingerprints);
+  }
+
+  /** Everything up to the year asked for, whether it changed or not. */
+  static RunPlan whole(Workplace workplace, ReviewLines lines, RunRequest request) {
+    TreeMap<Integer, String> fingerprints = asked(workplace, lines, request);
+    return of(workplace, lines, request, List.copyOf(fingerprints.keySet()), fingerprints);
+  }
+
+  private static TreeMap<Integer, String> asked(
+      Workplace workplace, ReviewLines lines, RunRequest request) {
+    TreeMap<Integer, String> fingerprints =
+        fingerprints(workplace, lines, request.standardId().orElse(""));
+    request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
+    return fingerprints;
+  }
+
+  private static RunPlan of(
+      Workplace workplace,
+      ReviewLines lines,
+      RunRequest request,
+      List<Integer> years,
+      Map<Integer, String> fingerprints) {
+    Standards known = workplace.configuration().standards();
     Map<PovertyStandard, List<Integer>> governing = new LinkedHashMap<>();
     for (int year : years) {
       known
@@ -56,7 +84,7 @@ record RunPlan(
         .standardId()
         .map(id -> asked(known, id))
         .ifPresent(standard -> standards.put(standard, years));
-    return new RunPlan(years, standards, governing, fingerprints);
+    return new RunPlan(years, standards, governing, fingerprints, dataCutoffs(lines.log(), years));
   }
 
   /** Whether that standard is the law of that year's review. */
@@ -89,17 +117,17 @@ record RunPlan(
   }
 
   /** Of every year with a periodic review: everything its figures depend on. */
-  private static TreeMap<Integer, String> fingerprints(
-      Workplace workplace, BatchLog log, RunRequest request) {
+  static TreeMap<Integer, String> fingerprints(
+      Workplace workplace, ReviewLines lines, String standardId) {
     TreeSet<Integer> years = new TreeSet<>();
     List<CurrentUnit> units = new ArrayList<>();
     for (InputTable table : InputTable.ofReviews()) {
-      units.addAll(log.current(table.name()));
+      units.addAll(lines.log().current(table.name()));
     }
     units.forEach(current -> years.add(yearOf(current)));
-    units.addAll(log.current(TargetTable.TABLE.name()));
+    units.addAll(lines.log().current(TargetTable.TABLE.name()));
     units.sort(Comparator.comparing(CurrentUnit::toString));
-    String configuration = workplace.configuration().sha256() + request.standardId().orElse("");
+    String configuration = workplace.configuration().sha256() + standardId;
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : years) {
       String inputs =
@@ -107,12 +135,32 @@ record RunPlan(
               .filter(current -> yearOf(current) <= year)
               .map(CurrentUnit::toString)
               .collect(Collectors.joining("\n"));
-      fingerprints.put(year, DigestUtils.sha256Hex(configuration + "\n" + inputs));
+      fingerprints.put(
+          year,
+          DigestUtils.sha256Hex(
+              configuration + "\n" + inputs + "\n" + lines.published().before(year)));
     }
     return fingerprints;
   }
 
+  private static Map<Integer, Instant> dataCutoffs(BatchLog log, List<Integer> years) {
+    Map<Integer, Instant> cutoffs = new TreeMap<>();
+    for (Batch batch : log.batches()) {
+      for (int year : years) {
+        if (batch.units().stream()
+            .anyMatch(held -> yearOf(held.unit()) <= year && log.isCurrent(held))) {
+          cutoffs.merge(year, batch.loadedAt(), (one, other) -> one.isAfter(other) ? one : other);
+        }
+      }
+    }
+    return cutoffs;
+  }
+
   private static int yearOf(CurrentUnit current) {
-    return Integer.parseInt(current.unit().period().substring(0, 4));
+    return yearOf(current.unit());
+  }
+
+  private static int yearOf(Unit unit) {
+    return Integer.parseInt(unit.period().substring(0, 4));
   }
 }

@@ -87,6 +87,11 @@ public final class Session {
    */
   private static final Map<String, String> ONE_MACHINE =
       Map.of(
+          // Folders are listed by as many tasks as this, ten thousand unless told: cleaning a table
+          // of
+          // ten files would take minutes.
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+          "2",
           "spark.driver.host",
           "127.0.0.1",
           "spark.driver.bindAddress",

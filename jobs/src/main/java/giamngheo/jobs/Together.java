@@ -12,18 +12,18 @@ import java.util.concurrent.Future;
  * Independent works side by side: while one is planned, the tasks of another run, and a commit
  * waits for the disk more than it computes.
  */
-final class Together {
+public final class Together {
   private static final int AT_ONCE = 3;
 
   private Together() {}
 
   /** Does all of them and returns when the last has ended; the first failure is thrown. */
-  static void run(List<Runnable> works) {
+  public static void run(List<Runnable> works) {
     results(works.stream().map(Executors::callable).toList());
   }
 
   /** What each of them gives, in the order asked. */
-  static <T> List<T> results(List<? extends Callable<? extends T>> works) {
+  public static <T> List<T> results(List<? extends Callable<? extends T>> works) {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<? extends T>> running = new ArrayList<>();

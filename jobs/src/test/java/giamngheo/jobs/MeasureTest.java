@@ -40,7 +40,8 @@ class MeasureTest {
     Populations populations = populations();
     AreaMap map = AreaMap.ofReviews(Places.load(CONF));
     List<Row> rows = new ArrayList<>(Measure.reviews(scored, standard, populations, map));
-    rows.addAll(AccountFigures.rows(scored, transitions(scored), standard, populations, map));
+    Dataset<Row> transitions = transitions(scored);
+    rows.addAll(AccountFigures.rows(scored, transitions, transitions, standard, populations, map));
     rows.addAll(
         CoverageFigures.rows(
             scored,

@@ -21,6 +21,10 @@ final class CsvWriter implements FormWriter {
   static final String MARK = "\uFEFF";
 
   private static final String KEY = "row_key";
+
+  /** Further column of a form with restated figures: the numbers of their columns. */
+  private static final String RESTATED = "restated";
+
   private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
 
   @Override
@@ -29,14 +33,32 @@ final class CsvWriter implements FormWriter {
     try (Writer out = Files.newBufferedWriter(file);
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
       out.write(MARK);
-      csv.printRecord(headings(form.headings()));
+      boolean restated = form.isRestated();
+      List<String> headings = headings(form.headings());
+      if (restated) {
+        headings.add(RESTATED);
+      }
+      csv.printRecord(headings);
       for (FormRow row : form.rows()) {
         List<String> cells = new ArrayList<>(List.of(harmless(row.key())));
         row.cells().forEach(cell -> cells.add(words(cell)));
+        if (restated) {
+          cells.add(restated(row, leaves));
+        }
         csv.printRecord(cells);
       }
     }
-    return rows(file, leaves.size() + 1);
+    return rows(file, leaves.size() + (form.isRestated() ? 2 : 1));
+  }
+
+  private static String restated(FormRow row, List<Heading> leaves) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      if (row.cells().get(i).restated()) {
+        columns.add(leaves.get(i).key());
+      }
+    }
+    return String.join(" ", columns);
   }
 
   private static List<String> headings(List<Heading> roots) {

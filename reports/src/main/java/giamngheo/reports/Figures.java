@@ -32,6 +32,14 @@ final class Figures {
 
   /** The cell in words, null if blank. */
   String words(FormCell cell, ColumnKind kind) {
+    String words = plain(cell, kind);
+    if (!cell.restated()) {
+      return words;
+    }
+    return words == null ? FormCell.MARK : words + " " + FormCell.MARK;
+  }
+
+  private String plain(FormCell cell, ColumnKind kind) {
     if (cell.value() == null) {
       return cell.text();
     }

@@ -56,6 +56,11 @@ public record Form(
     }
   }
 
+  /** Whether any figure is restated. */
+  boolean isRestated() {
+    return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FormCell::restated);
+  }
+
   /** Key by which a cell is traced: {@code form|area|year|row|column}; empty without a source. */
   String key(FormRow row, Heading leaf) {
     return source.isEmpty() ? "" : source + "|" + row.key() + "|" + leaf.key();

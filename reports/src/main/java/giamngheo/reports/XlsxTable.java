@@ -108,6 +108,7 @@ final class XlsxTable {
       }
     }
     for (int i = 0; i < rows.size(); i++) {
+      mark(rows.get(i), top + i);
       if (rows.get(i).emphasis().bold()) {
         Range range = sheet.range(top + i, 0, top + i, layout.columns() - 1);
         range.style().fontName(FONT).fontSize(FONT_SIZE).bold().set();
@@ -123,6 +124,8 @@ final class XlsxTable {
         sheet.value(at, i, cell.value());
       } else if (cell.text() != null && !cell.text().isEmpty()) {
         sheet.value(at, i, cell.text());
+      } else if (cell.restated()) {
+        sheet.value(at, i, FormCell.MARK);
       }
     }
   }
@@ -139,11 +142,24 @@ final class XlsxTable {
     switch (kind) {
       case TEXT -> style.horizontalAlignment("left").wrapText(true);
       case ORDINAL, TICK -> style.horizontalAlignment("center").wrapText(true);
-      case COUNT ->
-          style.horizontalAlignment("right").format(hasFraction(column) ? "#,##0.00" : "#,##0");
-      case RATE -> style.horizontalAlignment("right").format("#,##0.00");
+      case COUNT, RATE -> style.horizontalAlignment("right").format(number(column));
     }
     style.set();
+  }
+
+  /** A restated figure stays a number: its format shows the mark. */
+  private void mark(FormRow row, int at) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (row.cells().get(i).restated() && row.cells().get(i).value() != null) {
+        String format = number(i);
+        sheet.range(at, i, at, i).style().format(format + "\" " + FormCell.MARK + "\"").set();
+      }
+    }
+  }
+
+  private String number(int column) {
+    boolean rate = layout.grid().leaves().get(column).kind() == ColumnKind.RATE;
+    return rate || hasFraction(column) ? "#,##0.00" : "#,##0";
   }
 
   private boolean hasFraction(int column) {

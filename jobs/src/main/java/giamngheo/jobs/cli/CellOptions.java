@@ -22,6 +22,9 @@ final class CellOptions {
   @Option(names = "--release", paramLabel = "ID", descriptionKey = "release-id")
   private String release;
 
+  @Option(names = "--draft", descriptionKey = "draft")
+  private boolean draft;
+
   /** Code of a commune, district, province, or {@code vn}. */
   String area() {
     return area;
@@ -40,6 +43,11 @@ final class CellOptions {
   /** The period, if the caller named one. */
   Optional<String> askedPeriod() {
     return Optional.ofNullable(period);
+  }
+
+  /** Whether the draft is meant, whatever was released. */
+  boolean draft() {
+    return draft;
   }
 
   /** The release asked for. */

@@ -3,15 +3,13 @@ package giamngheo.jobs.cli;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
-import java.util.Optional;
 
 /** What may be asked for and is not there: said at once, never passed over. */
 final class Limits {
   private Limits() {}
 
-  /** Refuses a cell of a release, and a day of another year. */
+  /** Refuses a day of another year. */
   static void check(CellOptions cells) {
-    noRelease(cells.release());
     String period = cells.period();
     if (period.startsWith("adhoc:") && !period.startsWith("adhoc:" + cells.year() + "-")) {
       throw new CallerMistake(
@@ -34,17 +32,6 @@ final class Limits {
               "Forms of the household review are yearly; there are no figures of the period “%s”."
                       .formatted(cells.period())
                   + "\nLeave out --period or use --period year."));
-    }
-  }
-
-  /** Refuses a release: none was ever made. */
-  static void noRelease(Optional<String> asked) {
-    if (asked.isPresent()) {
-      String id = asked.get();
-      throw new CallerMistake(
-          new Text(
-              "Không có bản công bố “%s”.\nBỏ --release để dùng số liệu dự thảo.".formatted(id),
-              "There is no release “%s”.\nLeave out --release to use the draft.".formatted(id)));
     }
   }
 

@@ -2,6 +2,8 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.release.OpenRelease;
+import giamngheo.warehouse.catalogue.Catalogue;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
@@ -27,15 +29,24 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Limits.noRelease(Optional.ofNullable(release));
     try {
       Workplace workplace = common.workplace();
-      format.write(
-          Ask.query(Ask.catalogue(workplace), workplace.spark(), sql), common.surroundings().out());
+      if (release == null) {
+        write(workplace);
+        return 0;
+      }
+      try (OpenRelease opened = OpenRelease.of(workplace, OpenRelease.named(workplace, release))) {
+        write(opened.workplace());
+      }
       return 0;
     } catch (Exception e) {
       // Scala code throws it undeclared: it cannot be caught by its name.
       throw e instanceof AnalysisException ? Mistakes.wrongSql(e) : e;
     }
+  }
+
+  private void write(Workplace workplace) throws Exception {
+    Catalogue catalogue = Ask.catalogue(workplace, Optional.ofNullable(release));
+    format.write(Ask.query(catalogue, workplace.spark(), sql), common.surroundings().out());
   }
 }

@@ -1,6 +1,19 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.release.MakeRelease;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Decision;
+import giamngheo.warehouse.release.ReleaseState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -8,6 +21,10 @@ import picocli.CommandLine.Option;
 /** Freezes what was composed. */
 @Command(name = "release")
 final class ReleaseCommand implements Callable<Integer> {
+
+  private static final Pattern DECISION = Pattern.compile("\\s*(\\S.*?)\\s*,\\s*(\\S+)\\s*");
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   @Mixin CommonOptions common;
 
@@ -35,6 +52,38 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("release");
+    Optional<Decision> decision = Optional.ofNullable(document).map(ReleaseCommand::decision);
+    MakeRelease.Outcome outcome =
+        MakeRelease.make(
+            common.workplace(),
+            new MakeRelease.Request(
+                ReleaseState.valueOf(state.name()),
+                Optional.ofNullable(area),
+                Optional.ofNullable(year),
+                decision,
+                writing.isDryRun()));
+    new ReleaseSummaries(common.surroundings()).made(outcome, writing.isDryRun());
+    return 0;
+  }
+
+  private static Decision decision(String text) {
+    Matcher parts = DECISION.matcher(text);
+    if (parts.matches()) {
+      for (DateTimeFormatter format : List.of(DAY_FIRST, DateTimeFormatter.ISO_LOCAL_DATE)) {
+        try {
+          return new Decision(parts.group(1), LocalDate.parse(parts.group(2), format));
+        } catch (DateTimeParseException e) {
+          // The other notation is tried, then the text is refused.
+        }
+      }
+    }
+    throw new CallerMistake(
+        new Text(
+            "Không đọc được số và ngày của văn bản: “%s”.\nViết như: --document \"125/QĐ-UBND,"
+                    .formatted(text)
+                + " 20/12/2024\"",
+            "Number and date of the document cannot be read: “%s”.\nWrite: --document \"125/QĐ-UBND,"
+                    .formatted(text)
+                + " 20/12/2024\""));
   }
 }

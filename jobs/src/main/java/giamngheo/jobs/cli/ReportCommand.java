@@ -34,9 +34,6 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FORM", descriptionKey = "FORM")
   List<String> forms;
 
-  @Option(names = "--draft")
-  boolean draft;
-
   /** Absent: what is usual for the form, PDF and XLSX, or PDF and Word for reports in words. */
   @Option(names = "--format", paramLabel = "pdf,xlsx,docx,html,csv", split = ",")
   Set<Format> formats;
@@ -71,11 +68,13 @@ final class ReportCommand implements Callable<Integer> {
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
-    List<Path> files =
-        writing.isDryRun()
-            ? Scratch.files(out, folder -> print(workplace, folder))
-            : print(workplace, out);
-    files.forEach(file -> common.surroundings().out().println(file));
+    try (Meant meant = Meant.of(workplace, cells, figures)) {
+      List<Path> files =
+          writing.isDryRun()
+              ? Scratch.files(out, folder -> print(meant, folder))
+              : print(meant, out);
+      files.forEach(file -> common.surroundings().out().println(file));
+    }
     return 0;
   }
 
@@ -83,7 +82,8 @@ final class ReportCommand implements Callable<Integer> {
     return ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
   }
 
-  private List<Path> print(Workplace workplace, Path folder) {
+  private List<Path> print(Meant meant, Path folder) {
+    Workplace workplace = meant.workplace();
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
     List<String> words = forms.stream().filter(name -> Narratives.isNarrative(conf, name)).toList();
@@ -93,7 +93,6 @@ final class ReportCommand implements Callable<Integer> {
       Limits.yearly(cells);
     }
     List<giamngheo.reports.Format> printed = formats(Format.PDF, Format.XLSX);
-    Edition edition = Editions.of(workplace, cells, figures);
     List<Path> files = new ArrayList<>();
     if (!tables.isEmpty()) {
       PrintForms.Request request =
@@ -102,18 +101,18 @@ final class ReportCommand implements Callable<Integer> {
               List.of(cells.area()),
               period(workplace),
               tables.contains(FormNames.ALL),
-              edition,
+              meant.edition(),
               printed,
               folder);
       files.addAll(PrintForms.print(workplace, request, name -> {}));
     }
     Papers.Request request =
-        new Papers.Request(cells.area(), cells.year(), edition, printed, folder);
-    if (!papers.isEmpty() && edition.isRestated()) {
+        new Papers.Request(cells.area(), cells.year(), meant.edition(), printed, folder);
+    if (!papers.isEmpty() && meant.edition().isRestated()) {
       throw Limits.papersOnReviewMap();
     }
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
-    words.forEach(report -> files.addAll(inWords(workplace, report, edition, folder)));
+    words.forEach(report -> files.addAll(inWords(workplace, report, meant.edition(), folder)));
     return List.copyOf(files);
   }
 

@@ -1,7 +1,6 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
-import giamngheo.jobs.Edition;
 import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Trace;
 import giamngheo.jobs.Workplace;
@@ -44,10 +43,13 @@ final class TraceCommand implements Callable<Integer> {
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period.mapDate()));
-    Edition edition = Editions.of(workplace, cells, figures);
-    Trace.Cell cell =
-        new Trace.Cell(traced, edition, cells.area(), cells.year(), row, column, cells.period());
-    ResultFormat.CSV.write(Trace.households(workplace, cell), common.surroundings().out());
+    try (Meant meant = Meant.of(workplace, cells, figures)) {
+      Trace.Cell cell =
+          new Trace.Cell(
+              traced, meant.edition(), cells.area(), cells.year(), row, column, cells.period());
+      ResultFormat.CSV.write(
+          Trace.households(meant.workplace(), cell), common.surroundings().out());
+    }
     return 0;
   }
 }

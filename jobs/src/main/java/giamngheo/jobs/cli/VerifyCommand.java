@@ -1,5 +1,11 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.release.OpenRelease;
+import giamngheo.jobs.release.VerifyRelease;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseRows;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +22,21 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("verify");
+    Workplace workplace = common.workplace();
+    List<Release> releases =
+        release == null
+            ? ReleaseRows.read(workplace.warehouse()).releases()
+            : List.of(OpenRelease.named(workplace, release));
+    ReleaseSummaries summaries = new ReleaseSummaries(common.surroundings());
+    if (releases.isEmpty()) {
+      summaries.nothingReleased();
+    }
+    boolean holds = true;
+    for (Release each : releases) {
+      VerifyRelease.Report report = VerifyRelease.verify(workplace, each);
+      summaries.verified(report);
+      holds &= report.holds();
+    }
+    return holds ? 0 : 2;
   }
 }

@@ -8,6 +8,7 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,12 @@ public final class FormDress {
    * @throws FormFileException if no agency is known for the area on that day
    */
   public Form dress(FormDefinition form, Occasion occasion, List<ComposedCell> cells) {
+    return dress(form, occasion, cells, Supplement.NONE);
+  }
+
+  /** The same with what stands beside its cells. */
+  public Form dress(
+      FormDefinition form, Occasion occasion, List<ComposedCell> cells, Supplement supplement) {
     String lang = occasion.lang();
     Place area =
         places
@@ -60,16 +67,22 @@ public final class FormDress {
         occasion.fileName(form.id()),
         document,
         Wording.fill(form.title().in(lang), words),
-        List.of(Wording.fill(form.subtitle().in(lang), words)),
+        subtitles(Wording.fill(form.subtitle().in(lang), words), supplement),
         form.unit().in(lang),
         form.columns().stream().map(column -> heading(form, column, words, lang)).toList(),
-        rows.printed(),
+        rows.printed(supplement.earlier()),
         new FormNotes(glossary, words, lang)
-            .of(form, rows, Restatement.isIn(form, cells, places, occasion)),
+            .of(form, rows, Restatement.isIn(form, cells, places, occasion), supplement),
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
         occasion.stamp(),
         form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod());
+  }
+
+  private static List<String> subtitles(String own, Supplement supplement) {
+    List<String> subtitles = new ArrayList<>(List.of(own));
+    subtitles.addAll(supplement.subtitles());
+    return subtitles;
   }
 
   private Map<String, String> words(Place area, Occasion occasion) {

@@ -1,10 +1,12 @@
 package giamngheo.jobs.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
 record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   private static final int MOST_NAMES = 5;
 
-  List<String> of(FormDefinition form, FormRows rows, boolean isRestated) {
+  List<String> of(FormDefinition form, FormRows rows, boolean isRestated, Supplement supplement) {
     List<String> notes = new ArrayList<>();
     form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
     counted(form, rows).ifPresent(notes::add);
@@ -34,7 +36,50 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
     if (words.containsKey("map_date")) {
       notes.add(Wording.fill(glossary.word("note", "restated_map", lang), words));
     }
+    supplement.earlier().ifPresent(earlier -> notes.addAll(corrected(form, rows, earlier)));
+    notes.addAll(supplement.closing());
     return notes;
+  }
+
+  /** The annex of restated figures: of each row the figures as they were published before. */
+  private List<String> corrected(FormDefinition form, FormRows rows, Supplement.Earlier earlier) {
+    List<String> lines = new ArrayList<>();
+    rows.rows()
+        .values()
+        .forEach(
+            row -> {
+              List<String> figures =
+                  form.leaves().stream()
+                      .map(leaf -> row.get(leaf.key()))
+                      .filter(Objects::nonNull)
+                      .filter(cell -> rows.isRestated(cell, Optional.of(earlier)))
+                      .map(cell -> cell.column() + ": " + figure(earlier.figure(cell)))
+                      .toList();
+              if (!figures.isEmpty()) {
+                ComposedCell any = row.values().iterator().next();
+                lines.add(
+                    Wording.fill(
+                        glossary.word("note", "corrected_row", lang),
+                        Map.of("place", place(form, any), "figures", String.join("; ", figures))));
+              }
+            });
+    if (!lines.isEmpty()) {
+      lines.add(
+          0,
+          Wording.fill(
+              glossary.word("note", "corrected", lang), Map.of("release", earlier.releaseId())));
+    }
+    return lines;
+  }
+
+  private String place(FormDefinition form, ComposedCell cell) {
+    String line = form.lineOf(cell.rowKey()).label().in(lang);
+    String name = cell.rowLabel() == null ? cell.rowKey() : cell.rowLabel();
+    return line.isEmpty() ? name : name + " (" + line + ")";
+  }
+
+  private static String figure(BigDecimal value) {
+    return value == null ? "…" : value.stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
   private Optional<String> counted(FormDefinition form, FormRows rows) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stored cells of a form as rows in printing order: the area's own line first, as the official
@@ -40,8 +41,8 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
     return new FormRows(form, ordered);
   }
 
-  /** One printed row per stored row. */
-  List<FormRow> printed() {
+  /** One printed row per stored row; figures that were published otherwise are marked. */
+  List<FormRow> printed(Optional<Supplement.Earlier> earlier) {
     return rows.entrySet().stream()
         .map(
             row ->
@@ -49,7 +50,7 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
                     row.getKey(),
                     emphasis(row.getKey()),
                     form.leaves().stream()
-                        .map(leaf -> cell(leaf, row.getValue().get(leaf.key())))
+                        .map(leaf -> marked(leaf, row.getValue().get(leaf.key()), earlier))
                         .toList()))
         .toList();
   }
@@ -61,6 +62,17 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
 
   boolean isTotal(String rowKey) {
     return !form.isList() && form.placeOf(rowKey).equals(ComposedCell.TOTAL);
+  }
+
+  private FormCell marked(
+      FormColumn leaf, ComposedCell stored, Optional<Supplement.Earlier> earlier) {
+    FormCell cell = cell(leaf, stored);
+    return stored != null && isRestated(stored, earlier) ? cell.asRestated() : cell;
+  }
+
+  /** Whether an earlier publication had another figure; the lines of lists are never compared. */
+  boolean isRestated(ComposedCell stored, Optional<Supplement.Earlier> earlier) {
+    return !form.isList() && earlier.filter(before -> before.differs(stored)).isPresent();
   }
 
   private static FormCell cell(FormColumn leaf, ComposedCell stored) {

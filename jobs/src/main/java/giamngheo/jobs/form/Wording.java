@@ -3,11 +3,11 @@ package giamngheo.jobs.form;
 import java.util.Map;
 
 /** Texts of {@code conf/} with names in braces. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** The text with every {@code {name}} replaced by its word. */
-  static String fill(String text, Map<String, String> words) {
+  public static String fill(String text, Map<String, String> words) {
     String filled = text;
     for (Map.Entry<String, String> word : words.entrySet()) {
       filled = filled.replace("{" + word.getKey() + "}", word.getValue());

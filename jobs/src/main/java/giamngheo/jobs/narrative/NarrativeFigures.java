@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.Edition;
 import giamngheo.jobs.EditionCells;
+import giamngheo.jobs.Publication;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
@@ -102,12 +103,12 @@ record NarrativeFigures(
         .orElse(Map.of());
   }
 
-  /** The edition of another year: of the same release, or that year's draft. */
+  /** The edition of another year: beside a release that year's own, else that year's draft. */
   private static Optional<Edition> edition(
       Workplace workplace, Narratives.Request request, int year) {
-    return year == request.year() || !request.edition().isDraft()
+    return year == request.year()
         ? Optional.of(request.edition())
-        : Edition.draft(workplace, Optional.empty(), year);
+        : Publication.editionBeside(workplace, request.edition(), request.areaCode(), year);
   }
 
   private static List<Row> measured(Workplace workplace, Narratives.Request request, int year) {

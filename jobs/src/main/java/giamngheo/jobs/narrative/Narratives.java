@@ -2,7 +2,9 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.Publication;
 import giamngheo.jobs.ReportPeriod;
+import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
 import giamngheo.jobs.form.FormDefinition;
@@ -100,6 +102,7 @@ public final class Narratives {
             .places()
             .place(asked.areaCode(), asked.edition().mapDate())
             .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+    Publication publication = Publication.of(workplace, asked.edition(), asked.year());
     NarrativeDress dress =
         new NarrativeDress(
             figures,
@@ -115,11 +118,26 @@ public final class Narratives {
             dress.parts(),
             Optional.of(workplace.configuration().glossary().word("note", "draft", lang(workplace)))
                 .filter(word -> asked.edition().isDraft()),
-            stamp(workplace, asked));
+            publication.stamp(workplace));
     List<Path> files = new ArrayList<>();
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
+    Stamp.of(workplace, publication)
+        .write(
+            asked.folder(),
+            fileName(report, request),
+            narrative.toString(),
+            Map.of(
+                "form",
+                name,
+                "area_code",
+                asked.areaCode(),
+                "year",
+                asked.year(),
+                "period",
+                period),
+            files);
     return new Outcome(List.copyOf(files), dress.gaps());
   }
 
@@ -167,18 +185,6 @@ public final class Narratives {
     return word.replace("{year}", Integer.toString(request.year())).replace("{day}", day);
   }
 
-  private static String stamp(Workplace workplace, Asked asked) {
-    Text stamp =
-        new Text(
-            "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY",
-            "Draft · standard %s · administrative map of %td/%<tm/%<tY");
-    return String.format(
-        Locale.ROOT,
-        stamp.in(workplace.language()),
-        asked.edition().standardId(),
-        asked.edition().mapDate());
-  }
-
   private static DocumentBlock block(
       Workplace workplace, NarrativeDefinition report, Asked asked, Place area) {
     DocumentBlock own =
@@ -216,7 +222,7 @@ public final class Narratives {
             period.cutOff(),
             asked.edition().mapDate(),
             Optional.empty(),
-            asked.edition().isDraft() ? "draft" : "official",
+            Publication.of(workplace, asked.edition(), asked.year()).state(),
             "",
             lang(workplace));
     return new FormDress(

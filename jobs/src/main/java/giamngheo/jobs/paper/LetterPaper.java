@@ -34,7 +34,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
             Papers.block(workplace, paper, request.areaCode(), request.year()).issuingAgency(),
             paper.layout().orElseThrow(),
             letters,
-            Papers.watermark(workplace),
+            Papers.watermark(workplace, request),
             Papers.stamp(workplace, request)),
         request.folder());
   }

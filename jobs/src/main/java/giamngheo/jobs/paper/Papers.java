@@ -2,6 +2,8 @@ package giamngheo.jobs.paper;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.Edition;
+import giamngheo.jobs.Publication;
+import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
 import giamngheo.reports.DocumentBlock;
@@ -71,9 +73,25 @@ public final class Papers {
             workplace.configuration().glossary(),
             request.year(),
             lang(workplace));
-    return paper.layout().isPresent()
-        ? List.of(new LetterPaper(workplace, words, request).print(rows))
-        : new TablePaper(workplace, words, request).print(rows.collectAsList());
+    List<Path> files =
+        paper.layout().isPresent()
+            ? List.of(new LetterPaper(workplace, words, request).print(rows))
+            : new TablePaper(workplace, words, request).print(rows.collectAsList());
+    Stamp.of(workplace, Publication.of(workplace, request.edition(), request.year()))
+        .write(
+            request.folder(),
+            fileName(paper, request),
+            content(rows),
+            Map.of("form", paper.id(), "area_code", request.areaCode(), "year", request.year()),
+            files);
+    return files;
+  }
+
+  /** A digest of everything that the rows say. */
+  private static String content(Dataset<Row> rows) {
+    return rows.selectExpr("sha2(to_json(struct(*)), 256) as row").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.joining());
   }
 
   private static Dataset<Row> rows(Workplace workplace, PaperDefinition paper, Request request) {
@@ -87,7 +105,13 @@ public final class Papers {
             "communes", communes(workplace, request));
     try {
       return Ask.query(
-          Ask.catalogue(workplace), workplace.spark(), PaperWords.fill(paper.rows(), words));
+          Ask.catalogue(
+              workplace,
+              Optional.of(request.edition())
+                  .filter(edition -> !edition.isDraft())
+                  .map(Edition::releaseId)),
+          workplace.spark(),
+          PaperWords.fill(paper.rows(), words));
     } catch (ParseException e) {
       throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
     }
@@ -138,19 +162,15 @@ public final class Papers {
         paper.recipients());
   }
 
-  static Optional<String> watermark(Workplace workplace) {
-    return Optional.of(workplace.configuration().glossary().word("note", DRAFT, lang(workplace)));
+  /** Drafts are marked as such across the page. */
+  static Optional<String> watermark(Workplace workplace, Request request) {
+    return request.edition().isDraft()
+        ? Optional.of(workplace.configuration().glossary().word("note", DRAFT, lang(workplace)))
+        : Optional.empty();
   }
 
   static String stamp(Workplace workplace, Request request) {
-    return String.format(
-        Locale.ROOT,
-        new Text(
-                "Bản dự thảo · chuẩn %s · bản đồ hành chính ngày %td/%<tm/%<tY",
-                "Draft · standard %s · administrative map of %td/%<tm/%<tY")
-            .in(workplace.language()),
-        request.edition().standardId(),
-        request.edition().mapDate());
+    return Publication.of(workplace, request.edition(), request.year()).stamp(workplace);
   }
 
   static String fileName(PaperDefinition paper, Request request) {

@@ -50,7 +50,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
         paper.columns().stream().map(column -> heading(column, language)).toList(),
         printed,
         paper.notes().stream().map(note -> PaperWords.fill(note.in(language), years)).toList(),
-        Papers.watermark(workplace),
+        Papers.watermark(workplace, request),
         Papers.stamp(workplace, request),
         "");
   }

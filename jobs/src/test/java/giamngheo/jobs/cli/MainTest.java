@@ -47,6 +47,13 @@ final class MainTest {
         "report all --area 185 --year 2024 --period 7m",
         "report all --area 185 --year 2024 --map-date 31/02/2024",
         "release --state perhaps",
+        "release --state approved",
+        "release --state official --document 125/QĐ-UBND",
+        "release --state official --document 125/QĐ-UBND,31/02/2024",
+        "report all --area 185 --year 2024 --draft --release 2024-185-official-1",
+        "trace review-result --area 185 --year 2024 --row total --column 3 --release nowhere",
+        "query --release nowhere select",
+        "verify 2024-185-official-1",
         "standard",
         "maintain"
       })

@@ -1,8 +1,12 @@
 package giamngheo.warehouse.catalogue;
 
+import static org.apache.spark.sql.functions.col;
+
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
@@ -24,6 +28,7 @@ public final class Catalogue {
   private final Warehouse warehouse;
   private final Map<String, List<Column>> datasets;
   private final Map<String, StructType> resting = new LinkedHashMap<>();
+  private final Optional<String> releaseId;
   private BatchLog log;
 
   /**
@@ -32,6 +37,19 @@ public final class Catalogue {
    */
   public Catalogue(
       Warehouse warehouse, Map<String, List<Column>> datasets, List<String> indicators) {
+    this(warehouse, datasets, indicators, Optional.empty());
+  }
+
+  /**
+   * @param releaseId the release whose printed cells and figures are meant; empty for those of the
+   *     draft and of every release
+   */
+  public Catalogue(
+      Warehouse warehouse,
+      Map<String, List<Column>> datasets,
+      List<String> indicators,
+      Optional<String> releaseId) {
+    this.releaseId = releaseId;
     this.warehouse = warehouse;
     this.datasets = new LinkedHashMap<>(datasets);
     resting.put(ScoreTable.NAME, ScoreTable.schema(indicators));
@@ -52,7 +70,9 @@ public final class Catalogue {
   /** The table of that name; empty if there is none. */
   public Optional<Dataset<Row>> table(String name) {
     if (resting.containsKey(name)) {
-      return Optional.of(warehouse.read(name, resting.get(name)));
+      Dataset<Row> rows = warehouse.read(name, resting.get(name));
+      boolean released = name.equals(FormCellTable.NAME) || name.equals(IndicatorValueTable.NAME);
+      return Optional.of(released ? rows.filter(isPublished()) : rows);
     }
     if (datasets.containsKey(name)) {
       StructType schema = ReceivedTable.schema(datasets.get(name));
@@ -65,6 +85,19 @@ public final class Catalogue {
       case "finding" -> Optional.of(Findings.of(warehouse, log(), stored()));
       default -> Optional.empty();
     };
+  }
+
+  /** Rows of an interrupted release are not there: its row in the log of releases is missing. */
+  private org.apache.spark.sql.Column isPublished() {
+    org.apache.spark.sql.Column id = col(FormCellTable.RELEASE_ID);
+    if (releaseId.isPresent()) {
+      return id.equalTo(releaseId.get());
+    }
+    Object[] made =
+        ReleaseRows.read(warehouse).releases().stream().map(Release::releaseId).toArray();
+    return id.equalTo(FormCellTable.DRAFT)
+        .or(id.startsWith(FormCellTable.DRAFT + "-"))
+        .or(id.isin(made));
   }
 
   private List<String> stored() {

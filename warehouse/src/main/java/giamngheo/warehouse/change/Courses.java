@@ -25,9 +25,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The courses of all households under one standard.
  *
- * @param rows one row per household: transitions (array), remarks (array)
+ * @param rows one row per household: transitions, remarks, restated (arrays)
+ * @param isPublished whether any past list counts as it was released
  */
-public record Courses(Dataset<Row> rows) {
+public record Courses(Dataset<Row> rows, boolean isPublished) {
   public static final String CHECK_ID = "check_id";
   public static final String REMARK_VALUE = "value";
 
@@ -78,7 +79,8 @@ public record Courses(Dataset<Row> rows) {
     StructType shape =
         new StructType()
             .add("transitions", DataTypes.createArrayType(TransitionTable.SCHEMA))
-            .add("remarks", DataTypes.createArrayType(REMARK));
+            .add("remarks", DataTypes.createArrayType(REMARK))
+            .add("restated", DataTypes.createArrayType(TransitionTable.SCHEMA));
     Column[] fields =
         Arrays.stream(SIGHTING.fieldNames())
             .map(org.apache.spark.sql.functions::col)
@@ -88,12 +90,25 @@ public record Courses(Dataset<Row> rows) {
         sightings
             .groupBy("identity")
             .agg(collect_list(struct(fields)).as("sightings"))
-            .map(follow, Encoders.row(shape)));
+            .map(follow, Encoders.row(shape)),
+        !map.published().isEmpty());
+  }
+
+  /** The same with the rows kept as they are. */
+  public Courses with(Dataset<Row> kept) {
+    return new Courses(kept, isPublished);
   }
 
   /** Rows of table {@code transition}. */
   public Dataset<Row> transitions() {
     return rows.select(explode(col("transitions")).as("t")).select("t.*");
+  }
+
+  /** The same movements from last year's lists as the data have them since they were released. */
+  public Dataset<Row> restated() {
+    return isPublished
+        ? rows.select(explode(col("restated")).as("t")).select("t.*")
+        : transitions();
   }
 
   /** Remarks about households: review_year, area_code, household_id, check_id, value, line. */
@@ -107,11 +122,17 @@ public record Courses(Dataset<Row> rows) {
     HouseholdCourse course = new HouseholdCourse(sightings, lists, map);
     List<Row> transitions = new ArrayList<>();
     List<Row> remarks = new ArrayList<>();
+    List<Row> restated = new ArrayList<>();
+    HouseholdCourse asDataHave = course.asDataHave();
     for (int year : years) {
       course.transitions(year).forEach(step -> transitions.add(row(step, standardId)));
       remarks.addAll(remarks(course, year));
+      if (!map.published().isEmpty()) {
+        asDataHave.transitions(year).forEach(step -> restated.add(row(step, standardId)));
+      }
     }
-    return RowFactory.create(transitions.toArray(Row[]::new), remarks.toArray(Row[]::new));
+    return RowFactory.create(
+        transitions.toArray(Row[]::new), remarks.toArray(Row[]::new), restated.toArray(Row[]::new));
   }
 
   private static List<Row> remarks(HouseholdCourse course, int year) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that was ever seen of one household, and what follows for one year.
@@ -40,7 +41,8 @@ record HouseholdCourse(List<Sighting> sightings, List<String> lists, ReviewMap m
             .filter(seen -> lists.contains(seen.povertyClass()))
             .filter(seen -> map.isReviewed(year, seen.areaCode()))
             .isPresent()
-        && sightings.stream().noneMatch(seen -> seen.year() == year);
+        && sightings.stream()
+            .noneMatch(seen -> seen.year() == year && seen.kind() != Kind.PUBLISHED);
   }
 
   /** The household as this year's review has it. */
@@ -48,9 +50,23 @@ record HouseholdCourse(List<Sighting> sightings, List<String> lists, ReviewMap m
     return of(year, Kind.REVIEWED);
   }
 
-  /** The household as last year's review has it, on this year's map. */
+  /** The household as last year's list has it, on this year's map. */
   Optional<Sighting> lastYear(int year) {
-    return reviewed(year - 1).map(seen -> restated(seen, year));
+    return onRecord(year - 1).map(seen -> restated(seen, year));
+  }
+
+  /**
+   * The household as a past year counts: as it was released officially, else as the review has it.
+   */
+  private Optional<Sighting> onRecord(int year) {
+    return of(year, Kind.PUBLISHED)
+        .filter(seen -> map.isPublished(year, seen.areaCode()))
+        .or(() -> reviewed(year).filter(seen -> !map.isPublished(year, seen.areaCode())));
+  }
+
+  /** The same course as the data have it, whatever was released. */
+  HouseholdCourse asDataHave() {
+    return new HouseholdCourse(sightings, lists, map.asDataHave());
   }
 
   /** The latest review before that year that saw it. */
@@ -178,24 +194,33 @@ record HouseholdCourse(List<Sighting> sightings, List<String> lists, ReviewMap m
       }
       return wasOnBefore(year, list) ? Movement.RELAPSE : Movement.NEW;
     }
-    if (of(year - 1, Kind.REFUSED).isPresent()) {
+    // Its line was refused last year, or was corrected since the list was released.
+    if (of(year - 1, Kind.REFUSED).isPresent()
+        || reviewed(year - 1).filter(seen -> lists.contains(seen.povertyClass())).isPresent()) {
       return Movement.UNRESOLVED_IN;
     }
     if (now.entryReason() != null) {
       return Movement.OTHER_IN;
     }
-    if (lastSeenBefore(year).filter(seen -> lists.contains(seen.povertyClass())).isPresent()) {
+    if (lastOnRecordBefore(year).filter(seen -> lists.contains(seen.povertyClass())).isPresent()) {
       return Movement.UNRESOLVED_IN;
     }
     return wasOnBefore(year, list) ? Movement.RELAPSE : Movement.NEW;
   }
 
+  private Optional<Sighting> lastOnRecordBefore(int year) {
+    return recordsBefore(year).max(Comparator.comparingInt(Sighting::year));
+  }
+
   private boolean wasOnBefore(int year, String list) {
+    return recordsBefore(year).anyMatch(seen -> list.equals(seen.povertyClass()));
+  }
+
+  private Stream<Sighting> recordsBefore(int year) {
     return sightings.stream()
-        .anyMatch(
-            seen ->
-                seen.year() < year
-                    && seen.kind() == Kind.REVIEWED
-                    && list.equals(seen.povertyClass()));
+        .map(Sighting::year)
+        .filter(seen -> seen < year)
+        .distinct()
+        .flatMap(seen -> onRecord(seen).stream());
   }
 }

@@ -13,9 +13,17 @@ import java.util.Set;
  * @param map the administrative map
  * @param openings where the opening list comes from, by year and commune; a commune that was not
  *     reviewed in that year is absent
+ * @param published communes whose list of a year was released officially, by year: that list opens
+ *     the next year, whatever the data say since
  */
-public record ReviewMap(AreaMap map, Map<Integer, Map<String, Opening>> openings)
+public record ReviewMap(
+    AreaMap map, Map<Integer, Map<String, Opening>> openings, Map<Integer, Set<String>> published)
     implements Serializable {
+
+  /** Communes of which nothing was released officially. */
+  public ReviewMap(AreaMap map, Map<Integer, Map<String, Opening>> openings) {
+    this(map, openings, Map.of());
+  }
 
   /** Day of the year whose map stands for the year's review. */
   public static LocalDate mapDay(int year) {
@@ -34,6 +42,15 @@ public record ReviewMap(AreaMap map, Map<Integer, Map<String, Opening>> openings
 
   boolean isReviewed(int year, String areaCode) {
     return openings.getOrDefault(year, Map.of()).containsKey(areaCode);
+  }
+
+  boolean isPublished(int year, String areaCode) {
+    return published.getOrDefault(year, Set.of()).contains(areaCode);
+  }
+
+  /** The same, as if nothing had been released. */
+  ReviewMap asDataHave() {
+    return new ReviewMap(map, openings);
   }
 
   Opening opening(int year, String areaCode) {

@@ -6,7 +6,8 @@ import java.util.List;
  * A household as one review saw it.
  *
  * @param year review year
- * @param kind whether it was reviewed, or only a refused line or an exit line speaks of it
+ * @param kind whether it was reviewed, stands in an official release, or only a refused line or an
+ *     exit line speaks of it
  * @param areaCode commune on the map of that review
  * @param povertyClass class found; null unless reviewed
  * @param persons members; 0 unless reviewed
@@ -37,6 +38,8 @@ record Sighting(
   /** What a review says of a household. */
   enum Kind {
     REVIEWED,
+    /** As an official release of that year has it. */
+    PUBLISHED,
     REFUSED,
     EXIT
   }

@@ -1,9 +1,17 @@
 package giamngheo.warehouse.delta;
 
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -20,14 +28,59 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param spark the session that reads and writes
  * @param root the folder, as a Hadoop URI or a local path
+ * @param elsewhere tables that lie in another folder, with that folder
  */
-public record Warehouse(SparkSession spark, String root) {
+public record Warehouse(SparkSession spark, String root, Map<String, String> elsewhere) {
+
+  public Warehouse {
+    elsewhere = Map.copyOf(elsewhere);
+  }
+
+  public Warehouse(SparkSession spark, String root) {
+    this(spark, root, Map.of());
+  }
+
+  /** The same with these tables read and written in the folder of the other one. */
+  public Warehouse with(Warehouse other, Collection<String> tables) {
+    return new Warehouse(
+        spark, root, tables.stream().collect(Collectors.toMap(name -> name, name -> other.root)));
+  }
+
+  /** Names of the tables in the folder. */
+  public List<String> tables() {
+    try {
+      Path folder = new Path(root);
+      FileSystem files = folder.getFileSystem(hadoop());
+      if (!files.exists(folder)) {
+        return List.of();
+      }
+      return Arrays.stream(files.listStatus(folder))
+          .filter(FileStatus::isDirectory)
+          .map(status -> status.getPath().getName())
+          .filter(this::has)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The latest version of a table. */
+  public long version(String table) {
+    return TableManager.loadSnapshot(path(table))
+        .build(DefaultEngine.create(hadoop()))
+        .getVersion();
+  }
+
+  private Configuration hadoop() {
+    return spark.sessionState().newHadoopConf();
+  }
 
   /** Whether the table has ever been written. */
   public boolean has(String table) {
     try {
       Path log = new Path(path(table), "_delta_log");
-      FileSystem files = log.getFileSystem(spark.sessionState().newHadoopConf());
+      FileSystem files = log.getFileSystem(hadoop());
       return files.exists(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,8 +111,13 @@ public record Warehouse(SparkSession spark, String root) {
     return stored.select(columns.toArray(Column[]::new));
   }
 
+  /** The rows as they rest. */
+  public Dataset<Row> rows(String table) {
+    return stored(path(table));
+  }
+
   private Dataset<Row> stored(String path) {
-    return TableFiles.of(path, spark.sessionState().newHadoopConf())
+    return TableFiles.of(path, hadoop())
         .map(this::rows)
         .orElseGet(() -> spark.read().format("delta").load(path));
   }
@@ -99,6 +157,6 @@ public record Warehouse(SparkSession spark, String root) {
   }
 
   private String path(String table) {
-    return root + "/" + table;
+    return elsewhere.getOrDefault(table, root) + "/" + table;
   }
 }

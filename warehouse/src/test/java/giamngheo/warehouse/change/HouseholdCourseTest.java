@@ -10,6 +10,7 @@ import giamngheo.warehouse.change.Sighting.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Movements of one household, word by word of the movement rules. */
@@ -157,5 +158,53 @@ class HouseholdCourseTest {
     assertEquals(
         List.of("poor stay 06325"),
         words(2025, seen(2024, HERE, "poor", 4), seen(2025, "06325", "poor", 4)));
+  }
+
+  private static List<String> published(Sighting... sightings) {
+    ReviewMap map = new ReviewMap(REVIEWED.map(), REVIEWED.openings(), Map.of(2023, Set.of(HERE)));
+    return new HouseholdCourse(List.of(sightings), LISTS, map)
+        .transitions(2024).stream()
+            .map(step -> step.list() + " " + step.movement().word() + " " + step.personsFrom())
+            .toList();
+  }
+
+  private static Sighting released(String povertyClass, int persons) {
+    return line(2023, Kind.PUBLISHED, HERE, povertyClass, persons, null, null);
+  }
+
+  @Test
+  void theReleasedListOpensTheYearWhateverWasCorrectedSince() {
+    assertEquals(
+        List.of("poor exit 5"),
+        published(
+            released("poor", 5), seen(2023, HERE, "not_poor", 4), seen(2024, HERE, "not_poor", 4)));
+    assertEquals(
+        List.of("poor new 4"),
+        published(
+            released("not_poor", 4), seen(2023, HERE, "poor", 4), seen(2024, HERE, "poor", 4)));
+    assertEquals(
+        List.of("poor unresolved_in null"),
+        published(seen(2023, HERE, "poor", 4), seen(2024, HERE, "poor", 4)),
+        "a household added after the release");
+    assertEquals(
+        List.of("poor stay 4"),
+        published(seen(2023, THERE, "poor", 4), seen(2024, THERE, "poor", 4)),
+        "a commune of which nothing was released");
+  }
+
+  @Test
+  void aReleasedListAloneDoesNotCountAsThisYearsReview() {
+    ReviewMap map =
+        new ReviewMap(
+            REVIEWED.map(), REVIEWED.openings(), Map.of(2023, Set.of(HERE), 2024, Set.of(HERE)));
+    HouseholdCourse course =
+        new HouseholdCourse(
+            List.of(released("poor", 5), line(2024, Kind.PUBLISHED, HERE, "poor", 5, null, null)),
+            LISTS,
+            map);
+    assertTrue(course.isListedButNotReviewed(2024));
+    assertEquals(1, course.transitions(2024).size());
+    assertEquals(Movement.OTHER_OUT, course.transitions(2024).get(0).movement());
+    assertTrue(course.asDataHave().transitions(2024).isEmpty());
   }
 }

@@ -1,0 +1,122 @@
+package giamngheo.jobs;
+
+import giamngheo.jobs.LinesReceived.Count;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.Glossary;
+import giamngheo.jobs.form.Supplement;
+import giamngheo.jobs.form.Supplement.Earlier;
+import giamngheo.jobs.form.Wording;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.release.Release;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands on the forms of a publication beside their cells: the decision that approved it,
+ * figures published before, and how many lines were received, accepted and refused.
+ *
+ * @param earlier cells published before, by area and form, with their release by area
+ */
+record Supplements(
+    List<String> subtitles,
+    Map<String, List<String>> closing,
+    Map<String, Release> releases,
+    Map<String, Map<String, List<ComposedCell>>> earlier) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  static Supplements of(
+      Workplace workplace,
+      Publication publication,
+      List<String> areas,
+      List<String> forms,
+      ReportPeriod period) {
+    int year = period.year();
+    AreaMap map = AreaMap.ofReviews(workplace.configuration().places());
+    Map<String, Release> releases = new HashMap<>();
+    List<String> compared = period.isStored() ? areas : List.of();
+    compared.forEach(
+        area ->
+            publication
+                .before(map, area, year)
+                // Figures on another map are other figures, not restated ones.
+                .filter(before -> before.mapDate().equals(publication.edition().mapDate()))
+                .ifPresent(before -> releases.put(area, before)));
+    Map<String, Map<String, List<ComposedCell>>> earlier = new HashMap<>();
+    releases.values().stream()
+        .distinct()
+        .forEach(
+            release -> {
+              Edition before =
+                  new Edition(
+                      release.releaseId(),
+                      publication.edition().standardId(),
+                      publication.edition().mapDate());
+              List<String> own =
+                  areas.stream().filter(area -> release.equals(releases.get(area))).toList();
+              earlier.putAll(
+                  new EditionCells(workplace, before, year, period.name()).of(own, forms));
+            });
+    return new Supplements(
+        subtitles(workplace, publication), closing(workplace, map, areas, year), releases, earlier);
+  }
+
+  Supplement of(String area, FormDefinition form) {
+    return new Supplement(
+        subtitles,
+        Optional.ofNullable(releases.get(area))
+            .map(
+                release ->
+                    Earlier.of(
+                        release.releaseId(),
+                        earlier.getOrDefault(area, Map.of()).getOrDefault(form.id(), List.of()))),
+        form.query().isEmpty() ? closing.getOrDefault(area, List.of()) : List.of());
+  }
+
+  private static List<String> subtitles(Workplace workplace, Publication publication) {
+    return publication
+        .decision()
+        .map(
+            decision ->
+                sentence(
+                    workplace,
+                    publication.state().equals("approved") ? "approved" : "published",
+                    Map.of("number", decision.number(), "date", DAY.format(decision.date()))))
+        .stream()
+        .toList();
+  }
+
+  private static Map<String, List<String>> closing(
+      Workplace workplace, AreaMap map, List<String> areas, int year) {
+    LinesReceived lines = LinesReceived.of(workplace, year);
+    Map<String, List<String>> closing = new HashMap<>();
+    for (String area : areas) {
+      List<String> communes = new ArrayList<>(map.communes(area, year));
+      Map<String, String> words = new HashMap<>(Map.of("year", Integer.toString(year)));
+      for (String dataset : LinesReceived.DATASETS) {
+        Count count = lines.of(dataset, communes);
+        words.put(dataset + "_received", number(count.received()));
+        words.put(dataset + "_accepted", number(count.accepted()));
+        words.put(dataset + "_refused", number(count.refused()));
+      }
+      closing.put(area, List.of(sentence(workplace, "lines", words)));
+    }
+    return closing;
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.GERMANY, "%,d", count);
+  }
+
+  private static String sentence(Workplace workplace, String name, Map<String, String> words) {
+    Glossary glossary = workplace.configuration().glossary();
+    return Wording.fill(
+        glossary.word("note", name, workplace.language().name().toLowerCase(Locale.ROOT)), words);
+  }
+}

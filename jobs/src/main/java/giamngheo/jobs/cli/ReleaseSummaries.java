@@ -1,0 +1,121 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.release.MakeRelease;
+import giamngheo.jobs.release.VerifyRelease.Difference;
+import giamngheo.jobs.release.VerifyRelease.Report;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Release;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Short words at the end of {@code release} and {@code verify}. */
+record ReleaseSummaries(Surroundings surroundings) {
+
+  private String in(String vi, String en) {
+    return new Text(vi, en).in(surroundings.language());
+  }
+
+  private PrintStream out() {
+    return surroundings.out();
+  }
+
+  void made(MakeRelease.Outcome outcome, boolean dryRun) {
+    Release release = outcome.release();
+    if (!outcome.isNew()) {
+      out()
+          .printf(
+              in(
+                  "Không có gì thay đổi: đã có %s.%n",
+                  "Nothing has changed: there is %s already.%n"),
+              release.releaseId());
+      return;
+    }
+    out()
+        .printf(
+            dryRun
+                ? in(
+                    "Sẽ công bố %s: địa bàn %s và mọi địa bàn bên dưới, năm %d, chuẩn %s.%n",
+                    "Would release %s: area %s and all areas below it, %d, under %s.%n")
+                : in(
+                    "Đã công bố %s: địa bàn %s và mọi địa bàn bên dưới, năm %d, chuẩn %s.%n",
+                    "Released %s: area %s and all areas below it, %d, under %s.%n"),
+            release.releaseId(),
+            release.areaCode(),
+            release.year(),
+            String.join(", ", release.standardIds()));
+    if (!dryRun) {
+      out()
+          .printf(
+              in(
+                  "%s ô biểu; kiểm chứng: ./giamngheo verify %s%n",
+                  "%s cells; check: ./giamngheo verify %s%n"),
+              number(release.cells()),
+              release.releaseId());
+    }
+  }
+
+  void nothingReleased() {
+    out().println(in("Chưa có bản công bố nào.", "Nothing has been released yet."));
+  }
+
+  void verified(Report report) {
+    out()
+        .printf(
+            report.holds()
+                ? in(
+                    "%s: đúng. %s ô tính lại từ dữ liệu lưu giữ đều khớp.%n",
+                    "%s: holds. %s cells recomputed from the held files agree.%n")
+                : in(
+                    "%s: KHÔNG ĐÚNG. Đã so %s ô.%n",
+                    "%s: DOES NOT HOLD. %s cells were compared.%n"),
+            report.release().releaseId(),
+            number(report.cells()));
+    if (report.holds()) {
+      return;
+    }
+    report
+        .files()
+        .forEach(
+            (file, what) ->
+                out()
+                    .printf(in("tệp lưu giữ %s: %s%n", "held file %s: %s%n"), file, inWords(what)));
+    report
+        .failure()
+        .ifPresent(
+            why ->
+                out()
+                    .printf(
+                        in(
+                            "Không tính lại được từ dữ liệu lưu giữ (%s).%n",
+                            "The held files cannot be recomputed (%s).%n"),
+                        why));
+    out().printf(in("%d ô khác nhau:%n", "%d cells differ:%n"), report.differing());
+    for (Difference difference : report.differences()) {
+      out()
+          .printf(
+              in("%s: công bố %s, tính lại %s%n", "%s: released %s, recomputed %s%n"),
+              difference.cell(),
+              difference.released().orElse(in("không có", "none")),
+              difference.recomputed().orElse(in("không có", "none")));
+    }
+    if (report.differing() > report.differences().size()) {
+      out()
+          .printf(
+              in("… và %d ô nữa%n", "… and %d more%n"),
+              report.differing() - report.differences().size());
+    }
+  }
+
+  private String inWords(String what) {
+    return switch (what) {
+      case "changed" -> in("đã bị sửa", "changed");
+      case "missing" -> in("bị mất", "missing");
+      default -> in("mới thêm vào", "added");
+    };
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.GERMANY, "%,d", value);
+  }
+}

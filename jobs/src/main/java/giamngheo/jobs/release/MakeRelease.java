@@ -1,0 +1,331 @@
+package giamngheo.jobs.release;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import giamngheo.jobs.CodeVersion;
+import giamngheo.jobs.ComposedYear;
+import giamngheo.jobs.CountedClass;
+import giamngheo.jobs.Pipeline;
+import giamngheo.jobs.RunRequest;
+import giamngheo.jobs.Together;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Decision;
+import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.HeldTable;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseLog;
+import giamngheo.warehouse.release.ReleaseRows;
+import giamngheo.warehouse.release.ReleaseState;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.PublishedListTable;
+import giamngheo.warehouse.table.ScoreTable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Step: freezes what was composed. Written in this order, so that an interruption leaves nothing
+ * that counts: what is held, the printed cells, the list for next year, the row of the release.
+ */
+public final class MakeRelease {
+  /** Tables that only say what {@code run} did last. */
+  private static final List<String> NOT_HELD = List.of("run_log", "programme_log");
+
+  private final Workplace workplace;
+  private final Request request;
+  private final ReleaseScope scope;
+  private final ReleaseLog log;
+
+  private MakeRelease(Workplace workplace, Request request, ReleaseScope scope) {
+    this.workplace = workplace;
+    this.request = request;
+    this.scope = scope;
+    this.log = ReleaseRows.read(workplace.warehouse());
+  }
+
+  /**
+   * What to release.
+   *
+   * @param area the area; empty for the largest composed
+   * @param year review year; empty for the latest composed
+   * @param document the decision to attach
+   */
+  public record Request(
+      ReleaseState state,
+      Optional<String> area,
+      Optional<Integer> year,
+      Optional<Decision> document,
+      boolean dryRun) {}
+
+  /**
+   * What came of it.
+   *
+   * @param isNew whether the release was made by this call, or would be: nothing changed since an
+   *     earlier one otherwise
+   */
+  public record Outcome(Release release, boolean isNew) {}
+
+  /**
+   * Makes the release.
+   *
+   * @throws DataDoNotAllow if nothing was composed, if the draft is stale, if an official release
+   *     is blocked, or if there is no official release to approve
+   */
+  public static Outcome make(Workplace workplace, Request request) {
+    if (request.state() == ReleaseState.APPROVED && request.document().isEmpty()) {
+      throw ReleaseRefusals.noDecision();
+    }
+    MakeRelease making =
+        new MakeRelease(
+            workplace, request, ReleaseScope.of(workplace, request.area(), request.year()));
+    return request.state() == ReleaseState.APPROVED ? making.approve() : making.freeze();
+  }
+
+  private Outcome approve() {
+    Release official =
+        log.of(scope.areaCode(), scope.year()).stream()
+            .filter(release -> release.state() == ReleaseState.OFFICIAL)
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> ReleaseRefusals.nothingToApprove(scope));
+    Optional<Release> before =
+        lastOfState()
+            .filter(release -> release.heldBy().equals(official.heldBy()))
+            .filter(release -> release.document().equals(request.document()));
+    if (before.isPresent()) {
+      return new Outcome(before.get(), false);
+    }
+    Release approved =
+        new Release(
+            nextId(),
+            ReleaseState.APPROVED,
+            now(),
+            official.codeVersion(),
+            official.configSha256(),
+            official.standardIds(),
+            official.mapDate(),
+            official.tables(),
+            official.areaCode(),
+            official.year(),
+            request.document(),
+            official.dataCutoff(),
+            official.inputsSha256(),
+            official.cells(),
+            official.cellsDigest(),
+            official.heldBy());
+    if (!request.dryRun()) {
+      Map<String, Dataset<Row>> rows = new HashMap<>();
+      ReleaseCells.TABLES.forEach(
+          table ->
+              rows.put(
+                  table,
+                  ReleaseCells.released(workplace.warehouse(), table, official.releaseId())));
+      ReleaseCells.write(workplace.warehouse(), rows, approved.releaseId());
+      ReleaseRows.append(workplace.warehouse(), approved);
+    }
+    return new Outcome(approved, true);
+  }
+
+  private Outcome freeze() {
+    ComposedYear composed =
+        ComposedYear.of(workplace, scope.year()).orElseThrow(ReleaseRefusals::staleDraft);
+    String governing =
+        workplace
+            .configuration()
+            .standards()
+            .idFor(Optional.empty(), scope.year())
+            .orElseThrow(ReleaseRefusals::staleDraft);
+    boolean official = request.state() == ReleaseState.OFFICIAL;
+    if (official) {
+      new OfficialConditions(workplace, scope, governing).check();
+    }
+    List<String> standards = new ArrayList<>(List.of(governing));
+    composed.further().filter(id -> !official && !id.equals(governing)).ifPresent(standards::add);
+    String code = CodeVersion.current();
+    Optional<Release> before =
+        lastOfState()
+            .filter(release -> release.inputsSha256().equals(composed.fingerprint()))
+            .filter(release -> release.codeVersion().equals(code))
+            .filter(release -> release.document().equals(request.document()));
+    if (before.isPresent()) {
+      return new Outcome(before.get(), false);
+    }
+    Release planned =
+        new Release(
+            nextId(),
+            request.state(),
+            now(),
+            code,
+            workplace.configuration().sha256(),
+            standards,
+            ReviewMap.mapDay(scope.year()),
+            List.of(),
+            scope.areaCode(),
+            scope.year(),
+            request.document(),
+            composed.dataCutoff(),
+            composed.fingerprint(),
+            0,
+            "",
+            nextId());
+    return new Outcome(request.dryRun() ? planned : written(planned), true);
+  }
+
+  private Release written(Release planned) {
+    Map<String, Dataset<Row>> computed =
+        planned.state() == ReleaseState.OFFICIAL
+            ? Pipeline.compute(
+                workplace,
+                new RunRequest(
+                    Optional.of(scope.year()), Optional.empty(), Optional.empty(), false),
+                CountedClass.recognisedIn(scope.year()))
+            : Map.of();
+    List<HeldTable> held =
+        workplace
+            .progress()
+            .stage(
+                new Text("Lưu giữ dữ liệu của bản công bố", "Hold the release's data")
+                    .in(workplace.language()),
+                () -> hold(planned, computed));
+    writeCells(planned);
+    if (planned.state() == ReleaseState.OFFICIAL) {
+      writeList(planned);
+    }
+    Row digest = ReleaseCells.digest(workplace.warehouse(), planned.releaseId());
+    Release made =
+        new Release(
+            planned.releaseId(),
+            planned.state(),
+            planned.createdAt(),
+            planned.codeVersion(),
+            planned.configSha256(),
+            planned.standardIds(),
+            planned.mapDate(),
+            held,
+            planned.areaCode(),
+            planned.year(),
+            planned.document(),
+            planned.dataCutoff(),
+            planned.inputsSha256(),
+            digest.getLong(0),
+            digest.getString(1),
+            planned.heldBy());
+    new HeldFolder(workplace.warehouse(), made.heldBy()).writeManifest(made);
+    ReleaseRows.append(workplace.warehouse(), made);
+    return made;
+  }
+
+  /** The cells of the forms of the review as they are held, those of the programme from it. */
+  private void writeCells(Release release) {
+    try (OpenRelease held = OpenRelease.held(workplace, release)) {
+      Warehouse tables = held.workplace().warehouse();
+      Dataset<Row> cells = tables.read(FormCellTable.NAME, FormCellTable.SCHEMA);
+      if (release.state() == ReleaseState.OFFICIAL) {
+        cells = cells.unionByName(Pipeline.programmeCells(held.workplace(), scope.year()));
+      }
+      Dataset<Row> values = tables.read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA);
+      ReleaseCells.write(
+          workplace.warehouse(),
+          Map.of(
+              FormCellTable.NAME,
+              ReleaseCells.drafts(cells, scope, release.standardIds()),
+              IndicatorValueTable.NAME,
+              ReleaseCells.drafts(values, scope, release.standardIds())),
+          release.releaseId());
+    }
+  }
+
+  /** Copies every table and the configuration; what was computed for the release stands instead. */
+  private List<HeldTable> hold(Release planned, Map<String, Dataset<Row>> computed) {
+    HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
+    folder.clear();
+    folder.holdConfiguration(workplace.configuration().folder());
+    Warehouse warehouse = workplace.warehouse();
+    Map<String, Long> frozen = new TreeMap<>();
+    List<Runnable> copies = new ArrayList<>();
+    for (String table : warehouse.tables()) {
+      if (NOT_HELD.contains(table)) {
+        continue;
+      }
+      if (computed.containsKey(table)) {
+        copies.add(() -> folder.tables().append(table, computed.get(table)));
+      } else {
+        frozen.put(table, warehouse.version(table));
+        Dataset<Row> rows = warehouse.rows(table);
+        copies.add(
+            () ->
+                folder
+                    .tables()
+                    .append(
+                        table,
+                        ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
+      }
+    }
+    Together.run(copies);
+    frozen.forEach(
+        (table, version) -> {
+          if (warehouse.version(table) != version) {
+            throw ReleaseRefusals.changedMeanwhile(table);
+          }
+        });
+    return folder.describe(frozen);
+  }
+
+  /** The list that opens next year's movements. */
+  private void writeList(Release release) {
+    Warehouse held = new HeldFolder(workplace.warehouse(), release.heldBy()).tables();
+    Dataset<Row> list =
+        held.read(
+                ScoreTable.NAME,
+                ScoreTable.schema(workplace.configuration().standards().indicatorIds()))
+            .filter(
+                col(HouseholdTable.REVIEW_YEAR)
+                    .equalTo(scope.year())
+                    .and(col(ScoreTable.STANDARD_ID).isin(release.standardIds().toArray()))
+                    .and(col(HouseholdTable.AREA_CODE).isin(scope.communes().toArray())))
+            .select(
+                lit(release.releaseId()).as(PublishedListTable.RELEASE_ID),
+                col(HouseholdTable.REVIEW_YEAR),
+                col(ScoreTable.STANDARD_ID),
+                col(HouseholdTable.AREA_CODE),
+                col(HouseholdTable.HOUSEHOLD_ID),
+                col(ScoreTable.CLASS),
+                col(ScoreTable.PERSONS),
+                coalesce(col(HouseholdTable.HAMLET), col(HouseholdTable.HAMLET_CODE))
+                    .as(HouseholdTable.HAMLET));
+    workplace
+        .warehouse()
+        .replace(
+            PublishedListTable.NAME,
+            list,
+            PublishedListTable.RELEASE_ID + " = '" + release.releaseId() + "'");
+  }
+
+  private Optional<Release> lastOfState() {
+    return log.of(scope.areaCode(), scope.year()).stream()
+        .filter(release -> release.state() == request.state())
+        .reduce((first, second) -> second);
+  }
+
+  private String nextId() {
+    return log.nextId(scope.areaCode(), scope.year(), request.state());
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,105 @@
+package giamngheo.jobs.release;
+
+import giamngheo.jobs.Configuration;
+import giamngheo.jobs.Edition;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseLog;
+import giamngheo.warehouse.release.ReleaseRows;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ReleaseTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A release opened for reading: a workplace whose tables are the held ones, but for the printed
+ * cells, figures and the log of releases, and whose configuration is the held one.
+ *
+ * @param release the release
+ * @param workplace where to read it
+ * @param configuration local folder of the held configuration, removed on closing
+ */
+public record OpenRelease(Release release, Workplace workplace, Path configuration)
+    implements AutoCloseable {
+  private static final List<String> NOT_HELD =
+      List.of(FormCellTable.NAME, IndicatorValueTable.NAME, ReleaseTable.NAME);
+
+  /** Opens a release for printing, tracing and queries. */
+  public static OpenRelease of(Workplace here, Release release) {
+    HeldFolder held = new HeldFolder(here.warehouse(), release.heldBy());
+    return open(here, release, held.tables().with(here.warehouse(), NOT_HELD));
+  }
+
+  /** Opens a release with nothing but what it holds. */
+  static OpenRelease held(Workplace here, Release release) {
+    return open(here, release, new HeldFolder(here.warehouse(), release.heldBy()).tables());
+  }
+
+  private static OpenRelease open(Workplace here, Release release, Warehouse tables) {
+    try {
+      Path folder = Files.createTempDirectory("giamngheo-release");
+      try {
+        new HeldFolder(here.warehouse(), release.heldBy()).bringConfiguration(folder);
+        return new OpenRelease(
+            release,
+            new Workplace(tables, Configuration.read(folder), here.language(), here.progress()),
+            folder);
+      } catch (RuntimeException e) {
+        delete(folder);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The release of that id.
+   *
+   * @throws CallerMistake if there is none; names the nearest
+   */
+  public static Release named(Workplace here, String releaseId) {
+    ReleaseLog log = ReleaseRows.read(here.warehouse());
+    return log.named(releaseId).orElseThrow(() -> ReleaseRefusals.unknown(releaseId, log));
+  }
+
+  /** The release in force for an area and year, if there is one. */
+  public static Optional<Release> latest(Workplace here, String areaCode, int year) {
+    return ReleaseRows.read(here.warehouse())
+        .latest(AreaMap.ofReviews(here.configuration().places()), areaCode, year);
+  }
+
+  /** Its figures under one of its standards. */
+  public Edition edition(Optional<String> asked) {
+    return new Edition(
+        release.releaseId(), asked.orElse(release.standardIds().get(0)), release.mapDate());
+  }
+
+  @Override
+  public void close() {
+    try {
+      delete(configuration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

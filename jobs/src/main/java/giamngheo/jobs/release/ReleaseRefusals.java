@@ -1,0 +1,75 @@
+package giamngheo.jobs.release;
+
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseLog;
+import java.util.List;
+
+/** Why a release is not made, or not found. */
+final class ReleaseRefusals {
+  private ReleaseRefusals() {}
+
+  static CallerMistake noDecision() {
+    return new CallerMistake(
+        new Text(
+            "Phê duyệt cần số và ngày của quyết định.\nThêm, ví dụ: --document \"125/QĐ-UBND,"
+                + " 20/12/2024\"",
+            "An approval needs the number and date of the decision.\nAdd, for example: --document"
+                + " \"125/QĐ-UBND, 20/12/2024\""));
+  }
+
+  static DataDoNotAllow nothingToApprove(ReleaseScope scope) {
+    return new DataDoNotAllow(
+        new Text(
+            "Chưa có bản chính thức nào của %s năm %d để phê duyệt.\nCông bố chính thức trước:"
+                    .formatted(scope.areaCode(), scope.year())
+                + " ./giamngheo release --state official --area %s --year %d"
+                    .formatted(scope.areaCode(), scope.year()),
+            "There is no official release of %s in %d to approve.\nMake it first:"
+                    .formatted(scope.areaCode(), scope.year())
+                + " ./giamngheo release --state official --area %s --year %d"
+                    .formatted(scope.areaCode(), scope.year())));
+  }
+
+  static DataDoNotAllow staleDraft() {
+    return new DataDoNotAllow(
+        new Text(
+            "Dữ liệu, cấu hình hoặc bản công bố của năm trước đã thay đổi sau lần chạy gần nhất, nên"
+                + " bản dự thảo đã cũ.\nHãy chạy trước: ./giamngheo run",
+            "Data, configuration or last year's release changed after the last run, so the draft is"
+                + " stale.\nRun first: ./giamngheo run"));
+  }
+
+  static DataDoNotAllow changedMeanwhile(String table) {
+    return new DataDoNotAllow(
+        new Text(
+            "Bảng %s thay đổi trong khi đang công bố; chưa công bố gì.\nChờ lệnh kia xong rồi công bố"
+                    .formatted(table)
+                + " lại.",
+            "Table %s changed while the release was being made; nothing was released.\nWait until the"
+                    .formatted(table)
+                + " other command has ended, then release again."));
+  }
+
+  static CallerMistake unknown(String releaseId, ReleaseLog log) {
+    List<String> known = log.releases().stream().map(Release::releaseId).toList();
+    if (known.isEmpty()) {
+      return new CallerMistake(
+          new Text(
+              "Không có bản công bố “%s”: kho này chưa có bản công bố nào.\nTạo bằng: ./giamngheo"
+                      .formatted(releaseId)
+                  + " release --state provisional",
+              "There is no release “%s”: this warehouse has none yet.\nMake one: ./giamngheo"
+                      .formatted(releaseId)
+                  + " release --state provisional"));
+    }
+    String nearest = NearestWord.to(releaseId, known).orElse(known.get(known.size() - 1));
+    return new CallerMistake(
+        new Text(
+            "Không có bản công bố “%s”.\nGần nhất: %s".formatted(releaseId, nearest),
+            "There is no release “%s”.\nThe nearest: %s".formatted(releaseId, nearest)));
+  }
+}

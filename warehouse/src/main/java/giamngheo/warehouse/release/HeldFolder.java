@@ -1,0 +1,193 @@
+package giamngheo.warehouse.release;
+
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.file.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * The folder of what a release holds: {@code _releases/<id>/} in the warehouse, with one folder per
+ * table, {@code conf/} and {@code manifest.json}. Works on any Hadoop file system.
+ *
+ * @param warehouse the warehouse that the release belongs to
+ * @param releaseId the release
+ */
+public record HeldFolder(Warehouse warehouse, String releaseId) {
+  private static final String RELEASES = "_releases";
+  private static final String MANIFEST = "manifest.json";
+
+  /** The folder. */
+  public String root() {
+    return warehouse.root() + "/" + RELEASES + "/" + releaseId;
+  }
+
+  /** The held tables as a warehouse. */
+  public Warehouse tables() {
+    return new Warehouse(warehouse.spark(), root());
+  }
+
+  /** Removes what an interrupted release left under the same id. */
+  public void clear() {
+    try {
+      files().delete(new Path(root()), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the configuration into the folder. */
+  public void holdConfiguration(java.nio.file.Path conf) {
+    try (Stream<java.nio.file.Path> all = Files.walk(conf)) {
+      FileSystem files = files();
+      for (java.nio.file.Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        Path held = new Path(root(), HeldTable.CONFIGURATION + "/" + slashed(conf, file));
+        try (OutputStream out = files.create(held, true)) {
+          Files.copy(file, out);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the held configuration into a local folder. */
+  public void bringConfiguration(java.nio.file.Path to) {
+    Path conf = new Path(root(), HeldTable.CONFIGURATION);
+    try {
+      for (LocatedFileStatus status : filesIn(conf)) {
+        java.nio.file.Path target = to.resolve(relative(conf, status.getPath())).normalize();
+        Files.createDirectories(target.getParent());
+        try (InputStream in = files().open(status.getPath())) {
+          Files.copy(in, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String slashed(java.nio.file.Path folder, java.nio.file.Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  /**
+   * What the folder holds, file by file.
+   *
+   * @param frozen versions of the warehouse's own tables, by table
+   */
+  public List<HeldTable> describe(Map<String, Long> frozen) {
+    List<HeldTable> held = new ArrayList<>();
+    for (String table : tables().tables()) {
+      held.add(
+          new HeldTable(
+              table, shown(table), tables().version(table), frozen.get(table), hashed(table)));
+    }
+    held.add(
+        new HeldTable(
+            HeldTable.CONFIGURATION,
+            shown(HeldTable.CONFIGURATION),
+            0,
+            null,
+            hashed(HeldTable.CONFIGURATION)));
+    return List.copyOf(held);
+  }
+
+  /** A folder as an outsider finds it: a plain path on the local disk, else its URI. */
+  private String shown(String folder) {
+    try {
+      Path path = files().makeQualified(new Path(root(), folder));
+      return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what the release is and holds beside it, for whoever finds the folder alone. */
+  public void writeManifest(Release release) {
+    try (OutputStream out = files().create(new Path(root(), MANIFEST), true)) {
+      out.write(ReleaseRows.manifest(release).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Files that are not as they were when the release was made: changed, missing or added, by path
+   * inside the folder.
+   */
+  public Map<String, String> differences(List<HeldTable> held) {
+    Map<String, String> found = new TreeMap<>();
+    for (HeldTable table : held) {
+      Map<String, String> then = new LinkedHashMap<>();
+      table.files().forEach(file -> then.put(file.path(), file.sha256()));
+      Map<String, String> now = new LinkedHashMap<>();
+      hashed(table.table()).forEach(file -> now.put(file.path(), file.sha256()));
+      then.forEach(
+          (path, sha256) -> {
+            if (!sha256.equals(now.get(path))) {
+              found.put(table.table() + "/" + path, now.containsKey(path) ? "changed" : "missing");
+            }
+          });
+      now.keySet().stream()
+          .filter(path -> !then.containsKey(path))
+          .forEach(path -> found.put(table.table() + "/" + path, "added"));
+    }
+    return found;
+  }
+
+  private List<HeldFile> hashed(String table) {
+    Path folder = new Path(root(), table);
+    List<HeldFile> hashed = new ArrayList<>();
+    try {
+      for (LocatedFileStatus status : filesIn(folder)) {
+        try (InputStream in = files().open(status.getPath())) {
+          hashed.add(
+              new HeldFile(relative(folder, status.getPath()), Sha256.of(in), status.getLen()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return hashed.stream().sorted(Comparator.comparing(HeldFile::path)).toList();
+  }
+
+  /** Every file but hidden ones, which readers of tables leave beside them. */
+  private List<LocatedFileStatus> filesIn(Path folder) throws IOException {
+    List<LocatedFileStatus> found = new ArrayList<>();
+    if (files().exists(folder)) {
+      RemoteIterator<LocatedFileStatus> all = files().listFiles(folder, true);
+      while (all.hasNext()) {
+        LocatedFileStatus status = all.next();
+        if (!status.getPath().getName().startsWith(".")) {
+          found.add(status);
+        }
+      }
+    }
+    return found;
+  }
+
+  private String relative(Path folder, Path file) throws IOException {
+    String above = files().makeQualified(folder).toUri().getPath();
+    return file.toUri().getPath().substring(above.length() + 1);
+  }
+
+  private FileSystem files() throws IOException {
+    return new Path(warehouse.root())
+        .getFileSystem(warehouse.spark().sessionState().newHadoopConf());
+  }
+}
