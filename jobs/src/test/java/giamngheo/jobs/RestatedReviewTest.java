@@ -257,7 +257,7 @@ class RestatedReviewTest {
     assertRefused(
         "--standard vn-2027-2030", asked("20", 2024, 2027, Optional.empty(), Optional.empty()));
     assertRefused(
-        "six", asked("185", 2023, 2024, Optional.empty(), Optional.of(NEW_MAP)), "06313", "06325");
+        "six", asked("185", 2023, 2024, Optional.empty(), Optional.of(NEW_MAP)), "06376", "06325");
     assertRefused(
         "run --standard global-mpi",
         asked("185", 2023, 2024, Optional.of("global-mpi"), Optional.empty()));
