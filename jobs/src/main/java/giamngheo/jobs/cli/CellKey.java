@@ -24,10 +24,14 @@ final class CellKey {
       if (tracing && !argument.startsWith("-") && parts.length >= PARTS) {
         String[] row = Arrays.copyOfRange(parts, 3, parts.length - 1);
         words.add(parts[0]);
-        String[] period = parts[2].split("/", -1);
+        String[] onMap = parts[2].split("@", -1);
+        String[] period = onMap[0].split("/", -1);
         words.addAll(List.of("--area", parts[1], "--year", period[0]));
         if (period.length > 1) {
           words.addAll(List.of("--period", period[1]));
+        }
+        if (onMap.length > 1) {
+          words.addAll(List.of("--map-date", onMap[1]));
         }
         words.add("--row=" + String.join("|", row));
         words.add("--column=" + parts[parts.length - 1]);

@@ -51,8 +51,14 @@ public record Occasion(
     return period.split(":", -1)[0];
   }
 
-  /** What stands for year and period in the key of a cell: {@code 2024}, {@code 2024/6m}. */
+  /**
+   * What stands for year and period in the key of a cell: {@code 2024}, {@code 2024/6m}, or {@code
+   * 2024@2025-07-01} on another map than that of the review.
+   */
   String keyOfPeriod() {
+    if (Restatement.isOfMap(this)) {
+      return year + "@" + mapDate;
+    }
     return period.equals(YEARLY) ? Integer.toString(year) : year + "/" + period;
   }
 

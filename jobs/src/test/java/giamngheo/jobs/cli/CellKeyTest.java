@@ -33,6 +33,24 @@ class CellKeyTest {
   }
 
   @Test
+  void aRestatedFigureIsTracedOnItsMap() {
+    assertArrayEquals(
+        new String[] {
+          "trace",
+          "review-result",
+          "--area",
+          "06325",
+          "--year",
+          "2023",
+          "--map-date",
+          "2025-07-01",
+          "--row=total",
+          "--column=3"
+        },
+        CellKey.expanded("trace", "review-result|06325|2023@2025-07-01|total|3"));
+  }
+
+  @Test
   void otherWordsStayAsTheyAre() {
     String[] words = {"query", "select 'a|b|c|d|e'"};
     assertArrayEquals(words, CellKey.expanded(words));
