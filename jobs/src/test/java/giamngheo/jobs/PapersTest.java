@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
@@ -23,6 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,35 @@ class PapersTest {
     }
     String year = body(out.resolve("monitoring-report-year-06328-2024.docx"));
     assertTrue(year.contains("điểm phần trăm") || year.contains("không thay đổi"), "the change");
+  }
+
+  @Test
+  void theBriefIsTwoPagesOfPdf() throws Exception {
+    Narratives.Asked asked =
+        new Narratives.Asked(
+            COMMUNE,
+            YEAR,
+            Optional.empty(),
+            Edition.draft("vn-2022-2025", YEAR),
+            List.of(Format.DOCX, Format.PDF),
+            out);
+    Narratives.Outcome outcome = Briefs.print(workplace, "trend-brief", asked);
+    assertEquals(List.of(out.resolve("trend-brief-06328-2024.pdf")), outcome.files());
+    assertTrue(outcome.gaps().isEmpty(), outcome.gaps().toString());
+    try (PDDocument document = Loader.loadPDF(outcome.files().get(0).toFile())) {
+      assertEquals(2, document.getNumberOfPages());
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("Nhà tiêu") && text.contains("Vượt chuẩn cận nghèo"), text);
+    }
+    Narratives.Asked sheet =
+        new Narratives.Asked(
+            COMMUNE,
+            YEAR,
+            Optional.empty(),
+            Edition.draft("vn-2022-2025", YEAR),
+            List.of(Format.XLSX),
+            out);
+    assertThrows(CallerMistake.class, () -> Briefs.print(workplace, "trend-brief", sheet));
   }
 
   @Test

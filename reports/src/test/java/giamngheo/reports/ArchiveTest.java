@@ -30,6 +30,7 @@ class ArchiveTest {
     assertArchivable(FormPrinter.print(SampleForms.list(40), Format.PDF, folder));
     assertArchivable(
         FormPrinter.print(SampleForms.released(SampleForms.reviewResult()), Format.PDF, folder));
+    assertArchivable(BriefPrinterTest.print(BriefPrinterTest.brief(25), folder));
     assertArchivable(
         NarrativePrinter.print(SampleNarratives.report("4.321", 40), Format.PDF, folder));
   }

@@ -5,6 +5,7 @@ import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.paper.Papers;
 import java.nio.file.Path;
@@ -86,7 +87,10 @@ final class ReportCommand implements Callable<Integer> {
     Workplace workplace = meant.workplace();
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
-    List<String> words = forms.stream().filter(name -> Narratives.isNarrative(conf, name)).toList();
+    List<String> words =
+        forms.stream()
+            .filter(name -> Narratives.isNarrative(conf, name) || Briefs.isBrief(conf, name))
+            .toList();
     List<String> tables =
         forms.stream().filter(name -> !papers.contains(name) && !words.contains(name)).toList();
     if (!papers.isEmpty()) {
@@ -121,17 +125,20 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private List<Path> inWords(Workplace workplace, String report, Edition edition, Path folder) {
-    Narratives.Outcome outcome =
-        Narratives.print(
-            workplace,
-            report,
-            new Narratives.Asked(
-                cells.area(),
-                cells.year(),
-                cells.askedPeriod(),
-                edition,
-                formats(Format.DOCX, Format.PDF),
-                folder));
+    Narratives.Asked asked =
+        new Narratives.Asked(
+            cells.area(),
+            cells.year(),
+            cells.askedPeriod(),
+            edition,
+            formats(Format.DOCX, Format.PDF),
+            folder);
+    if (Briefs.isBrief(workplace.configuration().folder(), report)) {
+      Narratives.Outcome brief = Briefs.print(workplace, report, asked);
+      new Summaries(common.surroundings()).gaps(report, brief.gaps());
+      return brief.files();
+    }
+    Narratives.Outcome outcome = Narratives.print(workplace, report, asked);
     Summaries summaries = new Summaries(common.surroundings());
     summaries.leftOut(
         report, formats == null ? List.of() : formats.stream().map(Format::printed).toList());

@@ -48,7 +48,8 @@ record FigureWords(Language language) {
         .collect(Collectors.joining(", "));
   }
 
-  private String plain(BigDecimal value, Figure figure) {
+  /** One place of a ranking. */
+  String plain(BigDecimal value, Figure figure) {
     String number = number(value, figure.look() == Look.RATE ? "#,##0.00" : "#,##0.##");
     String unit = figure.look() == Look.RATE ? "%" : " " + figure.unit().in(language);
     return (number + unit).strip();

@@ -98,7 +98,8 @@ final class NarrativeDress {
         .orElse(false);
   }
 
-  private Phrase phrase(Sentence sentence) {
+  /** The sentence with its figures, or the gap in its place. */
+  Phrase phrase(Sentence sentence) {
     String text = sentence.text().in(language);
     List<String> missing = new ArrayList<>();
     Map<String, Figure> known = figures.report().figures();
@@ -125,7 +126,7 @@ final class NarrativeDress {
   }
 
   /** The figure in words, empty if it is missing. */
-  private String word(Figure figure) {
+  String word(Figure figure) {
     if (figure.source() instanceof Ranking ranking) {
       return figureWords.of(figures.largest(ranking), figure);
     }

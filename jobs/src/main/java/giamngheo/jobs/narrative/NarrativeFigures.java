@@ -43,7 +43,17 @@ record NarrativeFigures(
     Map<Integer, List<Row>> measured) {
   /** What a row of {@code indicator_value} is unless the report says otherwise. */
   private static final Map<String, String> USUAL =
-      Map.of("group_by", "", "group_value", "", "unit", "household", "change_kind", "level");
+      Map.of(
+          "group_by",
+          "",
+          "group_value",
+          "",
+          "unit",
+          "household",
+          "change_kind",
+          "level",
+          "scope",
+          "resident");
 
   private static final String LEVEL = "level";
 
@@ -104,14 +114,15 @@ record NarrativeFigures(
   }
 
   /** The edition of another year: beside a release that year's own, else that year's draft. */
-  private static Optional<Edition> edition(
+  static Optional<Edition> edition(
       Workplace workplace, Narratives.Request request, int year) {
     return year == request.year()
         ? Optional.of(request.edition())
         : Publication.editionBeside(workplace, request.edition(), request.areaCode(), year);
   }
 
-  private static List<Row> measured(Workplace workplace, Narratives.Request request, int year) {
+  /** Rows of {@code indicator_value} of the area in a year. */
+  static List<Row> measured(Workplace workplace, Narratives.Request request, int year) {
     return edition(workplace, request, year)
         .map(
             edition ->
@@ -150,22 +161,28 @@ record NarrativeFigures(
           .findFirst();
     }
     if (figure.source() instanceof Measured row) {
-      return measured.getOrDefault(year + row.years(), List.of()).stream()
-          .filter(stored -> fits(stored, row))
-          .map(stored -> stored.<Double>getAs("value"))
-          .filter(Objects::nonNull)
-          .map(BigDecimal::valueOf)
-          .findFirst();
+      int of = year + row.years();
+      return value(measured.getOrDefault(of, List.of()), row, of);
     }
     return Optional.empty();
   }
 
-  private boolean fits(Row stored, Measured row) {
+  /** The figure of that year; empty if it is missing. */
+  static Optional<BigDecimal> value(List<Row> rows, Measured measured, int year) {
+    return rows.stream()
+        .filter(stored -> fits(stored, measured, year))
+        .map(stored -> stored.<Double>getAs("value"))
+        .filter(Objects::nonNull)
+        .map(BigDecimal::valueOf)
+        .findFirst();
+  }
+
+  private static boolean fits(Row stored, Measured row, int year) {
     Map<String, String> columns = new HashMap<>(USUAL);
     columns.putAll(row.columns());
     boolean isLevel = columns.get("change_kind").equals(LEVEL);
     if (!isLevel) {
-      columns.putIfAbsent("from_year", Integer.toString(year + row.years() - 1));
+      columns.putIfAbsent("from_year", Integer.toString(year - 1));
     }
     boolean annualised = Boolean.TRUE.equals(stored.getAs("annualised"));
     return !annualised

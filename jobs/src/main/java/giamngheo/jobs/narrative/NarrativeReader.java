@@ -32,6 +32,11 @@ import java.util.stream.Collectors;
 final class NarrativeReader {
   private static final Text EMPTY = new Text("", "");
   private static final Pattern NAME = Pattern.compile("\\{([a-z0-9_]+)}");
+
+  /** Keys of a report in words. */
+  static final Set<String> KEYS =
+      Set.of("report", "kind", "summary", "period", "words", "figures", "parts", "addresses");
+
   private static final Set<String> WORDS =
       Set.of("year", "next_year", "previous_year", "area", "period");
   private static final Set<String> MEASURED =
@@ -57,12 +62,15 @@ final class NarrativeReader {
   }
 
   static NarrativeDefinition read(Path file) {
-    return new NarrativeReader(YamlNode.read(file)).definition();
+    return read(YamlNode.read(file).allowing(KEYS));
+  }
+
+  /** The text of a file that may hold more than a report. */
+  static NarrativeDefinition read(YamlNode root) {
+    return new NarrativeReader(root).definition();
   }
 
   private NarrativeDefinition definition() {
-    root.allowing(
-        Set.of("report", "kind", "summary", "period", "words", "figures", "parts", "addresses"));
     root.child("words")
         .ifPresent(
             groups -> groups.children().forEach((name, group) -> words.put(name, texts(group))));
@@ -195,7 +203,7 @@ final class NarrativeReader {
     return texts;
   }
 
-  private static Text text(YamlNode node) {
+  static Text text(YamlNode node) {
     return words(node.allowing(Set.of("vi", "en")));
   }
 

@@ -149,7 +149,7 @@ public final class Narratives {
         : plain + "-" + request.period().replace(':', '-');
   }
 
-  private static Map<String, String> words(
+  static Map<String, String> words(
       Workplace workplace, NarrativeDefinition report, Request request, Place area) {
     Map<String, String> words = new HashMap<>();
     words.put("year", Integer.toString(request.year()));
@@ -185,7 +185,7 @@ public final class Narratives {
     return word.replace("{year}", Integer.toString(request.year())).replace("{day}", day);
   }
 
-  private static DocumentBlock block(
+  static DocumentBlock block(
       Workplace workplace, NarrativeDefinition report, Asked asked, Place area) {
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
@@ -232,7 +232,7 @@ public final class Narratives {
         .dress(definition, occasion, figures.of(table));
   }
 
-  private static String lang(Workplace workplace) {
+  static String lang(Workplace workplace) {
     return workplace.language().name().toLowerCase(Locale.ROOT);
   }
 }

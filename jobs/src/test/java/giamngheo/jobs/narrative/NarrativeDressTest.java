@@ -114,6 +114,7 @@ class NarrativeDressTest {
     values[IndicatorValueTable.SCHEMA.fieldIndex("measure")] = "count";
     values[IndicatorValueTable.SCHEMA.fieldIndex("indicator")] = "poor";
     values[IndicatorValueTable.SCHEMA.fieldIndex("unit")] = "household";
+    values[IndicatorValueTable.SCHEMA.fieldIndex("scope")] = "resident";
     values[IndicatorValueTable.SCHEMA.fieldIndex("change_kind")] = "abs";
     values[IndicatorValueTable.SCHEMA.fieldIndex("from_year")] = 2023;
     values[IndicatorValueTable.SCHEMA.fieldIndex("annualised")] = false;

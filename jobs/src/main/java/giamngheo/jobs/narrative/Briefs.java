@@ -1,0 +1,308 @@
+package giamngheo.jobs.narrative;
+
+import giamngheo.jobs.Ask;
+import giamngheo.jobs.PrintForms;
+import giamngheo.jobs.Stamp;
+import giamngheo.jobs.Publication;
+import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
+import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
+import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
+import giamngheo.jobs.narrative.NarrativeDefinition.Say;
+import giamngheo.reports.Brief;
+import giamngheo.reports.BriefPrinter;
+import giamngheo.reports.Format;
+import giamngheo.reports.NarrativePart.Phrase;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/**
+ * Step: prints the brief for leadership from stored figures. A brief is a file of {@code
+ * conf/briefs}: sentences as in reports in words, and which figures the charts show.
+ */
+public final class Briefs {
+  private static final int YEARS_SHOWN = 6;
+
+  private final Workplace workplace;
+  private final Narratives.Asked asked;
+  private final Publication publication;
+  private final NarrativeDefinition text;
+  private final YamlNode charts;
+  private final Narratives.Request request;
+  private final NarrativeFigures figures;
+  private final NarrativeDress dress;
+  private final List<String> notes = new ArrayList<>();
+
+  private Briefs(Workplace workplace, YamlNode root, Narratives.Asked asked) {
+    this.workplace = workplace;
+    this.asked = asked;
+    publication = Publication.of(workplace, asked.edition(), asked.year());
+    text = NarrativeReader.read(root);
+    charts = root.required("brief");
+    request =
+        new Narratives.Request(asked.areaCode(), asked.year(), Narratives.YEARLY, asked.edition());
+    figures = NarrativeFigures.read(workplace, withHeat(), request);
+    dress =
+        new NarrativeDress(
+            figures,
+            Narratives.words(workplace, text, request, area()),
+            workplace.language(),
+            table -> {
+              throw new IllegalStateException(table.form());
+            });
+  }
+
+  /** Whether {@code conf/briefs} holds a brief of that name. */
+  public static boolean isBrief(Path conf, String name) {
+    return name.matches("[a-z0-9-]+") && Files.isRegularFile(file(conf, name));
+  }
+
+  private static Path file(Path conf, String name) {
+    return conf.resolve("briefs").resolve(name + ".yaml");
+  }
+
+  /**
+   * Prints one brief as PDF.
+   *
+   * @throws CallerMistake if PDF is not among the formats
+   */
+  public static Narratives.Outcome print(Workplace workplace, String name, Narratives.Asked asked) {
+    if (!asked.formats().contains(Format.PDF)) {
+      throw new CallerMistake(
+          new Text(
+              "Bản tóm tắt “" + name + "” chỉ in được PDF.\nDùng --format pdf.",
+              "The brief “" + name + "” is printed as PDF only.\nUse --format pdf."));
+    }
+    YamlNode root = YamlNode.read(file(workplace.configuration().folder(), name));
+    Briefs brief = new Briefs(workplace, root, asked);
+    Brief pages = brief.brief();
+    Path file = BriefPrinter.print(pages, brief.words(), asked.folder());
+    Stamp.of(workplace, brief.publication)
+        .write(
+            asked.folder(),
+            pages.fileName(),
+            pages.toString(),
+            Map.of(
+                "form",
+                name,
+                "area_code",
+                asked.areaCode(),
+                "year",
+                asked.year(),
+                "period",
+                Narratives.YEARLY),
+            List.of(file));
+    return new Narratives.Outcome(List.of(file), brief.dress.gaps());
+  }
+
+  private Place area() {
+    return workplace
+        .configuration()
+        .places()
+        .place(asked.areaCode(), asked.edition().mapDate())
+        .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+  }
+
+  /** The definition with the table of the heat map, so that its cells are read as well. */
+  private NarrativeDefinition withHeat() {
+    List<NarrativeDefinition.Part> parts = new ArrayList<>(text.parts());
+    parts.add(heat());
+    return new NarrativeDefinition(
+        text.id(),
+        text.kind(),
+        text.summary(),
+        text.period(),
+        text.words(),
+        text.figures(),
+        parts,
+        text.addresses());
+  }
+
+  private NarrativeDefinition.Table heat() {
+    YamlNode heat = charts.required("heat");
+    return new NarrativeDefinition.Table(
+        heat.required("form").text(), new Text("", ""), List.of(), 0, false);
+  }
+
+  private List<String> words() {
+    return List.of(word("last_year"), word("target"), word("more"));
+  }
+
+  private String word(String key) {
+    return NarrativeReader.text(charts.required(key)).in(workplace.language());
+  }
+
+  private Brief brief() {
+    List<Phrase> sentences =
+        text.parts().stream()
+            .filter(Say.class::isInstance)
+            .flatMap(part -> ((Say) part).sentences().stream())
+            .map(dress::phrase)
+            .toList();
+    List<YamlNode> heads = charts.required("headlines").items();
+    List<Brief.Headline> headlines = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Figure figure = named(heads.get(i).required("figure"));
+      headlines.add(
+          new Brief.Headline(
+              figure.name().in(workplace.language()),
+              known(dress.word(figure)),
+              known(dress.word(named(heads.get(i).required("before")))),
+              sentences.get(i).text()));
+    }
+    sentences.stream().skip(heads.size()).map(Phrase::text).forEach(notes::add);
+    List<Brief.Line> lines = charts.required("lines").items().stream().map(this::line).toList();
+    return new Brief(
+        text.id() + "-" + asked.areaCode() + "-" + asked.year(),
+        Narratives.block(workplace, text, asked, area()).issuingAgency(),
+        dress.plain(text.kind()),
+        dress.plain(text.summary()),
+        headlines,
+        lines,
+        ranking(),
+        heatMap(),
+        movements(),
+        notes,
+        charts.required("captions").items().stream()
+            .map(caption -> NarrativeReader.text(caption).in(workplace.language()))
+            .toList(),
+        Optional.of(
+                workplace
+                    .configuration()
+                    .glossary()
+                    .word("note", "draft", Narratives.lang(workplace)))
+            .filter(draft -> asked.edition().isDraft()),
+        publication.stamp(workplace));
+  }
+
+  private Figure named(YamlNode name) {
+    return text.figures().get(name.oneOf(text.figures().keySet()));
+  }
+
+  private static String known(String word) {
+    return word.isEmpty() ? "–" : word;
+  }
+
+  /** Back from this year as far as each year can be compared with the one before it. */
+  private Brief.Line line(YamlNode node) {
+    String indicator = node.required("indicator").text();
+    Measured level =
+        new Measured(Map.of("measure", "official_headcount", "indicator", indicator), 0);
+    Map<String, String> columns = new LinkedHashMap<>(level.columns());
+    columns.put("change_kind", "abs");
+    Measured change = new Measured(columns, 0);
+    SortedMap<Integer, BigDecimal> values = new TreeMap<>();
+    boolean comparable = true;
+    for (int year = asked.year(); comparable && year > asked.year() - YEARS_SHOWN; year--) {
+      List<Row> rows = NarrativeFigures.measured(workplace, request, year);
+      Optional<BigDecimal> value = NarrativeFigures.value(rows, level, year);
+      if (value.isEmpty()) {
+        break;
+      }
+      values.put(year, value.get().movePointRight(2));
+      comparable = NarrativeFigures.value(rows, change, year).isPresent();
+    }
+    if (!values.isEmpty()) {
+      note(values.firstKey());
+    }
+    String name = NarrativeReader.text(node.required("name")).in(workplace.language());
+    return new Brief.Line(name, values, targets(node.required("targets").texts()));
+  }
+
+  private void note(int first) {
+    String note = word("incomparable").replace("{year}", Integer.toString(first));
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+
+  private SortedMap<Integer, BigDecimal> targets(List<String> names) {
+    SortedMap<Integer, BigDecimal> targets = new TreeMap<>();
+    Ask.catalogue(workplace)
+        .table("target")
+        .ifPresent(
+            table ->
+                table
+                    .filter(table.col("area_code").equalTo(asked.areaCode()))
+                    .filter(table.col("indicator").isin(names.toArray()))
+                    .select("year", "value")
+                    .collectAsList()
+                    .forEach(
+                        row -> {
+                          if (!row.isNullAt(0) && !row.isNullAt(1)) {
+                            targets.put(
+                                ((Number) row.get(0)).intValue(),
+                                new BigDecimal(row.get(1).toString()));
+                          }
+                        }));
+    return targets;
+  }
+
+  private List<Brief.Bar> ranking() {
+    Figure figure = named(charts.required("ranking"));
+    FigureWords words = new FigureWords(workplace.language());
+    return figures.largest((Ranking) figure.source()).stream()
+        .map(
+            cell -> new Brief.Bar(cell.rowLabel(), cell.value(), words.plain(cell.value(), figure)))
+        .toList();
+  }
+
+  private List<Brief.Bar> movements() {
+    List<Brief.Bar> bars = new ArrayList<>();
+    for (String way : List.of("out", "in")) {
+      for (YamlNode name : charts.required(way).items()) {
+        Figure figure = named(name);
+        figures
+            .value(figure)
+            .ifPresent(
+                value ->
+                    bars.add(
+                        new Brief.Bar(
+                            figure.name().in(workplace.language()),
+                            value,
+                            (way.equals("out") ? "− " : "+ ") + dress.word(figure))));
+      }
+    }
+    return bars;
+  }
+
+  private Brief.Heat heatMap() {
+    Map<String, YamlNode> columns = charts.required("heat").required("columns").children();
+    Map<String, Map<String, BigDecimal>> places = new LinkedHashMap<>();
+    for (ComposedCell cell : figures.of(heat())) {
+      boolean isPlace = !cell.rowKey().contains("/") || cell.rowKey().equals(ComposedCell.TOTAL);
+      if (isPlace && columns.containsKey(cell.column()) && cell.value() != null) {
+        places
+            .computeIfAbsent(cell.rowLabel(), name -> new LinkedHashMap<>())
+            .put(cell.column(), cell.value());
+      }
+    }
+    Map<String, List<Optional<BigDecimal>>> rows = new LinkedHashMap<>();
+    places.forEach(
+        (name, cells) ->
+            rows.put(
+                name,
+                columns.keySet().stream()
+                    .map(column -> Optional.ofNullable(cells.get(column)))
+                    .toList()));
+    return new Brief.Heat(
+        columns.values().stream()
+            .map(heading -> NarrativeReader.text(heading).in(workplace.language()))
+            .toList(),
+        rows);
+  }
+}

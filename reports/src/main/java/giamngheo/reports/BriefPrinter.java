@@ -1,0 +1,170 @@
+package giamngheo.reports;
+
+import giamngheo.reports.word.WordPage;
+import java.awt.Color;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.design.JRDesignStyle;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+
+/** Prints a brief as a PDF/A-2U of two pages, readable without colour: figures stand in words. */
+public final class BriefPrinter {
+  private static final WordPage PAPER = WordPage.PORTRAIT;
+  private static final int LEFT = PAPER.left() - 28;
+  private static final int WIDTH = PAPER.width() - LEFT - PAPER.right();
+  private static final int BOTTOM = PAPER.height() - PAPER.bottom();
+  private static final int HEADLINE = 66;
+  private static final int MOST_PLACES = 20;
+  private static final Color INK = new Color(0x1B3A5C);
+  private static final Color PALE = new Color(0xEEF2F6);
+  private static final HorizontalTextAlignEnum START = HorizontalTextAlignEnum.LEFT;
+  private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
+  private static final HorizontalTextAlignEnum END = HorizontalTextAlignEnum.RIGHT;
+
+  private BriefPrinter() {}
+
+  /**
+   * Prints the brief to {@code folder/<fileName>.pdf}.
+   *
+   * @param words for last year's figure, for targets, and for places left out ({@code %d})
+   */
+  public static Path print(Brief brief, List<String> words, Path folder) {
+    return FormPrinter.whole(
+        brief.fileName(),
+        Format.PDF.extension(),
+        folder,
+        file -> {
+          try {
+            PdfWriter.export(pages(brief, words), brief.title(), brief.agency(), file);
+          } catch (JRException failure) {
+            throw new IOException(failure);
+          }
+        });
+  }
+
+  private static JasperPrint pages(Brief brief, List<String> words) throws JRException {
+    JasperPrint print = new JasperPrint();
+    print.setName(brief.fileName());
+    print.setPageWidth(PAPER.width());
+    print.setPageHeight(PAPER.height());
+    JRDesignStyle letters = new JRDesignStyle();
+    letters.setName("letters");
+    letters.setDefault(true);
+    letters.setFontName(Typeface.FAMILY);
+    print.addStyle(letters);
+    print.setDefaultStyle(letters);
+    first(brief, words, new Sheet(print));
+    second(brief, words, new Sheet(print));
+    PageFurniture.add(print, PAPER, brief.watermark(), brief.footLine());
+    return print;
+  }
+
+  private static void first(Brief brief, List<String> words, Sheet sheet) {
+    int y = sheet.text(brief.agency(), Typeface.BOLD, 12, START, LEFT, PAPER.top() - 10, WIDTH);
+    y = sheet.text(brief.title(), Typeface.BOLD, 16, CENTER, LEFT, y + 8, WIDTH);
+    y = sheet.text(brief.subtitle(), Typeface.ITALIC, 12, CENTER, LEFT, y, WIDTH) + 8;
+    for (Brief.Headline headline : brief.headlines()) {
+      headline(headline, words.get(0), sheet, y);
+      y += HEADLINE + 6;
+    }
+    y = sheet.text(brief.captions().get(0), Typeface.BOLD, 12, START, LEFT, y + 4, WIDTH);
+    sheet.drawing(new YearLines(brief.lines(), words.get(1)), LEFT, y, WIDTH, BOTTOM - y);
+  }
+
+  private static void headline(Brief.Headline headline, String lastYear, Sheet sheet, int y) {
+    int figure = 165;
+    sheet.box(PALE, LEFT, y, WIDTH, HEADLINE);
+    int next = sheet.text(headline.name(), Typeface.BOLD, 11, START, LEFT + 6, y + 4, figure);
+    next = sheet.text(headline.value(), Typeface.BOLD, 22, START, LEFT + 6, next, figure);
+    String before = lastYear + " " + headline.before();
+    sheet.text(before, Typeface.REGULAR, 10, START, LEFT + 6, next, figure);
+    int x = LEFT + figure + 14;
+    int width = WIDTH - figure - 20;
+    sheet.text(headline.change(), Typeface.REGULAR, 11, START, x, y + 6, width);
+  }
+
+  private static void second(Brief brief, List<String> words, Sheet sheet) {
+    int half = (WIDTH - 16) / 2;
+    int top = PAPER.top();
+    int right = LEFT + half + 16;
+    int y = sheet.text(brief.captions().get(1), Typeface.BOLD, 12, START, LEFT, top, half) + 2;
+    int shown = Math.min(MOST_PLACES, brief.bars().size());
+    int left = bars(brief.bars().subList(0, shown), sheet, LEFT, y, half);
+    if (shown < brief.bars().size()) {
+      String more = words.get(2).formatted(brief.bars().size() - shown);
+      left = sheet.text(more, Typeface.ITALIC, 9, START, LEFT, left, half);
+    }
+    y = sheet.text(brief.captions().get(2), Typeface.BOLD, 12, START, right, top, half) + 2;
+    int down = bars(brief.movements(), sheet, right, y, half);
+    y = sheet.text(brief.captions().get(4), Typeface.BOLD, 12, START, right, down + 8, half);
+    for (String note : brief.notes()) {
+      y = sheet.text(note, Typeface.REGULAR, 10, START, right, y + 2, half);
+    }
+    y = Math.max(left, y) + 10;
+    y = sheet.text(brief.captions().get(3), Typeface.BOLD, 12, START, LEFT, y, WIDTH) + 2;
+    heat(brief.heat(), sheet, y);
+  }
+
+  private static int bars(List<Brief.Bar> bars, Sheet sheet, int x, int y, int width) {
+    int name = width / 2;
+    int figure = 44;
+    int room = width - name - figure - 4;
+    double most = bars.stream().mapToDouble(bar -> bar.value().abs().doubleValue()).max().orElse(0);
+    int next = y;
+    for (Brief.Bar bar : bars) {
+      int length = most == 0 ? 0 : (int) Math.round(bar.value().abs().doubleValue() / most * room);
+      int below = sheet.text(bar.name(), Typeface.REGULAR, 9, START, x, next, name);
+      sheet.box(INK, x + name + 2, next + 2, Math.max(1, length), 7);
+      sheet.text(bar.words(), Typeface.REGULAR, 9, END, x + width - figure, next, figure);
+      next = below + 1;
+    }
+    return next;
+  }
+
+  private static void heat(Brief.Heat heat, Sheet sheet, int y) {
+    int name = 104;
+    int columns = Math.max(1, heat.columns().size());
+    int cell = (WIDTH - name) / columns;
+    int head = 0;
+    for (int i = 0; i < heat.columns().size(); i++) {
+      int x = LEFT + name + i * cell;
+      head =
+          Math.max(
+              head, sheet.text(heat.columns().get(i), Typeface.REGULAR, 6.5f, CENTER, x, y, cell));
+    }
+    int top = Math.max(head, y) + 2;
+    int rows = Math.max(1, Math.min(MOST_PLACES, heat.rows().size()));
+    int height = Math.max(9, Math.min(15, (BOTTOM - top) / rows));
+    int row = 0;
+    for (Map.Entry<String, List<Optional<BigDecimal>>> place : heat.rows().entrySet()) {
+      if (row == MOST_PLACES) {
+        return;
+      }
+      int at = top + row * height;
+      sheet.text(place.getKey(), Typeface.REGULAR, 8, START, LEFT, at + (height - 10) / 2, name);
+      for (int i = 0; i < place.getValue().size(); i++) {
+        shade(place.getValue().get(i), sheet, LEFT + name + i * cell, at, cell, height);
+      }
+      row++;
+    }
+  }
+
+  /** Darker is worse; the figure stands in the cell, so that grey print says as much as colour. */
+  private static void shade(
+      Optional<BigDecimal> percent, Sheet sheet, int x, int y, int width, int height) {
+    double share = Math.min(1, percent.map(BigDecimal::doubleValue).orElse(0.0) / 100);
+    int red = (int) (255 - share * (255 - INK.getRed()));
+    int green = (int) (255 - share * (255 - INK.getGreen()));
+    int blue = (int) (255 - share * (255 - INK.getBlue()));
+    sheet.box(new Color(red, green, blue), x, y, width, height);
+    String word = percent.map(value -> Long.toString(Math.round(value.doubleValue()))).orElse("–");
+    Color ink = share > 0.55 ? Color.WHITE : Color.BLACK;
+    sheet.word(word, Typeface.REGULAR, 8, ink, x, y, width, height);
+  }
+}

@@ -1,0 +1,103 @@
+package giamngheo.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The brief for leadership: two pages, whatever the number of places, readable without colour. */
+class BriefPrinterTest {
+  @TempDir Path folder;
+
+  static Path print(Brief brief, Path folder) {
+    return BriefPrinter.print(
+        brief, List.of("Năm trước:", "mục tiêu", "… và %d địa bàn khác"), folder);
+  }
+
+  /** A made-up brief of so many places. */
+  static Brief brief(int places) {
+    List<Brief.Bar> bars = new ArrayList<>();
+    Map<String, List<Optional<BigDecimal>>> rows = new LinkedHashMap<>();
+    for (int i = 0; i < places; i++) {
+      BigDecimal value = BigDecimal.valueOf(places - i);
+      bars.add(new Brief.Bar("Xã Mẫu " + i, value, value + ",00%"));
+      rows.put("Xã Mẫu " + i, List.of(Optional.of(BigDecimal.valueOf(i * 4L)), Optional.empty()));
+    }
+    Brief.Headline headline =
+        new Brief.Headline("Hộ nghèo", "1.234", "1.717", "Số hộ nghèo giảm 483 hộ.");
+    List<Brief.Line> lines =
+        List.of(line("Hộ nghèo"), line("Hộ cận nghèo"), line("Nghèo đa chiều"));
+    return new Brief(
+        "trend-brief-185-2024",
+        "Ủy ban nhân dân huyện Bắc Sơn",
+        "Tóm tắt xu hướng giảm nghèo",
+        "huyện Bắc Sơn, số liệu minh họa",
+        List.of(headline, headline, headline, headline, headline),
+        lines,
+        bars,
+        new Brief.Heat(List.of("Nước", "Nhà tiêu"), rows),
+        List.of(new Brief.Bar("Tái nghèo", BigDecimal.TEN, "+ 10")),
+        List.of("Rà soát 3.240 hộ."),
+        List.of("Theo năm", "Xếp hạng", "Biến động", "Thiếu hụt", "Ghi chú"),
+        Optional.of("DỰ THẢO"),
+        "Bản dự thảo");
+  }
+
+  private static Brief.Line line(String name) {
+    return new Brief.Line(
+        name,
+        new TreeMap<>(Map.of(2023, new BigDecimal("6.3"), 2024, new BigDecimal("3.6"))),
+        new TreeMap<>(Map.of(2025, new BigDecimal("2.0"))));
+  }
+
+  @Test
+  void twoPagesWithEveryFigureInWords() throws IOException {
+    for (int places : List.of(0, 1, 18, 70)) {
+      List<String> pages = Printed.pages(print(brief(places), folder));
+      assertEquals(2, pages.size());
+      assertEquals(5, pages.get(0).split("Số hộ nghèo giảm 483 hộ", -1).length - 1);
+      assertTrue(pages.get(0).contains("Năm trước: 1.717"));
+      assertTrue(pages.get(1).contains("+ 10"));
+      assertEquals(places > 20, pages.get(1).contains("… và " + (places - 20) + " địa bàn khác"));
+    }
+  }
+
+  @Test
+  void greyPrintTellsLinesAndCellsApart() throws IOException {
+    try (PDDocument document = Loader.loadPDF(print(brief(18), folder).toFile())) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(1, 72, ImageType.GRAY);
+      Set<Integer> greys = new HashSet<>();
+      for (int y = 0; y < page.getHeight(); y++) {
+        greys.add(page.getRGB(200, y));
+      }
+      assertTrue(greys.size() > 10, "shades of the heat map: " + greys.size());
+    }
+    List<String> lines = Printed.pages(print(brief(18), folder));
+    assertFalse(lines.get(1).isBlank());
+    assertTrue(lines.get(1).contains("68"), "the figure stands in its cell");
+  }
+
+  @Test
+  void noPlaceIsLostForWantOfAFigure() throws IOException {
+    String text = Printed.pages(print(brief(3), folder)).get(1);
+    assertEquals(3, text.split("–", -1).length - 1, "an unknown figure is a dash");
+  }
+}
