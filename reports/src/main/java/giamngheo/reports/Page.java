@@ -9,7 +9,7 @@ final class Page {
   static final int HEIGHT = 595;
   static final int TOP = 57;
   static final int BOTTOM = 57;
-  static final int LEFT = 85;
+  static final int LEFT = 86;
   static final int RIGHT = 43;
   static final int BODY_WIDTH = WIDTH - LEFT - RIGHT;
   static final int BODY_HEIGHT = HEIGHT - TOP - BOTTOM;

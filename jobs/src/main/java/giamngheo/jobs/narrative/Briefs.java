@@ -2,8 +2,8 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Publication;
+import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;

@@ -114,8 +114,7 @@ record NarrativeFigures(
   }
 
   /** The edition of another year: beside a release that year's own, else that year's draft. */
-  static Optional<Edition> edition(
-      Workplace workplace, Narratives.Request request, int year) {
+  static Optional<Edition> edition(Workplace workplace, Narratives.Request request, int year) {
     return year == request.year()
         ? Optional.of(request.edition())
         : Publication.editionBeside(workplace, request.edition(), request.areaCode(), year);
