@@ -87,7 +87,8 @@ public final class Stamp {
    */
   public void write(
       Path folder, String fileName, String content, Map<String, ?> about, List<Path> files) {
-    Map<String, Object> entries = new LinkedHashMap<>(about);
+    // In the order of their names: the same entries are always the same text.
+    Map<String, Object> entries = new LinkedHashMap<>(new TreeMap<>(about));
     entries.putAll(source);
     entries.put("content_sha256", Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
     Map<String, String> outputs = new TreeMap<>();
