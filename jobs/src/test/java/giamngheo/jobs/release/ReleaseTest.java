@@ -275,7 +275,7 @@ class ReleaseTest {
         "annex");
     List<String> csv = Files.readAllLines(out.resolve(name + ".csv"));
     assertTrue(csv.get(0).endsWith("restated"), csv.get(0));
-    assertTrue(csv.get(1).contains("," + now + ","), csv.get(1));
+    assertTrue(csv.get(1).contains("," + now + ".00,"), csv.get(1));
   }
 
   private static void print(Workplace where, Edition edition, Path out) {

@@ -80,8 +80,8 @@ final class ReleasedReviews {
 
   /**
    * The fixture with everything that an official release of 2023 needs: a recognised class and a
-   * reason on every line, an exit line for every household of 2022 that is not in 2023. The other
-   * years stay as they are.
+   * reason on every line, an exit line for every household of 2022 that is not in 2023. 2022 stays
+   * as it is; in 2024 one commune has recognised nobody yet.
    */
   private static List<String> mended(List<String> lines) {
     List<String> mended = new ArrayList<>(List.of(lines.get(0) + ",override_reason,exit_reason"));
@@ -95,6 +95,9 @@ final class ReleasedReviews {
       boolean isMended = cells[0].equals("2023");
       if (isMended && cells[CLASS].isEmpty()) {
         cells[CLASS] = "not_poor";
+      }
+      if (cells[0].equals("2024") && cells[AREA].equals("06328")) {
+        cells[CLASS] = "";
       }
       mended.add(String.join(",", cells) + (isMended ? ",theo biên bản họp thôn," : ",,"));
       if (cells[0].equals("2022") && !seen.contains(cells[ID])) {
