@@ -1,7 +1,6 @@
 package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -14,18 +13,21 @@ import giamngheo.jobs.form.QueryRows;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Step: composes the forms whose rows are queries over the standing tables, one query per form for
@@ -88,12 +90,29 @@ final class ComposeProgramme {
    */
   static Dataset<Row> cells(
       Workplace workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
-    ProgrammeTables tables = new ProgrammeTables(workplace, periods);
-    Dataset<Row> all = workplace.spark().createDataFrame(List.of(), FormCellTable.SCHEMA);
+    Workplace own = inOwnSession(workplace);
+    ProgrammeTables tables = new ProgrammeTables(own, periods);
+    List<Callable<List<Row>>> composing = new ArrayList<>();
     for (FormDefinition form : forms) {
-      all = all.unionByName(cells(workplace, tables, form));
+      composing.add(() -> cells(own, tables, form).collectAsList());
     }
-    return all;
+    return MadeRows.of(
+        workplace.spark(),
+        Together.results(composing).stream().flatMap(List::stream).toList(),
+        FormCellTable.SCHEMA);
+  }
+
+  /** Compiling a query takes longer than interpreting it over some hundred rows. */
+  static Workplace inOwnSession(Workplace workplace) {
+    SparkSession session = workplace.spark().newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    return new Workplace(
+        new Warehouse(session, workplace.warehouse().root()),
+        workplace.configuration(),
+        workplace.language(),
+        workplace.progress());
   }
 
   private static Dataset<Row> cells(
@@ -121,8 +140,8 @@ final class ComposeProgramme {
             .select(FormCellTable.YEAR, FormCellTable.PERIOD, FormCellTable.AREA_CODE);
     String[] period = {FormCellTable.YEAR, FormCellTable.PERIOD};
     String[] area = {FormCellTable.YEAR, FormCellTable.PERIOD, FormCellTable.AREA_CODE};
-    return rows.join(broadcast(periods), period)
-        .join(broadcast(areas), area, "left_semi")
+    return rows.join(periods, period)
+        .join(areas, area, "left_semi")
         .withColumn(CELL, explode(array(cellsOf(form))))
         .select(columns(form));
   }

@@ -24,12 +24,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What the queries of programme forms may name: the public tables, what {@code conf/programme.yaml}
  * and the map say, and the views of {@code conf/programme-views.yaml}.
  */
 final class ProgrammeTables implements Tables {
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
   private static final String AREA_SHAPE = "year int, period string, area_code string";
 
   private final Workplace workplace;
@@ -54,6 +57,16 @@ final class ProgrammeTables implements Tables {
         "default_area",
         () -> rows("area_code string", List.of(RowFactory.create(programme.defaultArea()))));
     known.put("answer", this::answers);
+    Framework framework = Framework.load(workplace.configuration().folder());
+    known.put("framework", () -> indicators(framework));
+    known.put(
+        "framework_light",
+        () ->
+            rows(
+                "green decimal(10, 2), amber decimal(10, 2)",
+                List.of(RowFactory.create(framework.green(), framework.amber()))));
+    known.put("framework_actual", () -> view("framework_actual", framework.actual()));
+    known.put("governing_standard", this::governingStandards);
     known.put("word", this::words);
     YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
         .children()
@@ -66,29 +79,37 @@ final class ProgrammeTables implements Tables {
   }
 
   @Override
-  public Optional<Dataset<Row>> table(String name) {
+  public synchronized Optional<Dataset<Row>> table(String name) {
     if (!made.containsKey(name)) {
       Optional<Dataset<Row>> found =
           known.containsKey(name)
               ? Optional.of(known.get(name).get())
               : catalogue
                   .table(name)
-                  .map(rows -> InputTable.named(name).isPresent() ? Kept.rows(rows) : rows);
+                  .map(rows -> InputTable.named(name).isPresent() ? together(rows) : rows);
       found.ifPresent(rows -> made.put(name, rows));
     }
     return Optional.ofNullable(made.get(name));
   }
 
+  /**
+   * Some hundred rows in one partition: joins, windows and sums of such tables need no exchange, so
+   * that a form is one task instead of dozens of stages, each of which costs more than its rows.
+   */
+  private static Dataset<Row> together(Dataset<Row> rows) {
+    return Kept.rows(rows.coalesce(1));
+  }
+
   private Dataset<Row> view(String name, String sql) {
     try {
-      return Ask.query(this, workplace.spark(), sql);
+      return together(Ask.query(this, workplace.spark(), sql));
     } catch (ParseException e) {
       throw new ConfigurationMistake("programme-views.yaml: " + name + ": " + e.getMessage(), e);
     }
   }
 
   private Dataset<Row> rows(String shape, List<Row> rows) {
-    return workplace.spark().createDataFrame(rows, StructType.fromDDL(shape));
+    return MadeRows.of(workplace.spark(), rows, StructType.fromDDL(shape)).coalesce(1);
   }
 
   private Dataset<Row> reportPeriods() {
@@ -242,6 +263,43 @@ final class ProgrammeTables implements Tables {
                           spelling, agency.code(), agency.name(), agency.area(), agency.role())));
     }
     return rows("spelling string, agency string, name string, area_code string, role string", rows);
+  }
+
+  private Dataset<Row> governingStandards() {
+    List<Row> rows = new ArrayList<>();
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+      rows.add(RowFactory.create(year, standardId(year)));
+    }
+    return rows("year int, standard_id string", rows);
+  }
+
+  private Dataset<Row> indicators(Framework framework) {
+    List<Row> rows = new ArrayList<>();
+    for (Framework.Indicator indicator : framework.indicators()) {
+      rows.add(
+          RowFactory.create(
+              indicator.code(),
+              indicator.name(),
+              indicator.unit(),
+              indicator.levelRank(),
+              indicator.frequency(),
+              indicator.source(),
+              indicator.direction(),
+              indicator.cumulate(),
+              indicator.baselineYear().orElse(null),
+              indicator.baseline().orElse(null),
+              CollectionConverters.asScala(indicator.targets()),
+              indicator.everyYear().orElse(null),
+              indicator.target2025().orElse(null),
+              indicator.provisional(),
+              rows.size()));
+    }
+    return rows(
+        "code string, name string, unit string, level_rank int, frequency string, source string,"
+            + " direction string, cumulate string, baseline_year int, baseline decimal(24, 4),"
+            + " targets map<string, decimal(24, 4)>, every_year decimal(24, 4),"
+            + " target_2025 decimal(24, 4), provisional boolean, row_order int",
+        rows);
   }
 
   private Dataset<Row> answers() {

@@ -27,11 +27,12 @@ final class ProgrammeTrace {
     }
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period());
-    ProgrammeTables tables = new ProgrammeTables(workplace, List.of(period));
+    Workplace own = ComposeProgramme.inOwnSession(workplace);
+    ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
     try {
       return Ask.query(
           tables,
-          workplace.spark(),
+          own.spark(),
           sql.replace("{row}", literal(cell.rowKey())).replace("{area}", literal(cell.areaCode())));
     } catch (AnalysisException e) {
       throw new ConfigurationMistake(cell.form().id() + ".yaml: trace: " + e.getMessage(), e);
