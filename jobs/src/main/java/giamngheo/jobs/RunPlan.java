@@ -160,7 +160,10 @@ record RunPlan(
     return yearOf(current.unit());
   }
 
+  /** Of a unit whose period is no year, such as an activity's participation: before all years. */
   private static int yearOf(Unit unit) {
-    return Integer.parseInt(unit.period().substring(0, 4));
+    return unit.period().matches("[0-9]{4}.*")
+        ? Integer.parseInt(unit.period().substring(0, 4))
+        : 0;
   }
 }
