@@ -1,11 +1,16 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.table.FindingTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -32,6 +37,20 @@ final class BareFinding {
           .add(DETAILS, DataTypes.createArrayType(DataTypes.StringType));
 
   private BareFinding() {}
+
+  /** Findings of rows: what the expressions name, all other columns null. */
+  static Dataset<Row> shaped(Dataset<Row> rows, String... columns) {
+    Dataset<Row> selected = rows.selectExpr(columns);
+    List<String> present = Arrays.asList(selected.columns());
+    return selected.select(
+        Arrays.stream(SCHEMA.fields())
+            .map(
+                field ->
+                    (present.contains(field.name()) ? col("`" + field.name() + "`") : lit(null))
+                        .cast(field.dataType())
+                        .as(field.name()))
+            .toArray(Column[]::new));
+  }
 
   /** Rows of table {@code finding}. */
   static Dataset<Row> withTexts(Dataset<Row> bare, CheckTexts texts) {

@@ -11,6 +11,7 @@ import giamngheo.warehouse.file.LineContext;
 import giamngheo.warehouse.file.ReceivedLine;
 import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.file.StoredColumns;
+import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
@@ -53,6 +54,7 @@ record FileReading(
             configuration.places(),
             configuration.ethnicities(),
             configuration.texts(),
+            ProgrammeCodes.load(configuration.folder(), configuration.places()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());

@@ -52,6 +52,9 @@ public final class Pipeline {
       return restated(workplace, request, request.mapDate().get());
     }
     ReviewLines lines = ReviewLines.read(workplace);
+    if (!request.dryRun()) {
+      JudgeProgramme.run(workplace, lines.log());
+    }
     RunPlan plan = RunPlan.of(workplace, lines, request);
     ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
     if (request.dryRun()) {

@@ -2,17 +2,14 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.review.JudgedReviews;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.ScoringPlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,7 +24,7 @@ final class ReviewFindings {
 
   /** Lines refused because of other lines. */
   static Dataset<Row> refused(JudgedReviews judged) {
-    return shaped(
+    return BareFinding.shaped(
         judged.verdicts(),
         "batch_id",
         "dataset",
@@ -53,11 +50,11 @@ final class ReviewFindings {
       Dataset<Row> both = unanswered(unanswered, law.getKey()).unionByName(orphans(unanswered));
       found = found == null ? both : found.unionByName(both);
     }
-    return found == null ? shaped(scored.limit(0), "batch_id") : found;
+    return found == null ? BareFinding.shaped(scored.limit(0), "batch_id") : found;
   }
 
   private static Dataset<Row> unanswered(Dataset<Row> unanswered, PovertyStandard standard) {
-    return shaped(
+    return BareFinding.shaped(
         unanswered,
         "batch_id",
         "'household' as dataset",
@@ -71,7 +68,7 @@ final class ReviewFindings {
   }
 
   private static Dataset<Row> orphans(Dataset<Row> unanswered) {
-    return shaped(
+    return BareFinding.shaped(
         unanswered.selectExpr("review_year", "explode(members) as m"),
         "m.batch_id",
         "'member' as dataset",
@@ -150,7 +147,7 @@ final class ReviewFindings {
                 "explode(filter(array("
                     + String.join(", ", candidates)
                     + "), c -> c is not null)) as found");
-    return shaped(
+    return BareFinding.shaped(
         found,
         "batch_id",
         "'household' as dataset",
@@ -202,7 +199,7 @@ final class ReviewFindings {
             .createDataFrame(units, shape)
             .groupBy("area_code", "review_year")
             .agg(expr("max(unit_batch) as unit_batch"));
-    return shaped(
+    return BareFinding.shaped(
         remarks.join(batches, new String[] {"area_code", "review_year"}, "left"),
         "coalesce(batch_id, unit_batch) as batch_id",
         "'household' as dataset",
@@ -213,18 +210,5 @@ final class ReviewFindings {
         "check_id",
         "value",
         "if(detail is null, null, array(detail)) as details");
-  }
-
-  private static Dataset<Row> shaped(Dataset<Row> rows, String... columns) {
-    Dataset<Row> selected = rows.selectExpr(columns);
-    List<String> present = Arrays.asList(selected.columns());
-    return selected.select(
-        Arrays.stream(BareFinding.SCHEMA.fields())
-            .map(
-                field ->
-                    (present.contains(field.name()) ? col("`" + field.name() + "`") : lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-            .toArray(Column[]::new));
   }
 }

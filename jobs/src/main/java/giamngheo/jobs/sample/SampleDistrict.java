@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 
 /** Writes the reviews of a made-up Bắc Sơn district as its 18 communes would send them. */
 public final class SampleDistrict {
@@ -19,8 +20,8 @@ public final class SampleDistrict {
 
   /**
    * Writes one household and one member file per commune and year, the monthly reviews, the
-   * residents and the declared totals of each year, and a README that says that the people are made
-   * up.
+   * residents and the declared totals of each year, what the programme did, and a README that says
+   * that the people are made up.
    *
    * @param folder where to write; made if absent, files of the same name are replaced
    * @param seed the same seed gives the same content
@@ -38,9 +39,12 @@ public final class SampleDistrict {
     LifeCourse lives = new LifeCourse(calibration, communes, neighbours, names, seed);
     List<SampleFault> faults = SampleFaults.list(conf);
     YearFolder writer = new YearFolder(calibration, communes, faults, conf, seed);
+    ProgrammeFolder programme = new ProgrammeFolder(calibration, communes, conf, seed);
     List<SampleFile> files = new ArrayList<>();
     for (Calibration.Target year : calibration.years()) {
-      files.addAll(writer.write(folder, year, lives.review(year)));
+      Map<String, List<Review>> reviews = lives.review(year);
+      files.addAll(writer.write(folder, year, reviews));
+      files.addAll(programme.write(folder, year.year(), reviews));
     }
     writeReadme(folder, seed, faults, conf);
     return new SampleFiles(files);
@@ -76,6 +80,12 @@ public final class SampleDistrict {
             "- %d %s: %s / %s\n"
                 .formatted(
                     fault.year(), fault.areaCode(), fault.descriptionVi(), fault.descriptionEn()));
+      }
+      for (CSVRecord fault : CsvRecords.read(conf.resolve("sample/programme-faults.csv"))) {
+        text.append(
+            "- %s %s: %s / %s\n"
+                .formatted(
+                    fault.get("year"), fault.get("dataset"), fault.get("vi"), fault.get("en")));
       }
       Files.writeString(folder.resolve("README.txt"), text);
     } catch (IOException e) {

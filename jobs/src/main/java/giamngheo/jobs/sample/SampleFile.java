@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * One file of the sample.
  *
  * @param path where it lies
- * @param dataset household, member, population or declared_total
+ * @param dataset name of a dataset of the warehouse
  * @param layout {@code canonical} or {@code phieu-ra-soat}: how its columns are headed
  */
 public record SampleFile(Path path, String dataset, String layout) {

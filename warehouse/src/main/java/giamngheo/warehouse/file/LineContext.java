@@ -2,6 +2,7 @@ package giamngheo.warehouse.file;
 
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.programme.ProgrammeCodes;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class LineContext implements Serializable {
   private final Places places;
   private final Ethnicities ethnicities;
   private final CheckTexts texts;
+  private final ProgrammeCodes programme;
   private final String idKey;
   private final String[] tickColumns;
 
@@ -22,6 +24,7 @@ public final class LineContext implements Serializable {
    * @param places dated administrative units
    * @param ethnicities spellings of ethnic groups
    * @param texts sentences of the checks
+   * @param programme what the programme knows
    * @param idKey key under which identity numbers are hashed
    * @param tickColumns {@code dep_<indicator>} columns of all known standards
    */
@@ -29,11 +32,13 @@ public final class LineContext implements Serializable {
       Places places,
       Ethnicities ethnicities,
       CheckTexts texts,
+      ProgrammeCodes programme,
       Optional<String> idKey,
       List<String> tickColumns) {
     this.places = places;
     this.ethnicities = ethnicities;
     this.texts = texts;
+    this.programme = programme;
     this.idKey = idKey.orElse(null);
     this.tickColumns = tickColumns.toArray(String[]::new);
   }
@@ -48,6 +53,10 @@ public final class LineContext implements Serializable {
 
   public CheckTexts texts() {
     return texts;
+  }
+
+  public ProgrammeCodes programme() {
+    return programme;
   }
 
   public Optional<String> idKey() {

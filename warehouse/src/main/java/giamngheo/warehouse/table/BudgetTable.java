@@ -42,7 +42,7 @@ public final class BudgetTable {
                   .required(),
               code(ITEM, ALLOCATED, ADJUSTED, CARRIED_IN, DISBURSED, SETTLED, CARRIED_OUT)
                   .required(),
-              column(AMOUNT, ColumnType.AMOUNT).required(),
+              column(AMOUNT, ColumnType.AMOUNT).required().between(0, null),
               column(AS_OF, ColumnType.DATE),
               column(DOCUMENT, ColumnType.TEXT)),
           Placement.ofYear(YEAR).at(AREA_CODE, LEAD_AGENCY).during(AS_OF));

@@ -18,6 +18,9 @@ public final class FindingTable {
   /** Findings that need several files, rewritten by each run for the years it judges. */
   public static final String VERDICT = "verdict";
 
+  /** The same of the programme's lines, rewritten whole by each run that judges them. */
+  public static final String PROGRAMME_VERDICT = "programme_verdict";
+
   public static final String COLUMN = "column";
   public static final String CHECK_ID = "check_id";
   public static final String SEVERITY = "severity";

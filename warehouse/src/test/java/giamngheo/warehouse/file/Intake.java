@@ -3,6 +3,7 @@ package giamngheo.warehouse.file;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ public final class Intake {
   private Intake() {}
 
   static LineContext context(Optional<String> key) {
-    return new LineContext(Places.load(CONF), Ethnicities.load(CONF), TEXTS, key, TICKS);
+    Places places = Places.load(CONF);
+    return new LineContext(
+        places, Ethnicities.load(CONF), TEXTS, ProgrammeCodes.load(CONF, places), key, TICKS);
   }
 
   static Path write(Path folder, String name, String content) throws IOException {

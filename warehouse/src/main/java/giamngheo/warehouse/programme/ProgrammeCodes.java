@@ -1,0 +1,122 @@
+package giamngheo.warehouse.programme;
+
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.config.YamlNode;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What checks of lines need to know of the programme, in a form that travels to where files are
+ * read.
+ *
+ * @param subprojects codes of sub-projects by project
+ * @param onlyIn areas, by project, that the project is meant for; absent for all areas
+ * @param parents areas above each area
+ * @param agencies names of agencies as they are written
+ * @param smallestAmount VND below which an amount is doubted
+ * @param largestAmount VND above which an amount is doubted
+ * @param mostParticipants people above which a plan is doubted
+ */
+public record ProgrammeCodes(
+    Map<Integer, List<String>> subprojects,
+    Map<Integer, Set<String>> onlyIn,
+    Map<String, Set<String>> parents,
+    Set<String> agencies,
+    long smallestAmount,
+    long largestAmount,
+    int mostParticipants)
+    implements Serializable {
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern DISTRICT =
+      Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
+
+  /** Reads {@code programme.yaml} and {@code limits.yaml}. */
+  public static ProgrammeCodes load(Path conf, Places places) {
+    Programme programme = Programme.load(conf);
+    YamlNode limits =
+        YamlNode.read(conf.resolve("limits.yaml"))
+            .allowing(Set.of("smallest_amount", "largest_amount", "most_participants"));
+    Map<Integer, List<String>> subprojects = new HashMap<>();
+    Map<Integer, Set<String>> onlyIn = new HashMap<>();
+    for (Programme.Project project : programme.projects()) {
+      subprojects.computeIfAbsent(project.project(), number -> new ArrayList<>());
+      project.subproject().ifPresent(code -> subprojects.get(project.project()).add(code));
+      if (project.subproject().isEmpty() && !project.onlyIn().isEmpty()) {
+        onlyIn.put(project.project(), new HashSet<>(programme.areaGroups().get(project.onlyIn())));
+      }
+    }
+    Set<String> agencies = new HashSet<>();
+    for (Programme.Agency agency : programme.agencies()) {
+      agencies.add(agency.name());
+      agencies.add(agency.code());
+      agencies.addAll(agency.also());
+    }
+    return new ProgrammeCodes(
+        subprojects,
+        onlyIn,
+        parents(places),
+        agencies,
+        limits.required("smallest_amount").number().longValueExact(),
+        limits.required("largest_amount").number().longValueExact(),
+        limits.required("most_participants").integer());
+  }
+
+  private static Map<String, Set<String>> parents(Places places) {
+    Map<String, Set<String>> parents = new LinkedHashMap<>();
+    for (Place place : places.units()) {
+      parents.computeIfAbsent(place.code(), code -> new HashSet<>()).add(place.parent().orElse(""));
+    }
+    return parents;
+  }
+
+  /** Codes of the sub-projects of a project; a project without any is its own. */
+  public List<String> subprojects(int project) {
+    List<String> known = subprojects.getOrDefault(project, List.of());
+    return known.isEmpty() ? List.of(Integer.toString(project)) : known;
+  }
+
+  /** Whether the project is meant for the area, or for part of it or all that it lies in. */
+  public boolean applies(int project, String area) {
+    Set<String> areas = onlyIn.get(project);
+    return areas == null
+        || areas.stream().anyMatch(known -> liesIn(area, known) || liesIn(known, area));
+  }
+
+  private boolean liesIn(String area, String whole) {
+    return area.equals(whole)
+        || parents.getOrDefault(area, Set.of()).stream()
+            .anyMatch(parent -> !parent.isEmpty() && liesIn(parent, whole));
+  }
+
+  /** Whether an agency is listed, whatever its marks, case and the district after its name. */
+  public boolean knowsAgency(String name) {
+    String key = key(name);
+    return agencies.stream().anyMatch(known -> key(known).equals(key));
+  }
+
+  /** The listed name nearest to an unknown one; a dash if none is near. */
+  public String nearestAgency(String name) {
+    return NearestWord.to(name, agencies.stream().sorted().toList()).orElse("–");
+  }
+
+  private static String key(String name) {
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+            .replaceAll(" ")
+            .strip();
+    return DISTRICT.matcher(plain).replaceFirst("");
+  }
+}
