@@ -67,6 +67,7 @@ final class ProgrammeTables implements Tables {
                 List.of(RowFactory.create(framework.green(), framework.amber()))));
     known.put("framework_actual", () -> view("framework_actual", framework.actual()));
     known.put("governing_standard", this::governingStandards);
+    known.put("duty", () -> rows(Duties.SHAPE, Duties.rows(workplace, periods)));
     known.put("word", this::words);
     YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
         .children()

@@ -5,6 +5,7 @@ import giamngheo.warehouse.table.InspectionTable;
 import giamngheo.warehouse.table.StaffTable;
 import giamngheo.warehouse.table.SubmissionTable;
 import giamngheo.warehouse.table.TargetTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ final class ProgrammeOversight {
       List.of("Bình xét hộ nghèo", "Chất lượng con giống", "Chậm chi trả hỗ trợ", "Nước sinh hoạt");
   private static final List<String> CHANNELS =
       List.of("fatherland_front", "meeting", "petition", "hotline");
+  private static final List<String> OFFICES =
+      List.of(
+          "Phòng Tài chính – Kế hoạch",
+          "Phòng Nông nghiệp và Phát triển nông thôn",
+          "Phòng Văn hóa và Thông tin",
+          "Phòng Y tế",
+          "Phòng Tư pháp",
+          "Trung tâm Dịch vụ nông nghiệp",
+          "Ủy ban Mặt trận Tổ quốc Việt Nam");
   private static final Map<String, Integer> STAFF =
       Map.of(
           "cadre_district", 10,
@@ -141,7 +151,7 @@ final class ProgrammeOversight {
         .set(TargetTable.INDICATOR, indicator)
         .set(TargetTable.AREA_CODE, district)
         .set(TargetTable.YEAR, year)
-        .set(TargetTable.VALUE, java.math.BigDecimal.valueOf(Math.round(value * 10), 1))
+        .set(TargetTable.VALUE, BigDecimal.valueOf(Math.round(value * 10), 1))
         .set(
             TargetTable.DOCUMENT,
             "Nghị quyết số 45/NQ-HĐND ngày 20/12/%d (giả định)".formatted(year - 1));
@@ -168,12 +178,12 @@ final class ProgrammeOversight {
         Line.of(SubmissionTable.TABLE)
             .set(SubmissionTable.FORM, form)
             .set(SubmissionTable.PERIOD, period)
-            .set(SubmissionTable.AREA_CODE, commune.code())
+            .set(column, sender)
             .set(SubmissionTable.DUE_DATE, before.minusDays(1))
             .set(
                 SubmissionTable.RECEIVED_AT,
                 before.plusDays(late)
                     + "T%02d:%02d:00".formatted(draw.between(8, 16), draw.between(0, 59)))
-            .set(SubmissionTable.DOCUMENT, "Báo cáo của xã năm %d (giả định)".formatted(year)));
+            .set(SubmissionTable.DOCUMENT, "Báo cáo giám sát năm %d (giả định)".formatted(year)));
   }
 }

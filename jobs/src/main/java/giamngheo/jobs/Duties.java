@@ -1,0 +1,96 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.programme.Programme;
+import giamngheo.warehouse.programme.Programme.Agency;
+import giamngheo.warehouse.programme.ReportingCalendar;
+import giamngheo.warehouse.programme.ReportingCalendar.Duty;
+import giamngheo.warehouse.programme.ReportingCalendar.Sender;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Who owes which report in a period: the calendar, met with the map and the list of agencies. */
+final class Duties {
+  /** Columns of table {@code duty}. */
+  static final String SHAPE =
+      "year int, period string, cut_off date, form string, part string, sender string,"
+          + " sender_order int, holder string, holder_order int, holder_name string,"
+          + " place_code string, last_day date, loads string";
+
+  private final ReportingCalendar calendar;
+  private final Programme programme;
+  private final Places places;
+
+  private Duties(Workplace workplace) {
+    this.calendar = ReportingCalendar.load(workplace.configuration().folder());
+    this.programme = workplace.configuration().programme();
+    this.places = workplace.configuration().places();
+  }
+
+  /** What is owed by the last day of each period, of the period's year. */
+  static List<Row> rows(Workplace workplace, List<ReportPeriod> periods) {
+    Duties duties = new Duties(workplace);
+    return periods.stream().flatMap(duties::ofPeriod).toList();
+  }
+
+  private Stream<Row> ofPeriod(ReportPeriod period) {
+    return calendar.duties().stream()
+        .filter(duty -> !calendar.lastDay(duty, period.year()).isAfter(period.cutOff()))
+        .flatMap(duty -> senders(duty, period).stream());
+  }
+
+  private List<Row> senders(Duty duty, ReportPeriod period) {
+    List<Row> rows = new ArrayList<>();
+    LocalDate last = calendar.lastDay(duty, period.year());
+    if (duty.from() == Sender.AGENCY) {
+      for (Agency agency : programme.agencies()) {
+        if (duty.agencies().contains(agency.code())) {
+          rows.add(
+              row(duty, period, last, agency.code(), rows.size(), agency.name(), agency.area()));
+        }
+      }
+      return rows;
+    }
+    Level level = Level.valueOf(duty.from().name());
+    List<Place> units = places.units();
+    for (int order = 0; order < units.size(); order++) {
+      Place unit = units.get(order);
+      if (unit.level() == level && unit.isValidOn(last)) {
+        rows.add(row(duty, period, last, unit.code(), order, unit.name(), unit.code()));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(
+      Duty duty,
+      ReportPeriod period,
+      LocalDate last,
+      String holder,
+      int order,
+      String name,
+      String place) {
+    return RowFactory.create(
+        period.year(),
+        period.name(),
+        Date.valueOf(period.cutOff()),
+        duty.form(),
+        duty.periodOf(period.year()),
+        duty.from().name().toLowerCase(Locale.ROOT),
+        duty.from().ordinal(),
+        holder,
+        order,
+        name,
+        place,
+        Date.valueOf(last),
+        duty.loads().orElse(null));
+  }
+}
