@@ -157,18 +157,30 @@ final class ProgrammeOversight {
             "Nghị quyết số 45/NQ-HĐND ngày 20/12/%d (giả định)".formatted(year - 1));
   }
 
-  /** The half-year and yearly reports of communes: most in time, some late, a few never. */
+  /** Half-year and yearly reports: most in time, some late, a few never. */
   List<Line> submissions() {
     List<Line> lines = new ArrayList<>();
-    for (Commune commune : communes) {
-      add(lines, commune, "monitoring-report-6m", year + "-6m", LocalDate.of(year, 5, 10));
-      add(lines, commune, "monitoring-report-year", "" + year, LocalDate.of(year, 10, 20));
-    }
+    communes.forEach(commune -> addReports(lines, SubmissionTable.AREA_CODE, commune.code()));
+    OFFICES.forEach(office -> addReports(lines, SubmissionTable.AGENCY, office));
+    addReports(lines, SubmissionTable.AREA_CODE, district);
     return lines;
   }
 
+  private void addReports(List<Line> lines, String column, String sender) {
+    boolean isDistrict = sender.equals(district);
+    LocalDate half = LocalDate.of(year, 5, isDistrict ? 30 : 10);
+    LocalDate whole = LocalDate.of(year, isDistrict ? 11 : 10, isDistrict ? 7 : 20);
+    add(lines, column, sender, "monitoring-report-6m", year + "-6m", half);
+    add(lines, column, sender, "monitoring-report-year", Integer.toString(year), whole);
+  }
+
   private void add(
-      List<Line> lines, Commune commune, String form, String period, LocalDate before) {
+      List<Line> lines,
+      String column,
+      String sender,
+      String form,
+      String period,
+      LocalDate before) {
     double luck = draw.unit();
     if (luck > 0.93) {
       return;
