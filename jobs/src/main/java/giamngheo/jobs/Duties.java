@@ -25,6 +25,9 @@ final class Duties {
           + " sender_order int, holder string, holder_order int, holder_name string,"
           + " place_code string, last_day date, loads string";
 
+  /** Senders in the order in which they are listed. */
+  private static final List<Sender> SENDERS = List.of(Sender.values());
+
   private final ReportingCalendar calendar;
   private final Programme programme;
   private final Places places;
@@ -85,7 +88,7 @@ final class Duties {
         duty.form(),
         duty.periodOf(period.year()),
         duty.from().name().toLowerCase(Locale.ROOT),
-        duty.from().ordinal(),
+        SENDERS.indexOf(duty.from()),
         holder,
         order,
         name,

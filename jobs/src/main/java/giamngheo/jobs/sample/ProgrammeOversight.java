@@ -172,6 +172,10 @@ final class ProgrammeOversight {
     LocalDate whole = LocalDate.of(year, isDistrict ? 11 : 10, isDistrict ? 7 : 20);
     add(lines, column, sender, "monitoring-report-6m", year + "-6m", half);
     add(lines, column, sender, "monitoring-report-year", Integer.toString(year), whole);
+    if (column.equals(SubmissionTable.AREA_CODE)) {
+      LocalDate review = LocalDate.of(year, 11, isDistrict ? 11 : 6);
+      add(lines, column, sender, "review-result", Integer.toString(year), review);
+    }
   }
 
   private void add(
