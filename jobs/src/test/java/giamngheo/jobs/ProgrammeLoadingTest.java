@@ -166,8 +166,10 @@ class ProgrammeLoadingTest {
     load(
         "household",
         "h.csv",
-        "review_year,review_date,area_code,household_id,ethnicity\n"
-            + "2024,2024-10-15,06328,H1,tay\n");
+        """
+        review_year,review_date,area_code,household_id,ethnicity
+        2024,2024-10-15,06328,H1,tay
+        """);
     load("activity", "a.csv", ACTIVITY + "A1,2024,3,06328,\nA2,2023,3,06328,\n");
     load(
         "participation",
@@ -187,8 +189,10 @@ class ProgrammeLoadingTest {
     load(
         "submission",
         "s.csv",
-        "form,period,agency,area_code,due_date,received_at\n"
-            + "monitoring-report-6m,2024-6m,,06328,,2024-05-09T17:30:00Z\n");
+        """
+        form,period,agency,area_code,due_date,received_at
+        monitoring-report-6m,2024-6m,,06328,,2024-05-09T17:30:00Z
+        """);
     List<Row> rows =
         Ask.query(
                 Ask.catalogue(workplace),
