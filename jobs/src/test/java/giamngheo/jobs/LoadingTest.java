@@ -108,6 +108,35 @@ class LoadingTest {
   }
 
   @Test
+  void linesWhosePeriodHasItsShortNameStand() throws Exception {
+    load(
+        "household",
+        "canonical",
+        "a.csv",
+        HOUSEHOLDS + "\n" + household("06328", "H1", "100", POOR));
+    Path lines = folder.resolve("warehouse/received_household");
+    Path aside = folder.resolve("aside");
+    workplace
+        .spark()
+        .read()
+        .format("delta")
+        .load(lines.toString())
+        .withColumnRenamed("line_period", "period")
+        .write()
+        .format("delta")
+        .save(aside.toString());
+    Files.move(lines, folder.resolve("former"));
+    Files.move(aside, lines);
+    assertEquals(List.of("H1"), ask("select household_id from household"));
+    load(
+        "household",
+        "canonical",
+        "b.csv",
+        HOUSEHOLDS + "\n" + household("06331", "H3", "100", POOR));
+    assertEquals(List.of("H1", "H3"), ask("select household_id from household order by 1"));
+  }
+
+  @Test
   void correctedLateAndRepeatedFilesDoWhatIsSaid() throws Exception {
     String first =
         HOUSEHOLDS

@@ -1,9 +1,11 @@
 package giamngheo.warehouse.batch;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.table.BatchTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class CurrentLines {
    */
   public static Dataset<Row> of(
       Warehouse warehouse, BatchLog log, String dataset, StructType schema) {
-    Dataset<Row> lines = warehouse.read(ReceivedTable.name(dataset), schema);
+    Dataset<Row> lines = received(warehouse, dataset, schema);
     Dataset<Row> units = units(warehouse, log, dataset);
     Dataset<Row> ofUnits =
         lines.join(
@@ -58,6 +60,18 @@ public final class CurrentLines {
                 columns(ReceivedTable.BATCH_ID),
                 "left_semi"))
         : standing;
+  }
+
+  /** All lines of the dataset; tables of some warehouses name the line's period {@code period}. */
+  private static Dataset<Row> received(Warehouse warehouse, String dataset, StructType schema) {
+    Dataset<Row> lines = warehouse.read(ReceivedTable.name(dataset), schema);
+    boolean isOwn = List.of(schema.fieldNames()).contains(BatchTable.PERIOD);
+    return isOwn || !List.of(lines.columns()).contains(BatchTable.PERIOD)
+        ? lines
+        : lines
+            .withColumn(
+                ReceivedTable.PERIOD, coalesce(col(ReceivedTable.PERIOD), col(BatchTable.PERIOD)))
+            .drop(BatchTable.PERIOD);
   }
 
   private static String[] columns(String... columns) {
