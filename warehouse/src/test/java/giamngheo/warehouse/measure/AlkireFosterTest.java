@@ -231,4 +231,94 @@ class AlkireFosterTest {
         List.of(true, true, false),
         plan.rules().stream().map(rule -> rule.reaches(signed)).toList());
   }
+
+  /** Two dimensions: one indicator weighs a half, the two of the other a quarter each. */
+  @Test
+  void nestedWeightsShareADimensionAmongItsIndicators() {
+    PovertyStandard standard =
+        Made.inDimensions("a/one b/two c/two", "measurement: {weightings: {nested: {}}}\n");
+    CountingRule nested =
+        MeasurePlan.of(standard).rules().stream()
+            .filter(rule -> rule.weighting().equals("nested"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(2L, 1L, 1L), nested.weights());
+    assertEquals(4, nested.total());
+    assertEquals(false, nested.official());
+  }
+
+  @Test
+  void nestedWeightsNeedADimension() {
+    PovertyStandard standard =
+        Made.inDimensions("a/one b/", "measurement: {weightings: {nested: {}}}\n");
+    ConfigurationMistake mistake =
+        assertThrows(ConfigurationMistake.class, () -> MeasurePlan.of(standard));
+    assertTrue(mistake.getMessage().contains("indicators.b"), mistake.getMessage());
+  }
+
+  /** 1/3 of 4 is reached by 2, of 3 by 1; a cut-off that stands twice is counted once. */
+  @Test
+  void theLimitIsTheSmallestWholeScoreThatReachesTheShare() {
+    MeasurePlan four =
+        MeasurePlan.of(
+            Made.standard(
+                "1",
+                "2",
+                "measurement: {cutoffs: ['2', '1/3', '1/2', '4', '1']}\n",
+                "a",
+                "b",
+                "c",
+                "d"));
+    assertEquals(
+        List.of("2", "1/3", "1/2", "4", "1"),
+        four.rules().stream().map(CountingRule::cutoff).toList());
+    assertEquals(
+        List.of(2L, 2L, 2L, 4L, 1L), four.rules().stream().map(CountingRule::limit).toList());
+    assertEquals(
+        List.of(true, false, false, false, false),
+        four.rules().stream().map(CountingRule::official).toList());
+    assertEquals(
+        List.of(true, true, true, false, true),
+        four.rules().stream().map(CountingRule::implied).toList());
+  }
+
+  @Test
+  void aPartOfEverybodyHasNoAnnexAndNoRateOverUnknownResidents() {
+    PovertyStandard standard =
+        Made.standard(
+            "1", "2", "measurement: {cutoffs: ['1'], sensitivity: ['3']}\n", "a", "b", "c");
+    MeasurePlan plan = MeasurePlan.of(standard);
+    Tabulation tabulation = new Tabulation(plan);
+    tabulation.add(ALL, Cluster.NONE, Made.profile("110"), 4);
+    MeasureSums sums = tabulation.sums().get(ALL);
+    List<Figure> whole = new Levels(plan).of(sums, OptionalLong.empty());
+    List<Figure> part = new Levels(plan).ofPart(sums, OptionalLong.empty());
+    assertTrue(whole.stream().anyMatch(figure -> "3".equals(figure.cutoff())));
+    assertTrue(part.stream().noneMatch(figure -> "3".equals(figure.cutoff())));
+    assertTrue(part.stream().anyMatch(figure -> "1".equals(figure.cutoff())));
+    assertTrue(
+        part.stream().allMatch(figure -> figure.value() != null || figure.indicator() != null));
+    assertTrue(whole.stream().anyMatch(figure -> figure.value() == null));
+    assertEquals(
+        List.of("reviewed"),
+        part.stream()
+            .filter(figure -> figure.measure().equals("count") && figure.scope() == Scope.REVIEWED)
+            .map(Figure::indicator)
+            .toList());
+  }
+
+  @Test
+  void theOfficialHeadcountIsOfTheClassesWhateverTheDeprivations() {
+    PovertyStandard standard = Made.standard("1", "2", "", "a", "b", "c");
+    List<Figure> all =
+        figures(
+            standard,
+            OptionalLong.of(50),
+            new Profile(0, true, false, "poor"),
+            7,
+            new Profile(7, true, false, "not_poor"),
+            3);
+    assertEquals(0.14, Made.value(all, "official_headcount", null, null, Scope.RESIDENT));
+    assertEquals(7, Made.value(all, "count", null, null, Scope.RESIDENT));
+  }
 }

@@ -33,6 +33,25 @@ final class Made {
     text.append("gate: gate\ncutoff: ").append(cutoff).append('\n');
     text.append("classes: [{id: poor, when: gate and deprived}, {id: not_poor, when: 'true'}]\n");
     text.append("headcounts: [{id: poor, classes: [poor]}]\n").append(more);
+    return read(text);
+  }
+
+  /** A standard of equal weights and cut-off 1, its indicators given as id/dimension. */
+  static PovertyStandard inDimensions(String indicators, String more) {
+    StringBuilder text = new StringBuilder("standard: made\nnames: {en: Made up}\n");
+    text.append("dataset: household\ndimensions: [{id: one}, {id: two}]\nindicators:\n");
+    for (String indicator : indicators.split(" ", -1)) {
+      String[] parts = indicator.split("/", -1);
+      String dimension = parts[1].isEmpty() ? "" : "dimension: " + parts[1] + ", ";
+      text.append(
+          String.format("  - {id: %1$s, %2$sweight: 1, rule: %1$s}%n", parts[0], dimension));
+    }
+    text.append("cutoff: 1\nclasses: [{id: poor, when: deprived}, {id: not_poor, when: 'true'}]\n");
+    text.append("headcounts: [{id: poor, classes: [poor]}]\n").append(more);
+    return read(text);
+  }
+
+  private static PovertyStandard read(StringBuilder text) {
     try {
       Path file = Files.createTempFile("made", ".yaml");
       try {

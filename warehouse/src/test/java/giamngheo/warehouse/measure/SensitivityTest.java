@@ -87,4 +87,47 @@ class SensitivityTest {
             .findAny()
             .orElse(null));
   }
+
+  /** A survey's weights are counted to the millionth; figures are in persons all the same. */
+  @Test
+  void aSurveyCountsInPersonsNotInMillionths() {
+    MeasurePlan survey =
+        new MeasurePlan(
+            PLAN.indicators(), PLAN.headcounts(), PLAN.rules(), true, MeasurePlan.SURVEY_SCALE);
+    Map<Profile, Long> profiles =
+        Map.of(Made.profile("110"), 30_500_000L, Made.profile("100"), 10_000_000L);
+    Figure barely =
+        NearCutoff.of(survey, profiles).stream()
+            .filter(figure -> figure.measure().equals("barely_deprived"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(30.5, barely.value());
+    Figure overlap = Overlap.of(survey, profiles).get(0);
+    assertEquals("a+b", overlap.subIndicator());
+    assertEquals(30.5, overlap.numerator());
+    assertEquals(30.5, overlap.denominator());
+  }
+
+  /** With unequal weights it matters which deprivation is added or taken away. */
+  @Test
+  void oneDeprivationFromTheCutoffWithUnequalWeights() {
+    MeasurePlan uneven = MeasurePlan.of(Made.standard("1 2 3", "5", "", "a", "b", "c"));
+    List<Figure> figures =
+        NearCutoff.of(
+            uneven,
+            Map.of(
+                Made.profile("110"), 1L, // 3: with c it is 6
+                Made.profile("100"), 2L, // 1: with c it is 4
+                Made.profile("001"), 4L, // 3: with b it is 5
+                Made.profile("011"), 8L, // 5: without b it is 3
+                Made.profile("111"), 16L)); // 6: without c it is 3
+    assertEquals(5, Made.value(figures, "almost_deprived", null, "5", Scope.REVIEWED));
+    assertEquals(24, Made.value(figures, "barely_deprived", null, "5", Scope.REVIEWED));
+  }
+
+  @Test
+  void withoutATestOfDeprivationNobodyIsNearIt() {
+    MeasurePlan none = new MeasurePlan(List.of("a"), List.of(), List.of(), false, 1);
+    assertEquals(List.of(), NearCutoff.of(none, Map.of(Made.profile("1"), 3L)));
+  }
 }

@@ -1,12 +1,16 @@
 package giamngheo.warehouse.standard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.config.ConfigurationMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +78,66 @@ class StandardsTest {
     copy("vn-2022-2025", "an-2025", "review_years: {from: 2025, to: 2025}");
     assertEquals(Optional.of("vn-2022-2025"), governing(2024));
     assertEquals(Optional.of("an-2025"), governing(2025));
+  }
+
+  @Test
+  void aStandardIsFoundByItsIdAndOtherFilesAreLeftAlone() throws IOException {
+    Files.writeString(conf.resolve("standards").resolve("notes.txt"), "no standard");
+    Standards standards = Standards.load(conf);
+    assertEquals(3, standards.all().size());
+    assertEquals("vn-2022-2025", standards.named("vn-2022-2025").orElseThrow().id());
+    assertEquals(Optional.empty(), standards.named("vn-2022"));
+    assertEquals(Optional.of("vn-2016-2020"), standards.idFor(Optional.of("vn-2016-2020"), 2024));
+    assertEquals(Optional.of("vn-2022-2025"), standards.idFor(Optional.empty(), 2024));
+    assertEquals(Optional.empty(), standards.idFor(Optional.empty(), 2020));
+    assertTrue(standards.indicatorIds().contains("health_insurance"));
+    assertEquals(Set.copyOf(standards.indicatorIds()).size(), standards.indicatorIds().size());
+  }
+
+  @Test
+  void theScoreOfAHouseholdDeprivedInEverythingIsTheSumOfWholeWeights() {
+    PovertyStandard global = Standards.read(SHIPPED.resolve("global-mpi.yaml"));
+    assertEquals(18, global.totalScore());
+    assertEquals(10, global.wholeWeights().size());
+    assertEquals(3, global.wholeWeights().get(0));
+  }
+
+  private String mistake(String right, String wrong) throws IOException {
+    Path file = conf.resolve("standards").resolve("vn-2022-2025.yaml");
+    String text = Files.readString(file);
+    assertTrue(text.contains(right), right);
+    Files.writeString(file, text.replaceFirst(Pattern.quote(right), wrong));
+    return assertThrows(ConfigurationMistake.class, () -> Standards.read(file)).getMessage();
+  }
+
+  @Test
+  void anUnknownClassIsToldWithLineKeyAndTheNearestWord() throws IOException {
+    String message = mistake("lists: [poor, near_poor]", "lists: [poor, near_por]");
+    assertTrue(message.matches("(?s)vn-2022-2025.yaml, line [0-9]{2,}, key 'lists'.*"), message);
+    assertTrue(message.contains("did you mean 'near_poor'?"), message);
+  }
+
+  @Test
+  void aWordInsideAListIsToldWithTheLineOfItsOwnEntry() throws IOException {
+    Path file = conf.resolve("standards").resolve("vn-2022-2025.yaml");
+    String message = mistake("classes: [poor, near_poor]", "classes: [poor, nearpoor]");
+    int line = Integer.parseInt(message.replaceFirst("(?s).*?line ([0-9]+).*", "$1"));
+    assertTrue(
+        Files.readAllLines(file).subList(line - 1, line + 1).toString().contains("nearpoor"),
+        message);
+  }
+
+  @Test
+  void anIndicatorMustHaveAPlainName() throws IOException {
+    String message = mistake("  - id: nutrition\n", "  - id: Nutrition\n");
+    assertTrue(message.contains("'Nutrition' must be lower-case letters"), message);
+  }
+
+  @Test
+  void anIndicatorOrAClassMustNotStandTwice() throws IOException {
+    String indicator = mistake("  - id: nutrition\n", "  - id: employment\n");
+    assertTrue(indicator.contains("indicator 'employment' stands twice"), indicator);
+    String povertyClass = mistake("id: near_poor", "id: poor");
+    assertTrue(povertyClass.contains("class 'poor' stands twice"), povertyClass);
   }
 }
