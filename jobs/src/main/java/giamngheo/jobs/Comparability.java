@@ -31,7 +31,8 @@ record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
   enum Kind {
     STANDARD,
     MAP,
-    COVERAGE
+    COVERAGE,
+    STATE
   }
 
   /**

@@ -13,7 +13,6 @@ import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
-import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.time.LocalDate;
@@ -67,13 +66,20 @@ public final class Comparison {
    * @param from the earlier year
    * @param standardId the standard for both years; empty if one governs both
    * @param mapDate the map for both years; empty if their own maps agree
+   * @param draft whether drafts are compared, whatever was released
    */
   public record Request(
       String areaCode,
       int from,
       int to,
       Optional<String> standardId,
-      Optional<LocalDate> mapDate) {}
+      Optional<LocalDate> mapDate,
+      boolean draft) {
+    /** Restated figures are never released. */
+    private boolean isOfDrafts() {
+      return draft || mapDate.isPresent();
+    }
+  }
 
   /**
    * Compares.
@@ -90,8 +96,8 @@ public final class Comparison {
     Comparison comparison = new Comparison(workplace, request, oneStandard(workplace, request));
     comparison.requireOneArea();
     Map<Integer, Dataset<Row>> figures = new LinkedHashMap<>();
-    for (int year : new int[] {request.from(), request.to()}) {
-      figures.put(year, comparison.figures(year));
+    for (ComparedState state : comparison.states()) {
+      figures.put(state.year(), comparison.figures(state));
     }
     comparison.requireOneLand();
     List<Row> rows = comparison.headlines(figures);
@@ -159,7 +165,25 @@ public final class Comparison {
             });
   }
 
-  private Dataset<Row> figures(int year) {
+  private List<ComparedState> states() {
+    ComparedState then = state(request.from());
+    ComparedState now = state(request.to());
+    then.against(now)
+        .ifPresent(
+            reason -> {
+              throw refusal(request, reason);
+            });
+    return List.of(then, now);
+  }
+
+  private ComparedState state(int year) {
+    return request.isOfDrafts()
+        ? ComparedState.draft(year)
+        : ComparedState.of(workplace, request.areaCode(), year, standard.id());
+  }
+
+  private Dataset<Row> figures(ComparedState state) {
+    int year = state.year();
     LocalDate day = request.mapDate().orElse(ReviewMap.mapDay(year));
     Dataset<Row> figures =
         workplace
@@ -170,7 +194,7 @@ public final class Comparison {
                     .equalTo(year)
                     .and(col("area_code").equalTo(request.areaCode()))
                     .and(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
-                    .and(col("release_id").equalTo(FormCellTable.DRAFT))
+                    .and(col("release_id").equalTo(state.releaseId()))
                     .and(col("map_date").equalTo(day.toString()))
                     .and(col("group_by").equalTo("")));
     if (figures.isEmpty()) {

@@ -265,7 +265,7 @@ class RestatedReviewTest {
 
   private static Comparison.Request asked(
       String area, int from, int to, Optional<String> standard, Optional<LocalDate> day) {
-    return new Comparison.Request(area, from, to, standard, day);
+    return new Comparison.Request(area, from, to, standard, day, false);
   }
 
   private void assertRefused(String bridge, Comparison.Request request, String... named) {

@@ -23,13 +23,16 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "Y", required = true)
   int to;
 
+  @Option(names = "--draft", descriptionKey = "draft")
+  boolean draft;
+
   @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
   ResultFormat format;
 
   @Override
   public Integer call() {
     Comparison.Request request =
-        new Comparison.Request(area, from, to, figures.standard(), figures.mapDate());
+        new Comparison.Request(area, from, to, figures.standard(), figures.mapDate(), draft);
     format.write(Comparison.of(common.workplace(), request), common.surroundings().out());
     return 0;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import giamngheo.jobs.Ask;
+import giamngheo.jobs.Comparison;
 import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.Trace;
@@ -191,6 +192,22 @@ class ReleaseTest {
         workplace,
         new MakeRelease.Request(
             ReleaseState.APPROVED, Optional.of("185"), Optional.of(year), decision, false));
+  }
+
+  @Test
+  @Order(2)
+  void figuresOfTwoStatesAreNotCompared() {
+    DataDoNotAllow refused =
+        assertThrows(DataDoNotAllow.class, () -> Comparison.of(workplace, compared(false)));
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.text().vi().contains(OFFICIAL), refused.text().vi());
+    assertTrue(refused.text().vi().contains(PROVISIONAL), refused.text().vi());
+    assertTrue(refused.text().vi().contains("--draft"), refused.text().vi());
+    assertFalse(Comparison.of(workplace, compared(true)).isEmpty());
+  }
+
+  private static Comparison.Request compared(boolean draft) {
+    return new Comparison.Request("185", 2023, 2024, Optional.empty(), Optional.empty(), draft);
   }
 
   @Test
