@@ -5,6 +5,7 @@ import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDress;
 import giamngheo.jobs.form.Occasion;
+import giamngheo.jobs.form.Signing;
 import giamngheo.reports.Form;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -34,6 +34,7 @@ public final class PrintForms {
    * @param period what the figures report
    * @param onlyComposed whether forms without figures are passed over instead of refused
    * @param edition which of the stored figures
+   * @param signing number and day of the documents
    * @param folder where the files go
    */
   public record Request(
@@ -42,10 +43,23 @@ public final class PrintForms {
       ReportPeriod period,
       boolean onlyComposed,
       Edition edition,
+      Signing signing,
       List<Format> formats,
       Path folder) {
 
-    /** Yearly forms, all of them or none. */
+    /** Documents whose number and day are filled in by hand. */
+    public Request(
+        List<FormDefinition> forms,
+        List<String> areas,
+        ReportPeriod period,
+        boolean onlyComposed,
+        Edition edition,
+        List<Format> formats,
+        Path folder) {
+      this(forms, areas, period, onlyComposed, edition, Signing.BY_HAND, formats, folder);
+    }
+
+    /** Yearly forms, all of them or none; number and day are filled in by hand. */
     public Request(
         List<FormDefinition> forms,
         List<String> areas,
@@ -183,7 +197,7 @@ public final class PrintForms {
         request.period().name(),
         request.period().cutOff(),
         mapDate(request),
-        Optional.empty(),
+        request.signing(),
         state,
         footLine,
         workplace.language().name().toLowerCase(Locale.ROOT));

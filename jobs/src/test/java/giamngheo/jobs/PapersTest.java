@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
+import giamngheo.jobs.narrative.ReportGaps;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
@@ -15,11 +17,13 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +77,12 @@ class PapersTest {
   }
 
   private Papers.Request request(int year, Format... formats) {
+    return request(year, Signing.BY_HAND, formats);
+  }
+
+  private Papers.Request request(int year, Signing signing, Format... formats) {
     return new Papers.Request(
-        COMMUNE, year, Edition.draft("vn-2022-2025", year), List.of(formats), out);
+        COMMUNE, year, Edition.draft("vn-2022-2025", year), signing, List.of(formats), out);
   }
 
   private List<Row> ask(String sql) throws Exception {
@@ -149,6 +157,7 @@ class PapersTest {
                   YEAR,
                   Optional.empty(),
                   Edition.draft("vn-2022-2025", YEAR),
+                  Signing.BY_HAND,
                   List.of(Format.XLSX, Format.DOCX, Format.PDF),
                   out));
       assertEquals(
@@ -156,7 +165,7 @@ class PapersTest {
               out.resolve(report + "-06328-2024.docx"), out.resolve(report + "-06328-2024.pdf")),
           outcome.files());
       assertTrue(
-          outcome.gaps().stream().anyMatch(gap -> gap.startsWith("Kế hoạch vốn")),
+          outcome.gaps().stream().anyMatch(gap -> gap.vi().startsWith("Kế hoạch vốn")),
           outcome.gaps().toString());
       int year = report.equals("monitoring-report-6m") ? YEAR - 1 : YEAR;
       long poor =
@@ -181,6 +190,7 @@ class PapersTest {
             YEAR,
             Optional.empty(),
             Edition.draft("vn-2022-2025", YEAR),
+            Signing.BY_HAND,
             List.of(Format.DOCX, Format.PDF),
             out);
     Narratives.Outcome outcome = Briefs.print(workplace, "trend-brief", asked);
@@ -197,9 +207,56 @@ class PapersTest {
             YEAR,
             Optional.empty(),
             Edition.draft("vn-2022-2025", YEAR),
+            Signing.BY_HAND,
             List.of(Format.XLSX),
             out);
     assertThrows(CallerMistake.class, () -> Briefs.print(workplace, "trend-brief", sheet));
+  }
+
+  @Test
+  void whatAReportLacksIsAFinding() throws Exception {
+    Narratives.Asked asked =
+        new Narratives.Asked(
+            COMMUNE,
+            YEAR,
+            Optional.empty(),
+            Edition.draft("vn-2022-2025", YEAR),
+            Signing.BY_HAND,
+            List.of(Format.DOCX),
+            out);
+    String report = "monitoring-report-year";
+    Narratives.Outcome outcome = Narratives.print(workplace, report, asked);
+    String findings =
+        "select value, severity, message_vi from finding where check_id = 'FIGURE_MISSING'"
+            + " and `column` = 'monitoring-report-year' and area_code = '06328' and review_year = 2024";
+    for (int printed = 0; printed < 2; printed++) {
+      ReportGaps.record(workplace, report, asked, outcome.gaps());
+      List<Row> rows = ask(findings);
+      assertEquals(outcome.gaps().size(), rows.size());
+      assertTrue(rows.stream().anyMatch(row -> row.getString(0).startsWith("Kế hoạch vốn")));
+      assertEquals("warning", rows.get(0).getString(1));
+      assertTrue(rows.get(0).getString(2).contains("của 06328 năm 2024"), rows.toString());
+    }
+    ReportGaps.record(workplace, "trend-brief", asked, List.of(new Text("số hộ", "households")));
+    ReportGaps.record(workplace, report, asked, List.of());
+    assertEquals(0, ask(findings).size(), "a report that lacks nothing has no finding");
+    String english =
+        ask("select message_en from finding where `column` = 'trend-brief'").get(0).getString(0);
+    assertTrue(
+        english.startsWith("Report “trend-brief” of 06328 in 2024 has no figure: households."),
+        english);
+  }
+
+  @Test
+  void signedPapersCarryNumberAndDay() throws Exception {
+    Signing signed = new Signing(Optional.of("7"), Optional.of(LocalDate.of(2024, 12, 5)));
+    Path notice =
+        Papers.print(workplace, "status-notice", request(YEAR, signed, Format.PDF)).get(0);
+    try (PDDocument document = Loader.loadPDF(notice.toFile())) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("Số: 07/"), text);
+      assertTrue(text.contains("Long Đống, ngày 05 tháng 12 năm 2024"), text);
+    }
   }
 
   @Test
@@ -215,6 +272,7 @@ class PapersTest {
                     YEAR,
                     Optional.empty(),
                     Edition.draft("vn-2022-2025", YEAR),
+                    Signing.BY_HAND,
                     List.of(Format.XLSX),
                     out)));
   }

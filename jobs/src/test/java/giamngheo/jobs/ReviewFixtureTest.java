@@ -11,10 +11,8 @@ import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormIdentities;
 import giamngheo.reports.Format;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
-import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,24 +62,9 @@ class ReviewFixtureTest {
   private Map<List<String>, BigDecimal> cells;
 
   @BeforeAll
-  void runEverything(@TempDir Path folder) throws Exception {
-    Path home = Path.of(System.getProperty("giamngheo.home"));
-    Path input = home.resolve("jobs/src/test/resources/review-a");
-    expected = new ObjectMapper().readTree(input.resolve("expected.json").toFile());
-    SparkSession spark = Session.open("local[*]", new Settings(null, null));
-    workplace =
-        new Workplace(
-            new Warehouse(spark, folder.resolve("warehouse").toString()),
-            Configuration.read(home.resolve("conf")),
-            Language.VI,
-            new Progress(false));
-    List<LoadRequest.Source> files = new ArrayList<>();
-    // Members first: load order must not matter.
-    for (String dataset : List.of("member", "household", "population")) {
-      files.add(new LoadRequest.Source(input.resolve(dataset + ".csv"), dataset, "canonical"));
-    }
-    Receive.load(workplace, new LoadRequest(files, false, false, Optional.empty()));
-    Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+  void runEverything() throws Exception {
+    expected = new ObjectMapper().readTree(ReviewFixture.file("expected.json").toFile());
+    workplace = ReviewFixture.standing();
     cells = cells();
   }
 
@@ -370,9 +352,8 @@ class ReviewFixtureTest {
   @Test
   void sameFilesAgainAreARecordedNoOp() throws Exception {
     long batches = ask("select count(*) from batch").get(0).getLong(0);
-    Path home = Path.of(System.getProperty("giamngheo.home"));
     Path again = Files.createTempDirectory("again").resolve("other-name.csv");
-    Files.copy(home.resolve("jobs/src/test/resources/review-a/population.csv"), again);
+    Files.copy(ReviewFixture.file("population.csv"), again);
     LoadOutcome outcome =
         Receive.load(
             workplace,

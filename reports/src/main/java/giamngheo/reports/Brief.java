@@ -2,6 +2,7 @@ package giamngheo.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  * @param heat deprivations by place
  * @param movements how many households came and went, by kind
  * @param notes coverage and remarks, one line each
+ * @param locale how numbers are written
  * @param captions words over the charts: lines, bars, movements, heat map, notes
  */
 public record Brief(
@@ -34,7 +36,8 @@ public record Brief(
     List<String> notes,
     List<String> captions,
     Optional<String> watermark,
-    String stamp) {
+    String stamp,
+    Locale locale) {
   public Brief {
     agency = PlainText.of(agency);
     title = PlainText.of(title);

@@ -16,11 +16,19 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 /** Prints a brief as a PDF/A-2U of two pages, readable without colour: figures stand in words. */
 public final class BriefPrinter {
   private static final WordPage PAPER = WordPage.PORTRAIT;
-  private static final int LEFT = PAPER.left() - 28;
+  private static final int LEFT = PAPER.left();
   private static final int WIDTH = PAPER.width() - LEFT - PAPER.right();
   private static final int BOTTOM = PAPER.height() - PAPER.bottom();
-  private static final int HEADLINE = 66;
+
+  /** Height of a headline's box at the least, and width of its figure. */
+  private static final int HEADLINE = 62;
+
+  private static final int FIGURE = 165;
   private static final int MOST_PLACES = 20;
+
+  /** Room for the line that says how many places are left out. */
+  private static final int LEFT_OUT = 14;
+
   private static final Color INK = new Color(0x1B3A5C);
   private static final Color PALE = new Color(0xEEF2F6);
   private static final HorizontalTextAlignEnum START = HorizontalTextAlignEnum.LEFT;
@@ -66,27 +74,37 @@ public final class BriefPrinter {
   }
 
   private static void first(Brief brief, List<String> words, Sheet sheet) {
-    int y = sheet.text(brief.agency(), Typeface.BOLD, 12, START, LEFT, PAPER.top() - 10, WIDTH);
+    int y = sheet.text(brief.agency(), Typeface.BOLD, 12, START, LEFT, PAPER.top(), WIDTH);
     y = sheet.text(brief.title(), Typeface.BOLD, 16, CENTER, LEFT, y + 8, WIDTH);
     y = sheet.text(brief.subtitle(), Typeface.ITALIC, 12, CENTER, LEFT, y, WIDTH) + 8;
     for (Brief.Headline headline : brief.headlines()) {
-      headline(headline, words.get(0), sheet, y);
-      y += HEADLINE + 6;
+      y = headline(headline, words.get(0), sheet, y) + 6;
     }
     y = sheet.text(brief.captions().get(0), Typeface.BOLD, 12, START, LEFT, y + 4, WIDTH);
-    sheet.drawing(new YearLines(brief.lines(), words.get(1)), LEFT, y, WIDTH, BOTTOM - y);
+    YearTable table = YearTable.of(brief, words.get(1));
+    int drawing = BOTTOM - table.height() - y;
+    sheet.drawing(
+        new YearLines(brief.lines(), words.get(1), brief.locale()), LEFT, y, WIDTH, drawing);
+    table.draw(sheet, LEFT, y + drawing, WIDTH);
   }
 
-  private static void headline(Brief.Headline headline, String lastYear, Sheet sheet, int y) {
-    int figure = 165;
-    sheet.box(PALE, LEFT, y, WIDTH, HEADLINE);
-    int next = sheet.text(headline.name(), Typeface.BOLD, 11, START, LEFT + 6, y + 4, figure);
-    next = sheet.text(headline.value(), Typeface.BOLD, 22, START, LEFT + 6, next, figure);
+  /** A box as high as its texts, and returns where it ends. */
+  private static int headline(Brief.Headline headline, String lastYear, Sheet sheet, int y) {
     String before = lastYear + " " + headline.before();
-    sheet.text(before, Typeface.REGULAR, 10, START, LEFT + 6, next, figure);
-    int x = LEFT + figure + 14;
-    int width = WIDTH - figure - 20;
+    int x = LEFT + FIGURE + 14;
+    int width = WIDTH - FIGURE - 20;
+    int figures =
+        Sheet.height(headline.name(), Typeface.BOLD, 11, FIGURE)
+            + Sheet.height(headline.value(), Typeface.BOLD, 22, FIGURE)
+            + Sheet.height(before, Typeface.REGULAR, 10, FIGURE);
+    int change = Sheet.height(headline.change(), Typeface.REGULAR, 11, width);
+    int height = Math.max(HEADLINE, Math.max(figures + 8, change + 12));
+    sheet.box(PALE, LEFT, y, WIDTH, height);
+    int next = sheet.text(headline.name(), Typeface.BOLD, 11, START, LEFT + 6, y + 4, FIGURE);
+    next = sheet.text(headline.value(), Typeface.BOLD, 22, START, LEFT + 6, next, FIGURE);
+    sheet.text(before, Typeface.REGULAR, 10, START, LEFT + 6, next, FIGURE);
     sheet.text(headline.change(), Typeface.REGULAR, 11, START, x, y + 6, width);
+    return y + height;
   }
 
   private static void second(Brief brief, List<String> words, Sheet sheet) {
@@ -108,7 +126,11 @@ public final class BriefPrinter {
     }
     y = Math.max(left, y) + 10;
     y = sheet.text(brief.captions().get(3), Typeface.BOLD, 12, START, LEFT, y, WIDTH) + 2;
-    heat(brief.heat(), sheet, y);
+    int end = heat(brief.heat(), sheet, y);
+    int leftOut = brief.heat().rows().size() - MOST_PLACES;
+    if (leftOut > 0) {
+      sheet.text(words.get(2).formatted(leftOut), Typeface.ITALIC, 9, START, LEFT, end + 2, WIDTH);
+    }
   }
 
   private static int bars(List<Brief.Bar> bars, Sheet sheet, int x, int y, int width) {
@@ -127,7 +149,8 @@ public final class BriefPrinter {
     return next;
   }
 
-  private static void heat(Brief.Heat heat, Sheet sheet, int y) {
+  /** The first places, and returns where they end. */
+  private static int heat(Brief.Heat heat, Sheet sheet, int y) {
     int name = 104;
     int columns = Math.max(1, heat.columns().size());
     int cell = (WIDTH - name) / columns;
@@ -140,11 +163,11 @@ public final class BriefPrinter {
     }
     int top = Math.max(head, y) + 2;
     int rows = Math.max(1, Math.min(MOST_PLACES, heat.rows().size()));
-    int height = Math.max(9, Math.min(15, (BOTTOM - top) / rows));
+    int height = Math.max(9, Math.min(15, (BOTTOM - LEFT_OUT - top) / rows));
     int row = 0;
     for (Map.Entry<String, List<Optional<BigDecimal>>> place : heat.rows().entrySet()) {
       if (row == MOST_PLACES) {
-        return;
+        break;
       }
       int at = top + row * height;
       sheet.text(place.getKey(), Typeface.REGULAR, 8, START, LEFT, at + (height - 10) / 2, name);
@@ -153,6 +176,7 @@ public final class BriefPrinter {
       }
       row++;
     }
+    return top + row * height;
   }
 
   /** Darker is worse; the figure stands in the cell, so that grey print says as much as colour. */

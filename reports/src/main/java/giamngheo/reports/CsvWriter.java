@@ -25,6 +25,9 @@ final class CsvWriter implements FormWriter {
   /** Further column of a form with restated figures: the numbers of their columns. */
   private static final String RESTATED = "restated";
 
+  /** The unit alone computes nothing. */
+  private static final String PERCENT = "%";
+
   private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
 
   @Override
@@ -86,7 +89,10 @@ final class CsvWriter implements FormWriter {
   /** The text with an apostrophe before it if a spreadsheet might compute it. */
   static String harmless(String text) {
     String stripped = text.strip();
-    boolean dangerous = !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
+    boolean dangerous =
+        !stripped.isEmpty()
+            && !stripped.equals(PERCENT)
+            && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
     return dangerous ? "'" + text : text;
   }
 

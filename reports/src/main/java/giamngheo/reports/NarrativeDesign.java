@@ -29,6 +29,9 @@ final class NarrativeDesign {
   /** What stands with a heading or a caption at the least: two lines of text, or a table's rows. */
   private static final int ROOM_BELOW_HEADING = 100;
 
+  /** Room for the text that the signatures stand under: three lines. */
+  private static final int LAST_PARAGRAPH = 60;
+
   private NarrativeDesign() {}
 
   static JasperDesign of(Narrative report, List<TableLayout> tables) throws JRException {
@@ -42,7 +45,9 @@ final class NarrativeDesign {
     start.setExpression(field(NarrativeRows.START));
     int head =
         tables.stream().mapToInt(table -> IntStream.of(table.headHeights()).sum()).max().orElse(0);
-    start.setMinHeightToStartNewPage(ROOM_BELOW_HEADING + head);
+    JRDesignBand signatures = ClosingBands.signatures(report.document(), design, width);
+    start.setMinHeightToStartNewPage(
+        Math.max(ROOM_BELOW_HEADING + head, LAST_PARAGRAPH + signatures.getHeight()));
     design.addGroup(start);
     design.setTitle(TitleBand.of(report, design, width));
     JRDesignSection detail = (JRDesignSection) design.getDetailSection();
@@ -60,7 +65,7 @@ final class NarrativeDesign {
       row.setPrintWhenExpression(field(NarrativeRows.flag(i)));
       detail.addBand(row);
     }
-    design.setSummary(ClosingBands.signatures(report.document(), design, width));
+    design.setSummary(signatures);
     return design;
   }
 

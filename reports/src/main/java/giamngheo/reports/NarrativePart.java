@@ -2,6 +2,7 @@ package giamngheo.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A part of a report in words, in reading order. */
 public sealed interface NarrativePart {
@@ -58,11 +59,13 @@ public sealed interface NarrativePart {
     }
 
     /**
-     * Columns of a form, under its own headings and numbers.
+     * Rows and columns of a form, under its own headings and numbers.
      *
      * @param columns numbers of the columns without their formulas; all columns if empty
+     * @param wanted which rows, by their keys
      */
-    public static Table of(Form form, String caption, List<String> columns) {
+    public static Table of(
+        Form form, String caption, List<String> columns, Predicate<String> wanted) {
       List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
       List<Integer> chosen = new ArrayList<>();
       for (int i = 0; i < leaves.size(); i++) {
@@ -74,6 +77,7 @@ public sealed interface NarrativePart {
           form.headings().stream().flatMap(heading -> heading.with(columns).stream()).toList();
       List<FormRow> rows =
           form.rows().stream()
+              .filter(row -> wanted.test(row.key()))
               .map(
                   row ->
                       new FormRow(

@@ -9,7 +9,10 @@ import net.sf.jasperreports.engine.JRField;
 final class NarrativeRows implements JRDataSource {
   static final String TEXT = "text";
 
-  /** Changes where a heading or caption begins, which must not stand at the foot of a page. */
+  /**
+   * Changes where a heading or caption begins, which must not stand at the foot of a page, and with
+   * the last text, which stays with the signatures.
+   */
   static final String START = "start";
 
   private final List<NarrativeRow> rows;
@@ -38,11 +41,14 @@ final class NarrativeRows implements JRDataSource {
   @Override
   public boolean next() {
     row++;
-    if (row < rows.size() && rows.get(row).kind().leads()) {
-      boolean follows = row > 0 && rows.get(row - 1).kind().leads();
-      start += follows ? 0 : 1;
+    if (row >= rows.size()) {
+      return false;
     }
-    return row < rows.size();
+    Kind kind = rows.get(row).kind();
+    boolean follows = row > 0 && rows.get(row - 1).kind().leads();
+    boolean closes = row == rows.size() - 1 && kind != Kind.TABLE;
+    start += (kind.leads() || closes) && !follows ? 1 : 0;
+    return true;
   }
 
   @Override

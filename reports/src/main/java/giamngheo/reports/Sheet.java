@@ -33,10 +33,19 @@ final class Sheet {
       int x,
       int y,
       int width) {
-    List<String> lines = face.lines(words, size, width - 1);
+    List<String> lines = lines(words, face, size, width);
     int height = Typeface.heightOf(lines.size(), size);
     place(String.join("\n", lines), face, size, align, Color.BLACK, x, y, width, height);
     return y + height;
+  }
+
+  /** How high a text gets. */
+  static int height(String words, Typeface face, float size, int width) {
+    return Typeface.heightOf(lines(words, face, size, width).size(), size);
+  }
+
+  private static List<String> lines(String words, Typeface face, float size, int width) {
+    return face.lines(words, size, width - 1);
   }
 
   /** Writes one line in the middle of a box. */

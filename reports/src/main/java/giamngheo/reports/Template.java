@@ -18,6 +18,7 @@ import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.renderers.Renderable;
 
@@ -31,7 +32,7 @@ final class Template {
   static final String WATERMARK = "giamngheo_watermark";
   static final String STAMP = "giamngheo_stamp";
 
-  private static final int STAMP_HEIGHT = 12;
+  private static final int STAMP_HEIGHT = 22;
   private static final float STAMP_SIZE = 8;
 
   private Template() {}
@@ -82,6 +83,7 @@ final class Template {
     JRDesignTextField stamp = new JRDesignTextField(design);
     stamp.setWidth(width);
     stamp.setHeight(STAMP_HEIGHT);
+    stamp.setVerticalTextAlign(VerticalTextAlignEnum.BOTTOM);
     stamp.setFontName(Typeface.FAMILY);
     stamp.setFontSize(STAMP_SIZE);
     stamp.setItalic(true);

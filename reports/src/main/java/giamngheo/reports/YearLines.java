@@ -19,18 +19,15 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
-import org.jfree.chart.labels.StandardXYItemLabelGenerator;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Lines by year, drawn as vectors with JFreeChart. Each line has a stroke and a mark of its own, so
- * that it is told apart without colour; targets are dotted with hollow marks.
+ * that it is told apart without colour; targets are dotted with hollow marks. The figures stand in
+ * a table below, where they cannot write over each other.
  */
 final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
   private static final long serialVersionUID = 1L;
@@ -48,12 +45,11 @@ final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
 
   /**
    * @param target word after the name of a line that shows its targets
+   * @param locale how numbers are written
    */
-  YearLines(List<Brief.Line> lines, String target) {
+  YearLines(List<Brief.Line> lines, String target, Locale locale) {
     XYSeriesCollection series = new XYSeriesCollection();
     XYLineAndShapeRenderer pens = new XYLineAndShapeRenderer(true, true);
-    DecimalFormat percent =
-        new DecimalFormat("0.0#", DecimalFormatSymbols.getInstance(Locale.GERMANY));
     for (int i = 0; i < lines.size(); i++) {
       Brief.Line line = lines.get(i);
       int style = i % INKS.size();
@@ -64,10 +60,6 @@ final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
         draw(pens, series.getSeriesCount() - 1, style, new float[] {1, 4}, false);
       }
     }
-    pens.setDefaultItemLabelGenerator(
-        new StandardXYItemLabelGenerator("{2}", new DecimalFormat("0"), percent));
-    pens.setDefaultItemLabelsVisible(true);
-    pens.setDefaultItemLabelFont(font(9));
     chart = ChartFactory.createXYLineChart(null, null, null, series);
     chart.setBackgroundPaint(null);
     chart.getLegend().setItemFont(font(10));
@@ -77,14 +69,14 @@ final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
     plot.setBackgroundPaint(null);
     plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
     plot.setDomainGridlinesVisible(false);
-    axis((NumberAxis) plot.getDomainAxis(), "0");
+    axis((NumberAxis) plot.getDomainAxis(), "0", locale);
     NumberAxis values = (NumberAxis) plot.getRangeAxis();
-    axis(values, "0.#");
+    axis(values, "0.#", locale);
     values.setAutoRangeIncludesZero(true);
     values.setUpperMargin(0.12);
   }
 
-  private static void axis(NumberAxis axis, String pattern) {
+  private static void axis(NumberAxis axis, String pattern, Locale locale) {
     if (pattern.equals("0")) {
       axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
       axis.setAutoRangeIncludesZero(false);
@@ -92,7 +84,7 @@ final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
       axis.setUpperMargin(0.06);
     }
     axis.setNumberFormatOverride(
-        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.GERMANY)));
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)));
     axis.setTickLabelFont(font(10));
   }
 
@@ -101,12 +93,6 @@ final class YearLines extends AbstractRenderer implements Graphics2DRenderable {
     pens.setSeriesPaint(series, INKS.get(style));
     pens.setSeriesShape(series, MARKS.get(style));
     pens.setSeriesShapesFilled(series, filled);
-    // Lines that cross would write over each other's figures.
-    ItemLabelPosition figures =
-        style % 2 == 0
-            ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER)
-            : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
-    pens.setSeriesPositiveItemLabelPosition(series, figures);
     pens.setSeriesStroke(
         series, new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,8 @@ class BriefPrinterTest {
         List.of("Rà soát 3.240 hộ."),
         List.of("Theo năm", "Xếp hạng", "Biến động", "Thiếu hụt", "Ghi chú"),
         Optional.of("DỰ THẢO"),
-        "Bản dự thảo");
+        "Bản dự thảo",
+        Locale.forLanguageTag("vi"));
   }
 
   private static Brief.Line line(String name) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail merge through the templates that are shipped, and what a hostile template meets. */
 class LetterPrinterTest {
-  private static final Path PAPERS = Path.of("..", "conf", "papers");
+  private static final Path PAPERS =
+      Path.of(System.getProperty("giamngheo.home"), "conf", "papers");
   private static final DocumentBlock BLOCK =
       new DocumentBlock(
           "ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN",

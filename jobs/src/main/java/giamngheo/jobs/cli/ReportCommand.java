@@ -1,16 +1,19 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Areas;
-import giamngheo.jobs.Edition;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
+import giamngheo.jobs.narrative.ReportGaps;
 import giamngheo.jobs.paper.Papers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -42,6 +45,14 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", defaultValue = ".")
   Path out;
 
+  /** Number of the document; absent: dots to fill in. */
+  @Option(names = "--number", paramLabel = "NO[/SYMBOL]")
+  String number;
+
+  /** Day of signature; absent: dots to fill in. */
+  @Option(names = "--signed", paramLabel = "yyyy-mm-dd")
+  LocalDate signed;
+
   /** What a form can be written as. */
   enum Format {
     PDF,
@@ -64,6 +75,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Limits.check(cells);
+    signing().check(cells.year());
     Workplace workplace = common.workplace();
     Areas.named(
         workplace.configuration().places(),
@@ -72,18 +84,22 @@ final class ReportCommand implements Callable<Integer> {
     try (Meant meant = Meant.of(workplace, cells, figures)) {
       List<Path> files =
           writing.isDryRun()
-              ? Scratch.files(out, folder -> print(meant, folder))
-              : print(meant, out);
+              ? Scratch.files(out, folder -> print(workplace, meant, folder))
+              : print(workplace, meant, out);
       files.forEach(file -> common.surroundings().out().println(file));
     }
     return 0;
+  }
+
+  private Signing signing() {
+    return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed));
   }
 
   private ReportPeriod period(Workplace workplace) {
     return ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
   }
 
-  private List<Path> print(Meant meant, Path folder) {
+  private List<Path> print(Workplace here, Meant meant, Path folder) {
     Workplace workplace = meant.workplace();
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
@@ -106,17 +122,18 @@ final class ReportCommand implements Callable<Integer> {
               period(workplace),
               tables.contains(FormNames.ALL),
               meant.edition(),
+              signing(),
               printed,
               folder);
       files.addAll(PrintForms.print(workplace, request, name -> {}));
     }
     Papers.Request request =
-        new Papers.Request(cells.area(), cells.year(), meant.edition(), printed, folder);
+        new Papers.Request(cells.area(), cells.year(), meant.edition(), signing(), printed, folder);
     if (!papers.isEmpty() && meant.edition().isRestated()) {
       throw Limits.papersOnReviewMap();
     }
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
-    words.forEach(report -> files.addAll(inWords(workplace, report, meant.edition(), folder)));
+    words.forEach(report -> files.addAll(inWords(here, meant, report, folder)));
     return List.copyOf(files);
   }
 
@@ -124,25 +141,31 @@ final class ReportCommand implements Callable<Integer> {
     return (formats == null ? Stream.of(usual) : formats.stream()).map(Format::printed).toList();
   }
 
-  private List<Path> inWords(Workplace workplace, String report, Edition edition, Path folder) {
+  private List<Path> inWords(Workplace here, Meant meant, String report, Path folder) {
+    Workplace workplace = meant.workplace();
     Narratives.Asked asked =
         new Narratives.Asked(
             cells.area(),
             cells.year(),
             cells.askedPeriod(),
-            edition,
+            meant.edition(),
+            signing(),
             formats(Format.DOCX, Format.PDF),
             folder);
-    if (Briefs.isBrief(workplace.configuration().folder(), report)) {
-      Narratives.Outcome brief = Briefs.print(workplace, report, asked);
-      new Summaries(common.surroundings()).gaps(report, brief.gaps());
-      return brief.files();
-    }
-    Narratives.Outcome outcome = Narratives.print(workplace, report, asked);
     Summaries summaries = new Summaries(common.surroundings());
-    summaries.leftOut(
-        report, formats == null ? List.of() : formats.stream().map(Format::printed).toList());
+    boolean isBrief = Briefs.isBrief(workplace.configuration().folder(), report);
+    Narratives.Outcome outcome =
+        isBrief
+            ? Briefs.print(workplace, report, asked)
+            : Narratives.print(workplace, report, asked);
+    if (!isBrief) {
+      summaries.leftOut(
+          report, formats == null ? List.of() : formats.stream().map(Format::printed).toList());
+    }
     summaries.gaps(report, outcome.gaps());
+    if (!writing.isDryRun()) {
+      ReportGaps.record(here, report, asked, outcome.gaps());
+    }
     return outcome.files();
   }
 }

@@ -112,7 +112,7 @@ record Summaries(Surroundings surroundings) {
   }
 
   /** Figures that a report in words lacks. */
-  void gaps(String report, Set<String> gaps) {
+  void gaps(String report, Set<Text> gaps) {
     if (gaps.isEmpty()) {
       return;
     }
@@ -124,7 +124,7 @@ record Summaries(Surroundings surroundings) {
                 "%s: %d figures are missing; gaps are marked in the report:%n"),
             report,
             gaps.size());
-    gaps.forEach(gap -> surroundings.err().println("  - " + gap));
+    gaps.forEach(gap -> surroundings.err().println("  - " + in(gap.vi(), gap.en())));
   }
 
   private static String number(long value) {

@@ -43,48 +43,28 @@ public final class Agencies {
    *
    * @param places all units
    * @param area the unit the form is for
-   * @param day day of the map, which decides the agency
-   * @param signed day of signature, empty if still to be filled in
+   * @param map day of the map
+   * @param signing number and day; the day decides the agency, without it that of the map
    * @param year year printed while the day is to be filled in
    */
-  public DocumentBlock block(
-      Places places, Place area, LocalDate day, Optional<LocalDate> signed, int year) {
-    Agency agency =
-        agencies.stream()
-            .filter(candidate -> candidate.fits(area.level(), day))
-            .findFirst()
-            .orElseThrow(() -> FormErrors.noAgency(area.code(), day));
-    String parent =
-        area.parent().flatMap(code -> places.place(code, day)).map(Place::name).orElse("");
-    Map<String, String> words =
-        Map.of(
-            "AREA",
-            area.name().toUpperCase(VIETNAMESE),
-            "PARENT",
-            parent.toUpperCase(VIETNAMESE),
-            "name",
-            ownName(area.name()));
+  public DocumentBlock block(Places places, Place area, LocalDate map, Signing signing, int year) {
+    Issuer issuer = issuer(places, area, map, signing);
+    Agency agency = issuer.agency();
+    Map<String, String> words = issuer.words();
     return new DocumentBlock(
         Wording.fill(agency.superior(), words),
         Wording.fill(agency.issuing(), words),
-        Wording.fill(agency.number(), words),
-        Wording.fill(agency.place(), words) + ", " + date(signed, year),
+        signing.numberLine(Wording.fill(agency.number(), words)),
+        Wording.fill(agency.place(), words) + ", " + date(signing.day(), year),
         agency.left(),
         agency.right(),
         agency.recipients().stream().map(line -> Wording.fill(line, words)).toList());
   }
 
   /** The same document, addressed as reports of the programme are. */
-  DocumentBlock addressed(DocumentBlock document, Places places, Place area, LocalDate day) {
-    List<String> recipients =
-        agencies.stream()
-            .filter(candidate -> candidate.fits(area.level(), day))
-            .findFirst()
-            .map(Agency::programmeRecipients)
-            .orElse(List.of());
-    String parent =
-        area.parent().flatMap(code -> places.place(code, day)).map(Place::name).orElse("");
-    Map<String, String> words = Map.of("name", ownName(area.name()), "parent", parent);
+  DocumentBlock addressed(
+      DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
+    Issuer issuer = issuer(places, area, map, signing);
     return new DocumentBlock(
         document.superiorAgency(),
         document.issuingAgency(),
@@ -92,8 +72,36 @@ public final class Agencies {
         document.placeAndDate(),
         document.leftSignature(),
         document.rightSignature(),
-        recipients.stream().map(line -> Wording.fill(line, words)).toList());
+        issuer.agency().programmeRecipients().stream()
+            .map(line -> Wording.fill(line, issuer.words()))
+            .toList());
   }
+
+  private Issuer issuer(Places places, Place area, LocalDate map, Signing signing) {
+    LocalDate day = signing.day().orElse(map);
+    Place signatory = signing.signatory(places, area, map);
+    Agency agency =
+        agencies.stream()
+            .filter(candidate -> candidate.fits(signatory.level(), day))
+            .findFirst()
+            .orElseThrow(() -> FormErrors.noAgency(area.code(), day));
+    String parent =
+        signatory.parent().flatMap(code -> places.place(code, day)).map(Place::name).orElse("");
+    return new Issuer(
+        agency,
+        Map.of(
+            "AREA",
+            signatory.name().toUpperCase(VIETNAMESE),
+            "PARENT",
+            parent.toUpperCase(VIETNAMESE),
+            "name",
+            ownName(signatory.name()),
+            "parent",
+            parent));
+  }
+
+  /** Who signs, and the words its lines hold. */
+  private record Issuer(Agency agency, Map<String, String> words) {}
 
   private String ownName(String name) {
     return kinds.stream()

@@ -56,9 +56,9 @@ public final class FormDress {
             .place(occasion.areaCode(), occasion.mapDate())
             .orElseThrow(() -> FormErrors.noAgency(occasion.areaCode(), occasion.mapDate()));
     DocumentBlock document =
-        agencies.block(places, area, occasion.mapDate(), occasion.signedOn(), occasion.year());
+        agencies.block(places, area, occasion.mapDate(), occasion.signing(), occasion.year());
     if (form.query().isPresent()) {
-      document = agencies.addressed(document, places, area, occasion.mapDate());
+      document = agencies.addressed(document, places, area, occasion.mapDate(), occasion.signing());
     }
     Map<String, String> words = words(area, occasion);
     FormRows rows = FormRows.of(form, cells);

@@ -1,7 +1,6 @@
 package giamngheo.jobs.form;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * For what and when a form is printed.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param period {@code year}, {@code 6m} or {@code adhoc:DATE}
  * @param cutOff last day whose figures count
  * @param mapDate day of the map on which the area is printed
- * @param signedOn day of signature, empty while it is to be filled in by hand
+ * @param signing number and day of the document
  * @param state {@code draft}, {@code provisional}, {@code official} or {@code approved}
  * @param stamp small line at the foot of every page
  * @param lang {@code vi} or {@code en}
@@ -22,7 +21,7 @@ public record Occasion(
     String period,
     LocalDate cutOff,
     LocalDate mapDate,
-    Optional<LocalDate> signedOn,
+    Signing signing,
     String state,
     String stamp,
     String lang) {
@@ -35,11 +34,11 @@ public record Occasion(
       int year,
       String period,
       LocalDate mapDate,
-      Optional<LocalDate> signedOn,
+      Signing signing,
       String state,
       String stamp,
       String lang) {
-    this(areaCode, year, period, lastDay(year), mapDate, signedOn, state, stamp, lang);
+    this(areaCode, year, period, lastDay(year), mapDate, signing, state, stamp, lang);
   }
 
   private static LocalDate lastDay(int year) {

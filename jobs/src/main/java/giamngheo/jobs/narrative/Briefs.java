@@ -22,8 +22,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -135,7 +137,7 @@ public final class Briefs {
   private NarrativeDefinition.Table heat() {
     YamlNode heat = charts.required("heat");
     return new NarrativeDefinition.Table(
-        heat.required("form").text(), new Text("", ""), List.of(), 0, false);
+        heat.required("form").text(), new Text("", ""), List.of(), "", 0, false);
   }
 
   private List<String> words() {
@@ -186,7 +188,8 @@ public final class Briefs {
                     .glossary()
                     .word("note", "draft", Narratives.lang(workplace)))
             .filter(draft -> asked.edition().isDraft()),
-        publication.stamp(workplace));
+        publication.stamp(workplace),
+        Locale.forLanguageTag(Narratives.lang(workplace)));
   }
 
   private Figure named(YamlNode name) {
@@ -280,6 +283,7 @@ public final class Briefs {
     return bars;
   }
 
+  /** The whole area first, then its places in the order of the ranking. */
   private Brief.Heat heatMap() {
     Map<String, YamlNode> columns = charts.required("heat").required("columns").children();
     Map<String, Map<String, BigDecimal>> places = new LinkedHashMap<>();
@@ -291,14 +295,17 @@ public final class Briefs {
             .put(cell.column(), cell.value());
       }
     }
+    List<String> ranked = ranking().stream().map(Brief.Bar::name).toList();
     Map<String, List<Optional<BigDecimal>>> rows = new LinkedHashMap<>();
-    places.forEach(
-        (name, cells) ->
-            rows.put(
-                name,
-                columns.keySet().stream()
-                    .map(column -> Optional.ofNullable(cells.get(column)))
-                    .toList()));
+    places.keySet().stream()
+        .sorted(Comparator.comparingInt(ranked::indexOf))
+        .forEach(
+            name ->
+                rows.put(
+                    name,
+                    columns.keySet().stream()
+                        .map(column -> Optional.ofNullable(places.get(name).get(column)))
+                        .toList()));
     return new Brief.Heat(
         columns.values().stream()
             .map(heading -> NarrativeReader.text(heading).in(workplace.language()))

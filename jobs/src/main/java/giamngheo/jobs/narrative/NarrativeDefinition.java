@@ -96,12 +96,19 @@ record NarrativeDefinition(
   record Sentence(Text text, Optional<String> when) {}
 
   /**
-   * Columns of a form.
+   * Rows and columns of a form.
    *
    * @param columns keys of the columns; all if empty
+   * @param rows regular expression of the row keys; all if empty
    */
-  record Table(String form, Text caption, List<String> columns, int years, boolean ofPeriod)
-      implements Part {}
+  record Table(
+      String form, Text caption, List<String> columns, String rows, int years, boolean ofPeriod)
+      implements Part {
+
+    boolean shows(String rowKey) {
+      return rows.isEmpty() || rowKey.matches(rows);
+    }
+  }
 
   /** A place where officers write. */
   record Remark(String id, Text prompt) implements Part {}

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts figures into the sentences and tables of a report; what is missing becomes a gap. */
 final class NarrativeDress {
@@ -35,7 +36,7 @@ final class NarrativeDress {
   private final Language language;
   private final FigureWords figureWords;
   private final Function<Table, Form> form;
-  private final Set<String> gaps = new LinkedHashSet<>();
+  private final Set<Text> gaps = new LinkedHashSet<>();
 
   /**
    * @param words words other than figures
@@ -71,13 +72,17 @@ final class NarrativeDress {
   }
 
   /** What was missing, once each, in reading order. */
-  Set<String> gaps() {
+  Set<Text> gaps() {
     return gaps;
   }
 
   /** A text without figures. */
   String plain(Text text) {
-    return fill(text.in(language), words);
+    return filled(text).in(language);
+  }
+
+  private Text filled(Text text) {
+    return new Text(fill(text.vi(), words), fill(text.en(), words));
   }
 
   private Optional<NarrativePart> paragraph(Say say) {
@@ -101,7 +106,7 @@ final class NarrativeDress {
   /** The sentence with its figures, or the gap in its place. */
   Phrase phrase(Sentence sentence) {
     String text = sentence.text().in(language);
-    List<String> missing = new ArrayList<>();
+    Set<Text> missing = new LinkedHashSet<>();
     Map<String, Figure> known = figures.report().figures();
     Matcher name = NAME.matcher(text);
     StringBuilder filled = new StringBuilder();
@@ -110,8 +115,8 @@ final class NarrativeDress {
       String word = words.get(name.group(1));
       if (figure != null) {
         word = word(figure);
-        if (word.isEmpty() && !missing.contains(figure.name().in(language))) {
-          missing.add(figure.name().in(language));
+        if (word.isEmpty()) {
+          missing.add(figure.name());
         }
       }
       name.appendReplacement(filled, Matcher.quoteReplacement(word));
@@ -120,9 +125,11 @@ final class NarrativeDress {
     return missing.isEmpty() ? new Phrase(filled.toString(), false) : gap(missing);
   }
 
-  private Phrase gap(List<String> missing) {
+  private Phrase gap(Set<Text> missing) {
     gaps.addAll(missing);
-    return new Phrase(GAP.in(language).formatted(String.join(", ", missing)), true);
+    String names =
+        missing.stream().map(name -> name.in(language)).collect(Collectors.joining(", "));
+    return new Phrase(GAP.in(language).formatted(names), true);
   }
 
   /** The figure in words, empty if it is missing. */
@@ -137,9 +144,10 @@ final class NarrativeDress {
   private NarrativePart table(Table table) {
     List<ComposedCell> cells = figures.of(table);
     if (cells.isEmpty()) {
-      return new NarrativePart.Paragraph(List.of(gap(List.of(plain(table.caption())))));
+      return new NarrativePart.Paragraph(List.of(gap(Set.of(filled(table.caption())))));
     }
-    return NarrativePart.Table.of(form.apply(table), plain(table.caption()), table.columns());
+    return NarrativePart.Table.of(
+        form.apply(table), plain(table.caption()), table.columns(), table::shows);
   }
 
   private static String fill(String text, Map<String, String> words) {

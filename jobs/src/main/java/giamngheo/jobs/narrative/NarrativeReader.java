@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads a file of {@code conf/reports}; a mistake is told with file, line, key, nearest word. */
@@ -146,13 +147,24 @@ final class NarrativeReader {
       return new Remark(remark.required("id").text(), known(remark, words(remark)));
     }
     YamlNode table =
-        node.required("table").allowing(Set.of("form", "caption", "columns", "years", "of"));
+        node.required("table")
+            .allowing(Set.of("form", "caption", "columns", "rows", "years", "of"));
     return new Table(
         table.required("form").text(),
         known(table.required("caption"), text(table.required("caption"))),
         table.child("columns").map(YamlNode::texts).orElse(List.of()),
+        table.child("rows").map(NarrativeReader::pattern).orElse(""),
         years(table),
         isOfPeriod(table));
+  }
+
+  private static String pattern(YamlNode node) {
+    try {
+      return Pattern.compile(node.text()).pattern();
+    } catch (PatternSyntaxException e) {
+      throw node.error(
+          "“" + node.text() + "” không phải biểu thức chính quy", "not a regular expression");
+    }
   }
 
   private Sentence sentence(YamlNode node) {

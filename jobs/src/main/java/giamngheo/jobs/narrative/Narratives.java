@@ -10,6 +10,7 @@ import giamngheo.jobs.form.Agencies;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDress;
 import giamngheo.jobs.form.Occasion;
+import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
 import giamngheo.reports.DocumentBlock;
@@ -45,6 +46,7 @@ public final class Narratives {
    *
    * @param period period asked for, empty for the report's own
    * @param edition which of the stored figures
+   * @param signing number and day of the document
    * @param formats formats asked for; those that are not Word or PDF are left out
    */
   public record Asked(
@@ -52,6 +54,7 @@ public final class Narratives {
       int year,
       Optional<String> period,
       Edition edition,
+      Signing signing,
       List<Format> formats,
       Path folder) {}
 
@@ -64,7 +67,7 @@ public final class Narratives {
    * @param files the files
    * @param gaps names of the figures that were missing, once each
    */
-  public record Outcome(List<Path> files, Set<String> gaps) {}
+  public record Outcome(List<Path> files, Set<Text> gaps) {}
 
   /** Whether {@code conf/reports} holds a report of that name. */
   public static boolean isNarrative(Path conf, String name) {
@@ -193,9 +196,13 @@ public final class Narratives {
                 workplace.configuration().places(),
                 area,
                 asked.edition().mapDate(),
-                Optional.empty(),
+                asked.signing(),
                 asked.year());
-    Optional<Address> address = Optional.ofNullable(report.addresses().get(area.level()));
+    Place signatory =
+        asked
+            .signing()
+            .signatory(workplace.configuration().places(), area, asked.edition().mapDate());
+    Optional<Address> address = Optional.ofNullable(report.addresses().get(signatory.level()));
     return new DocumentBlock(
         own.superiorAgency(),
         own.issuingAgency(),
@@ -221,7 +228,7 @@ public final class Narratives {
             period.name(),
             period.cutOff(),
             asked.edition().mapDate(),
-            Optional.empty(),
+            asked.signing(),
             Publication.of(workplace, asked.edition(), asked.year()).state(),
             "",
             lang(workplace));

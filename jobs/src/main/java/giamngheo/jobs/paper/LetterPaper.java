@@ -31,7 +31,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
         new Letters(
             Papers.fileName(paper, request),
             title,
-            Papers.block(workplace, paper, request.areaCode(), request.year()).issuingAgency(),
+            Papers.block(workplace, paper, request.areaCode(), request).issuingAgency(),
             paper.layout().orElseThrow(),
             letters,
             Papers.watermark(workplace, request),
@@ -87,7 +87,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
       }
       DocumentBlock block =
           blocks.computeIfAbsent(
-              area, code -> Papers.block(merge.workplace(), paper, code, merge.request().year()));
+              area, code -> Papers.block(merge.workplace(), paper, code, merge.request()));
       return new Letter(block, filled(paper.texts(), first), lines);
     }
   }

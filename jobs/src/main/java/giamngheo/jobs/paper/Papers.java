@@ -6,6 +6,7 @@ import giamngheo.jobs.Publication;
 import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.form.Signing;
 import giamngheo.reports.DocumentBlock;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.area.AreaMap;
@@ -37,9 +38,15 @@ public final class Papers {
    * What to print.
    *
    * @param edition which of the stored figures
+   * @param signing number and day of the papers
    */
   public record Request(
-      String areaCode, int year, Edition edition, List<Format> formats, Path folder) {}
+      String areaCode,
+      int year,
+      Edition edition,
+      Signing signing,
+      List<Format> formats,
+      Path folder) {}
 
   /** Whether {@code conf/papers} holds a paper of that name. */
   public static boolean isPaper(Path conf, String name) {
@@ -146,16 +153,17 @@ public final class Papers {
 
   /** The block of the agency of an area, with the paper's own number and recipients. */
   static DocumentBlock block(
-      Workplace workplace, PaperDefinition paper, String areaCode, int year) {
+      Workplace workplace, PaperDefinition paper, String areaCode, Request request) {
+    int year = request.year();
     Places places = workplace.configuration().places();
     Place area = places.place(areaCode, ReviewMap.mapDay(year)).orElseThrow();
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
-            .block(places, area, ReviewMap.mapDay(year), Optional.empty(), year);
+            .block(places, area, ReviewMap.mapDay(year), request.signing(), year);
     return new DocumentBlock(
         own.superiorAgency(),
         own.issuingAgency(),
-        paper.number().isEmpty() ? own.number() : paper.number(),
+        paper.number().isEmpty() ? own.number() : request.signing().numberLine(paper.number()),
         own.placeAndDate(),
         own.leftSignature(),
         own.rightSignature(),

@@ -43,7 +43,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
     return new Form(
         paper.id(),
         Papers.fileName(paper, request),
-        Papers.block(workplace, paper, request.areaCode(), request.year()),
+        Papers.block(workplace, paper, request.areaCode(), request),
         PaperWords.fill(paper.title().in(language), years),
         List.of(PaperWords.fill(paper.subtitle().in(language), years)),
         "",

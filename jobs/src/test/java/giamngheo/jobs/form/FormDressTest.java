@@ -161,7 +161,7 @@ class FormDressTest {
   })
   void namesTheFileByFormAreaYearAndPeriod(String period, String name) {
     Occasion occasion =
-        new Occasion("185", 2024, period, AUTUMN, Optional.empty(), "draft", "", "vi");
+        new Occasion("185", 2024, period, AUTUMN, Signing.BY_HAND, "draft", "", "vi");
     assertEquals(name, occasion.fileName("causes"));
   }
 
@@ -193,8 +193,7 @@ class FormDressTest {
   }
 
   private static Occasion occasion(String area, LocalDate day, String state) {
-    return new Occasion(
-        area, day.getYear(), "year", day, Optional.empty(), state, "Bản nháp", "vi");
+    return new Occasion(area, day.getYear(), "year", day, Signing.BY_HAND, state, "Bản nháp", "vi");
   }
 
   /** Places without figures yet; the opening of the last one is known or not. */

@@ -16,13 +16,18 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Table {@code finding}: what the lines' own checks found, and what was judged across files. */
+/**
+ * Table {@code finding}: what the lines' own checks found, what was judged across files, and what
+ * reports in words lacked.
+ */
 final class Findings {
   private Findings() {}
 
   static Dataset<Row> of(Warehouse warehouse, BatchLog log, List<String> datasets) {
     Dataset<Row> logged = LoggedBatches.of(warehouse, log);
-    Dataset<Row> all = Verdicts.all(warehouse);
+    Dataset<Row> all =
+        Verdicts.all(warehouse)
+            .unionByName(warehouse.read(FindingTable.REPORT_GAP, FindingTable.SCHEMA));
     for (String dataset : datasets) {
       all =
           all.unionByName(

@@ -10,7 +10,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Table {@code finding}: one row per problem. What a line's own checks found rests with the line;
- * what is judged across files rests in table {@link #VERDICT}.
+ * what is judged across files rests in table {@link #VERDICT}, what printing found in {@link
+ * #REPORT_GAP}.
  */
 public final class FindingTable {
   public static final String NAME = "finding";
@@ -20,6 +21,9 @@ public final class FindingTable {
 
   /** The same of the programme's lines, rewritten whole by each run that judges them. */
   public static final String PROGRAMME_VERDICT = "programme_verdict";
+
+  /** Figures that reports in words lacked when they were last printed. */
+  public static final String REPORT_GAP = "report_gap";
 
   public static final String COLUMN = "column";
   public static final String CHECK_ID = "check_id";

@@ -1,0 +1,46 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The fixture review-a, loaded and run; once for all tests that change nothing in it. */
+public final class ReviewFixture {
+  private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
+  private static Workplace standing;
+
+  private ReviewFixture() {}
+
+  /** The composed fixture. Members are loaded first: load order must not matter. */
+  public static synchronized Workplace standing() throws IOException {
+    if (standing == null) {
+      standing = composed(Files.createTempDirectory("review-fixture").resolve("warehouse"));
+    }
+    return standing;
+  }
+
+  private static Workplace composed(Path warehouse) {
+    Workplace workplace =
+        new Workplace(
+            new Warehouse(Session.open("local[*]", new Settings(null, null)), warehouse.toString()),
+            Configuration.read(HOME.resolve("conf")),
+            Language.VI,
+            new Progress(false));
+    List<LoadRequest.Source> files =
+        List.of("member", "household", "population").stream()
+            .map(dataset -> new LoadRequest.Source(file(dataset + ".csv"), dataset, "canonical"))
+            .toList();
+    Receive.load(workplace, new LoadRequest(files, false, false, Optional.empty()));
+    Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+    return workplace;
+  }
+
+  /** A file of the fixture. */
+  static Path file(String name) {
+    return HOME.resolve("jobs/src/test/resources/review-a").resolve(name);
+  }
+}
