@@ -1,3 +1,5 @@
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.RandomAccessFileOrArray;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import giamngheo.jobs.Configuration;
 import giamngheo.jobs.Edition;
@@ -18,7 +20,6 @@ import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -41,7 +41,6 @@ import javax.management.openmbean.CompositeData;
 final class Documents {
   private static final String STANDARD = "vn-2022-2025";
   private static final int YEAR = 2024;
-  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private Documents() {}
 
@@ -197,10 +196,12 @@ final class Documents {
     say("%d letters in %.1f s, %.0f a second", letters, seconds, letters / seconds);
   }
 
-  /** Pages of a PDF, whose page objects are not compressed. */
+  /** Pages of a PDF, read without loading all of it. */
   private static int pages(Path pdf) throws IOException {
-    String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-    return (int) PAGE.matcher(text).results().count();
+    try (PdfReader reader =
+        new PdfReader(new RandomAccessFileOrArray(pdf.toString(), false, true), null)) {
+      return reader.getNumberOfPages();
+    }
   }
 
   /** The largest heap in use after a collection. */

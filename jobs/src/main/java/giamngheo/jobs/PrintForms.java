@@ -124,7 +124,7 @@ public final class PrintForms {
               stamp.write(
                   request.folder(),
                   dressed.fileName(),
-                  dressed.toString(),
+                  content(dressed),
                   Map.of(
                       "form",
                       form.id(),
@@ -141,6 +141,25 @@ public final class PrintForms {
       }
     }
     return Together.results(printing).stream().flatMap(List::stream).toList();
+  }
+
+  /** Everything a form says; rows one by one. */
+  private static List<Object> content(Form form) {
+    List<Object> content =
+        new ArrayList<>(
+            List.of(
+                form.id(),
+                form.document(),
+                form.title(),
+                form.subtitles(),
+                form.unitLine(),
+                form.headings(),
+                form.notes(),
+                form.watermark(),
+                form.stamp(),
+                form.source()));
+    content.addAll(form.rows());
+    return content;
   }
 
   /**

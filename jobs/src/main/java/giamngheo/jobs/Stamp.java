@@ -6,7 +6,6 @@ import giamngheo.warehouse.file.Sha256;
 import giamngheo.warehouse.release.HeldTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,16 +80,17 @@ public final class Stamp {
    * Writes the stamp of one document.
    *
    * @param fileName name of its files without their endings
-   * @param content everything it says: equal content gives an equal digest, whatever the format
+   * @param content everything it says, part by part, as a long list is never one text: equal
+   *     content gives an equal digest, whatever the format
    * @param about further entries: form, area, year
    * @param files its files
    */
   public void write(
-      Path folder, String fileName, String content, Map<String, ?> about, List<Path> files) {
+      Path folder, String fileName, Iterable<?> content, Map<String, ?> about, List<Path> files) {
     // In the order of their names: the same entries are always the same text.
     Map<String, Object> entries = new LinkedHashMap<>(new TreeMap<>(about));
     entries.putAll(source);
-    entries.put("content_sha256", Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
+    entries.put("content_sha256", Sha256.ofParts(content));
     Map<String, String> outputs = new TreeMap<>();
     Path unfinished = folder.resolve("." + fileName + "." + UUID.randomUUID() + ".part");
     try {

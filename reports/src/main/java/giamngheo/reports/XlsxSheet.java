@@ -115,6 +115,11 @@ final class XlsxSheet {
       sides(leftLine, signatureFace(leftLine), 13, rightLine, signatureFace(rightLine), 13, middle);
     }
     row += SIGNING_ROWS;
+    List<String> recipients = form.document().recipients();
+    if (!recipients.isEmpty()) {
+      across(DocumentBlock.RECIPIENTS, Typeface.BOLD_ITALIC, 12, "left");
+      recipients.forEach(line -> across(line, Typeface.REGULAR, 11, "left"));
+    }
   }
 
   private static Typeface signatureFace(String line) {

@@ -64,13 +64,14 @@ record ReleaseSummaries(Surroundings surroundings) {
         .printf(
             report.holds()
                 ? in(
-                    "%s: đúng. %s ô tính lại từ dữ liệu lưu giữ đều khớp.%n",
-                    "%s: holds. %s cells recomputed from the held files agree.%n")
+                    "%s: đúng. %s ô và %s chỉ số tính lại từ dữ liệu lưu giữ đều khớp.%n",
+                    "%s: holds. %s cells and %s figures recomputed from the held files agree.%n")
                 : in(
-                    "%s: KHÔNG ĐÚNG. Đã so %s ô.%n",
-                    "%s: DOES NOT HOLD. %s cells were compared.%n"),
+                    "%s: KHÔNG ĐÚNG. Đã so %s ô và %s chỉ số.%n",
+                    "%s: DOES NOT HOLD. %s cells and %s figures were compared.%n"),
             report.release().releaseId(),
-            number(report.cells()));
+            number(report.cells()),
+            number(report.figures()));
     if (report.holds()) {
       return;
     }
@@ -90,7 +91,9 @@ record ReleaseSummaries(Surroundings surroundings) {
                             "Không tính lại được từ dữ liệu lưu giữ (%s).%n",
                             "The held files cannot be recomputed (%s).%n"),
                         why));
-    out().printf(in("%d ô khác nhau:%n", "%d cells differ:%n"), report.differing());
+    out()
+        .printf(
+            in("%d ô, chỉ số khác nhau:%n", "%d cells or figures differ:%n"), report.differing());
     for (Difference difference : report.differences()) {
       out()
           .printf(

@@ -97,7 +97,7 @@ public final class Briefs {
         .write(
             asked.folder(),
             pages.fileName(),
-            pages.toString(),
+            List.of(pages),
             Map.of(
                 "form",
                 name,

@@ -130,7 +130,7 @@ public final class Narratives {
         .write(
             asked.folder(),
             fileName(report, request),
-            narrative.toString(),
+            List.of(narrative),
             Map.of(
                 "form",
                 name,

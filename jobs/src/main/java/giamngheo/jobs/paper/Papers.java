@@ -95,10 +95,10 @@ public final class Papers {
   }
 
   /** A digest of everything that the rows say. */
-  private static String content(Dataset<Row> rows) {
+  private static List<String> content(Dataset<Row> rows) {
     return rows.selectExpr("sha2(to_json(struct(*)), 256) as row").collectAsList().stream()
         .map(row -> row.getString(0))
-        .collect(Collectors.joining());
+        .toList();
   }
 
   private static Dataset<Row> rows(Workplace workplace, PaperDefinition paper, Request request) {

@@ -1,9 +1,5 @@
 package giamngheo.jobs.release;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import giamngheo.jobs.CountedClass;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.RunRequest;
@@ -12,44 +8,30 @@ import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
 import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.ScoreTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * Step: recomputes a release from the files and the configuration it holds, and compares every
- * printed cell. Nothing is written; what was loaded or changed since does not matter.
+ * printed cell and every figure of {@code indicator_value}. Nothing is written; what was loaded or
+ * changed since does not matter.
  */
 public final class VerifyRelease {
   /** Most cells that are told one by one. */
   private static final int SHOWN = 50;
 
-  private static final List<String> KEY =
-      List.of(
-          FormCellTable.FORM,
-          ScoreTable.STANDARD_ID,
-          FormCellTable.YEAR,
-          FormCellTable.PERIOD,
-          FormCellTable.AREA_CODE,
-          FormCellTable.ROW_KEY,
-          FormCellTable.COLUMN);
-
-  private static final List<String> CONTENT =
-      List.of(FormCellTable.ROW_LABEL, FormCellTable.VALUE, FormCellTable.TEXT_VALUE);
-
   private VerifyRelease() {}
 
   /**
-   * A cell that is not as recomputed.
+   * A cell or figure that is not as recomputed.
    *
-   * @param cell {@code form|area|year|row|column}
-   * @param released what stands in {@code form_cell}; empty if the cell is missing there
+   * @param cell {@code form|area|year|row|column}, or {@code indicator_value|area|year|measure|…}
+   * @param released what stands in the table; empty if the cell is missing there
    * @param recomputed what the held files give; empty if they give no such cell
    */
   public record Difference(String cell, Optional<String> released, Optional<String> recomputed) {}
@@ -58,7 +40,8 @@ public final class VerifyRelease {
    * What was found.
    *
    * @param cells printed cells compared
-   * @param differing how many differ
+   * @param figures figures of {@code indicator_value} compared
+   * @param differing how many of both differ
    * @param differences the first of them
    * @param files held files that are not as they were, by path: changed, missing or added
    * @param failure why the held files cannot be recomputed, if they cannot
@@ -66,6 +49,7 @@ public final class VerifyRelease {
   public record Report(
       Release release,
       long cells,
+      long figures,
       long differing,
       List<Difference> differences,
       Map<String, String> files,
@@ -81,17 +65,29 @@ public final class VerifyRelease {
   public static Report verify(Workplace workplace, Release release) {
     Map<String, String> files =
         new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release.tables());
-    Dataset<Row> released =
-        ReleaseCells.released(workplace.warehouse(), FormCellTable.NAME, release.releaseId());
-    long cells = released.count();
+    List<ComparedRows> compared = List.of(ComparedRows.CELLS, ComparedRows.FIGURES);
+    List<Dataset<Row>> released =
+        compared.stream()
+            .map(
+                rows ->
+                    ReleaseCells.released(workplace.warehouse(), rows.table(), release.releaseId()))
+            .toList();
+    long cells = released.get(0).count();
+    long figures = released.get(1).count();
     try (OpenRelease held = OpenRelease.held(workplace, release)) {
-      List<Row> differing =
-          differing(
-              released, recomputed(held), ReleaseScope.of(held.workplace(), release), release);
-      List<Difference> differences = paired(differing);
+      ReleaseScope scope = ReleaseScope.of(held.workplace(), release);
+      Map<String, Dataset<Row>> recomputed = recomputed(held);
+      List<Difference> differences = new ArrayList<>();
+      for (int i = 0; i < compared.size(); i++) {
+        Dataset<Row> again =
+            ReleaseCells.drafts(
+                recomputed.get(compared.get(i).table()), scope, release.standardIds());
+        differences.addAll(compared.get(i).differences(released.get(i), again));
+      }
       return new Report(
           release,
           cells,
+          figures,
           differences.size(),
           differences.stream().limit(SHOWN).toList(),
           files,
@@ -103,91 +99,30 @@ public final class VerifyRelease {
         throw e;
       }
       return new Report(
-          release, cells, 0, List.of(), files, Optional.of(e.getClass().getSimpleName()));
+          release, cells, figures, 0, List.of(), files, Optional.of(e.getClass().getSimpleName()));
     }
   }
 
-  private static Dataset<Row> recomputed(OpenRelease held) {
+  private static Map<String, Dataset<Row>> recomputed(OpenRelease held) {
     Release release = held.release();
     Workplace workplace = held.workplace();
     Optional<String> governing =
         workplace.configuration().standards().idFor(Optional.empty(), release.year());
     Optional<String> further =
         release.standardIds().stream().filter(id -> !governing.equals(Optional.of(id))).findFirst();
-    return Pipeline.compute(
+    Map<String, Dataset<Row>> tables =
+        Pipeline.compute(
             workplace,
             new RunRequest(Optional.of(release.year()), further, Optional.empty(), false),
             release.state() == ReleaseState.PROVISIONAL
                 ? CountedClass.COMPUTED
-                : CountedClass.recognisedIn(release.year()))
-        .get(FormCellTable.NAME)
-        .unionByName(Pipeline.programmeCells(workplace, release.year()));
-  }
-
-  /** Cells that one side has more often than the other: key, content, released, recomputed. */
-  private static List<Row> differing(
-      Dataset<Row> released, Dataset<Row> recomputed, ReleaseScope scope, Release release) {
-    Dataset<Row> ofScope = ReleaseCells.drafts(recomputed, scope, release.standardIds());
-    Column[] columns = columns();
-    Dataset<Row> both =
-        released
-            .select(columns)
-            .withColumn("released", lit(1))
-            .withColumn("recomputed", lit(0))
-            .unionByName(
-                ofScope
-                    .select(columns)
-                    .withColumn("released", lit(0))
-                    .withColumn("recomputed", lit(1)));
-    return both.groupBy(columns)
-        .agg(sum("released").as("released"), sum("recomputed").as("recomputed"))
-        .filter(col("released").notEqual(col("recomputed")))
-        .orderBy(KEY.stream().map(name -> col("`" + name + "`")).toArray(Column[]::new))
-        .collectAsList();
-  }
-
-  private static Column[] columns() {
-    List<String> names = new ArrayList<>(KEY);
-    names.addAll(CONTENT);
-    return names.stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
-  }
-
-  private static List<Difference> paired(List<Row> rows) {
-    Map<String, String[]> pairs = new LinkedHashMap<>();
-    for (Row row : rows) {
-      String[] sides = pairs.computeIfAbsent(key(row), cell -> new String[2]);
-      if (row.<Long>getAs("released") > row.<Long>getAs("recomputed")) {
-        sides[0] = content(row);
-      } else {
-        sides[1] = content(row);
-      }
-    }
-    return pairs.entrySet().stream()
-        .map(
-            pair ->
-                new Difference(
-                    pair.getKey(),
-                    Optional.ofNullable(pair.getValue()[0]),
-                    Optional.ofNullable(pair.getValue()[1])))
-        .toList();
-  }
-
-  private static String key(Row row) {
-    return String.join(
-        "|",
-        row.getAs(FormCellTable.FORM),
-        row.getAs(FormCellTable.AREA_CODE),
-        row.<Integer>getAs(FormCellTable.YEAR).toString(),
-        row.getAs(FormCellTable.ROW_KEY),
-        row.getAs(FormCellTable.COLUMN));
-  }
-
-  /** Figures as they are; texts of lists may be names, which no message shows. */
-  private static String content(Row row) {
-    Object value = row.getAs(FormCellTable.VALUE);
-    if (value != null) {
-      return value.toString();
-    }
-    return row.getAs(FormCellTable.TEXT_VALUE) == null ? "-" : "(…)";
+                : CountedClass.recognisedIn(release.year()));
+    return Map.of(
+        FormCellTable.NAME,
+        tables
+            .get(FormCellTable.NAME)
+            .unionByName(Pipeline.programmeCells(workplace, release.year())),
+        IndicatorValueTable.NAME,
+        tables.get(IndicatorValueTable.NAME));
   }
 }

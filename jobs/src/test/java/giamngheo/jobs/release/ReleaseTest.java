@@ -15,23 +15,20 @@ import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.Trace;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.Signing;
+import giamngheo.jobs.paper.Papers;
 import giamngheo.reports.Format;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.Decision;
-import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -39,11 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two years of releases on the fixture review-a: provisional of 2024, official of 2023, a
- * correction of 2023 afterwards. The tests that damage things come last, each on a copy.
+ * correction of 2023 afterwards.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -55,46 +51,21 @@ class ReleaseTest {
   private Path folder;
   private ReleasedReviews reviews;
   private Workplace workplace;
-  private DataDoNotAllow blocked;
-  private DataDoNotAllow stale;
-  private MakeRelease.Outcome again;
-  private String corrected;
-  private String poorBefore;
+  private ReleasedYears years;
 
   @BeforeAll
-  void releaseAndCorrect(@TempDir Path temporary) throws Exception {
-    folder = temporary;
-    reviews = new ReleasedReviews(folder);
+  void releaseAndCorrect() throws Exception {
+    years = ReleasedYears.standing();
+    reviews = years.reviews();
+    folder = reviews.folder;
     workplace = reviews.workplace;
-    blocked =
-        assertThrows(DataDoNotAllow.class, () -> reviews.release(ReleaseState.OFFICIAL, 2024));
-    assertEquals(
-        PROVISIONAL, reviews.release(ReleaseState.PROVISIONAL, 2024).release().releaseId());
-    again = reviews.release(ReleaseState.PROVISIONAL, 2024);
-    assertEquals(OFFICIAL, reviews.release(ReleaseState.OFFICIAL, 2023).release().releaseId());
-    corrected =
-        reviews.one(
-            "select household_id from household_score where review_year = 2023 and class = 'poor'"
-                + " and class_recognised = 'poor' and area_code = '06325' order by 1");
-    poorBefore = reviews.figure("draft", "review-result", 2023, "total", "3");
-    reviews.correct(
-        2023,
-        corrected,
-        cells -> {
-          cells[9] = "9000000";
-          cells[10] = "";
-          cells[12] = "not_poor";
-          return cells;
-        });
-    stale = assertThrows(DataDoNotAllow.class, () -> reviews.release(ReleaseState.OFFICIAL, 2023));
-    reviews.run();
   }
 
   @Test
   @Order(1)
   void anOfficialReleaseIsBlockedWithItsReasons() {
-    assertEquals(2, blocked.exitCode());
-    String said = blocked.text().vi();
+    assertEquals(2, years.blocked().exitCode());
+    String said = years.blocked().text().vi();
     assertTrue(said.contains("override_reason"), said);
     assertTrue(said.contains("declared_class"), said);
     assertTrue(said.contains("exit_reason"), said);
@@ -105,10 +76,10 @@ class ReleaseTest {
   @Test
   @Order(1)
   void aStaleDraftIsNotReleasedAndTheSameIsNotReleasedTwice() {
-    assertEquals(2, stale.exitCode());
-    assertTrue(stale.text().vi().contains("./giamngheo run"), stale.text().vi());
-    assertFalse(again.isNew());
-    assertEquals(PROVISIONAL, again.release().releaseId());
+    assertEquals(2, years.stale().exitCode());
+    assertTrue(years.stale().text().vi().contains("./giamngheo run"), years.stale().text().vi());
+    assertFalse(years.again().isNew());
+    assertEquals(PROVISIONAL, years.again().release().releaseId());
   }
 
   @Test
@@ -132,7 +103,8 @@ class ReleaseTest {
   @Test
   @Order(1)
   void nextYearOpensWithTheOfficialListWhateverWasCorrectedSince() throws Exception {
-    assertNotEquals(poorBefore, reviews.figure("draft", "review-result", 2023, "total", "3"));
+    assertNotEquals(
+        years.poorBefore(), reviews.figure("draft", "review-result", 2023, "total", "3"));
     for (String form : List.of("poor-movement", "near-poor-movement")) {
       for (String row : List.of("total", "total/person", "06325", "06328/person")) {
         assertEquals(
@@ -222,11 +194,11 @@ class ReleaseTest {
       assertEquals(
           reviews.figure(OFFICIAL, "review-result", 2023, "total", "3"),
           Integer.toString(households.size()));
-      assertTrue(households.stream().anyMatch(row -> row.getString(2).equals(corrected)));
+      assertTrue(households.stream().anyMatch(row -> row.getString(2).equals(years.corrected())));
     }
     String declared =
         "select declared_class from household where review_year = 2023 and household_id = '%s'"
-            .formatted(corrected);
+            .formatted(years.corrected());
     assertEquals("poor", held(OFFICIAL, declared).get(0).getString(0));
     assertEquals("not_poor", reviews.one(declared));
     assertEquals(
@@ -327,117 +299,82 @@ class ReleaseTest {
   }
 
   @Test
-  @Order(5)
-  void anInterruptedReleaseLeavesNothingThatCounts() throws Exception {
-    Workplace broken = copy("interrupted");
-    Path row = Path.of(broken.warehouse().root(), "release");
-    Path aside = Files.move(row, row.resolveSibling("aside"));
-    Files.writeString(row, "no folder");
-    MakeRelease.Request request =
-        new MakeRelease.Request(
-            ReleaseState.PROVISIONAL,
-            Optional.of("185"),
-            Optional.of(2022),
-            Optional.empty(),
-            false);
-    assertThrows(Exception.class, () -> MakeRelease.make(broken, request));
-    Files.delete(row);
-    Files.move(aside, row);
-    String count = "select count(*) from form_cell where release_id = '2022-185-provisional-1'";
-    assertEquals(0, ask(broken, count).get(0).getLong(0));
-    assertTrue(MakeRelease.make(broken, request).isNew());
-    assertTrue(ask(broken, count).get(0).getLong(0) > 0);
+  @Order(2)
+  void aDryRunWritesNothing() throws Exception {
+    String count = "select count(*) from release";
+    String before = reviews.one(count);
+    MakeRelease.Outcome planned =
+        MakeRelease.make(
+            workplace,
+            new MakeRelease.Request(
+                ReleaseState.PROVISIONAL,
+                Optional.of("185"),
+                Optional.of(2022),
+                Optional.empty(),
+                true));
+    assertTrue(planned.isNew());
+    assertEquals("2022-185-provisional-1", planned.release().releaseId());
+    assertEquals(before, reviews.one(count));
+    assertFalse(
+        Files.exists(
+            Path.of(workplace.warehouse().root(), "_releases", planned.release().releaseId())));
+    assertEquals(
+        "0",
+        reviews.one("select count(*) from form_cell where release_id = '2022-185-provisional-1'"));
   }
 
   @Test
-  @Order(6)
-  void aChangedCellIsFoundWhateverTheWarehouseLost() throws Exception {
-    Workplace changed = copy("vacuumed");
-    Warehouse warehouse = changed.warehouse();
-    String condition =
-        "release_id = '%s' and form = 'review-result' and area_code = '185' and row_key = 'total'"
-                .formatted(OFFICIAL)
-            + " and `column` = '3'";
-    warehouse.replace(
-        "form_cell",
-        warehouse
-            .rows("form_cell")
-            .filter(condition)
-            .selectExpr("* except (value)", "cast(value + 1 as decimal(18, 2)) as value")
-            .localCheckpoint(),
-        condition);
-    changed.spark().conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
-    for (String table : List.of("received_household", "household_score", "form_cell")) {
-      changed
-          .spark()
-          .sql("vacuum delta.`" + warehouse.root() + "/" + table + "` retain 0 hours")
-          .collect();
-    }
-    delete(Path.of(warehouse.root(), "received_household"));
-    delete(Path.of(warehouse.root(), "published_list"));
-    VerifyRelease.Report report =
-        VerifyRelease.verify(changed, OpenRelease.named(changed, OFFICIAL));
-    assertEquals(1, report.differing(), report.differences().toString());
-    assertEquals("review-result|185|2023|total|3", report.differences().get(0).cell());
-    assertTrue(report.files().isEmpty(), report.files().toString());
-    assertFalse(report.holds());
+  @Order(3)
+  void severalReleasesOfAYearStandSideBySide() throws Exception {
+    MakeRelease.Outcome second = reviews.release(ReleaseState.PROVISIONAL, 2024);
+    assertTrue(second.isNew(), "last year was corrected since");
+    assertEquals("2024-185-provisional-2", second.release().releaseId());
+    assertEquals(
+        second.release().releaseId(),
+        OpenRelease.latest(workplace, "06325", 2024).orElseThrow().releaseId());
+    assertNotEquals("0", reviews.figure(PROVISIONAL, "review-result", 2024, "total", "3"));
+    assertEquals(
+        reviews.figure("draft", "poor-movement", 2024, "total", "1"),
+        reviews.figure(second.release().releaseId(), "poor-movement", 2024, "total", "1"));
   }
 
   @Test
-  @Order(7)
-  void aChangedHouseholdInTheHeldFilesIsFound() throws Exception {
-    Workplace changed = copy("changed");
-    Release release = OpenRelease.named(changed, OFFICIAL);
-    Warehouse held = new HeldFolder(changed.warehouse(), release.heldBy()).tables();
-    held.rows("received_household")
-        .selectExpr(
-            "* except (declared_class)",
-            "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
-                .formatted(corrected))
-        .localCheckpoint()
-        .write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .save(held.root() + "/received_household");
-    VerifyRelease.Report report = VerifyRelease.verify(changed, release);
-    assertFalse(report.holds());
-    assertTrue(report.files().containsValue("added"), report.files().toString());
-    assertTrue(
-        report.differences().stream()
-            .anyMatch(
-                difference ->
-                    difference.cell().startsWith("review-result|")
-                        || difference.cell().startsWith("causes|")),
-        report.differences().toString());
-    assertTrue(report.differing() >= report.differences().size());
+  @Order(4)
+  void anOfficialReleaseHoldsTheFormsOfTheProgramme() throws Exception {
+    String disbursed =
+        "select cast(value as bigint) from form_cell where form = 'capital' and year = 2023 and period"
+            + " = 'year' and area_code = '185' and row_key = '7.1' and `column` = '5'";
+    assertEquals(90_000_000L, held(OFFICIAL, disbursed).get(0).getLong(0));
   }
 
-  private static List<Row> ask(Workplace where, String sql) throws Exception {
-    return Ask.query(Ask.catalogue(where), where.spark(), sql).collectAsList();
-  }
-
-  private Workplace copy(String name) throws Exception {
-    Path from = Path.of(workplace.warehouse().root());
-    Path to = folder.resolve(name);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
+  @Test
+  @Order(4)
+  void reconciliationSetsPaperBesideTheReleaseItIsPrintedFrom() throws Exception {
+    Path out = folder.resolve("reconciled");
+    try (OpenRelease opened = OpenRelease.of(workplace, OpenRelease.named(workplace, OFFICIAL))) {
+      Papers.print(
+          opened.workplace(),
+          "reconciliation",
+          new Papers.Request(
+              "06325",
+              2023,
+              opened.edition(Optional.empty()),
+              Signing.BY_HAND,
+              List.of(Format.CSV),
+              out));
     }
-    return new Workplace(
-        new Warehouse(workplace.spark(), to.toString()),
-        workplace.configuration(),
-        workplace.language(),
-        workplace.progress());
-  }
-
-  private static void delete(Path folder) throws Exception {
-    List<Path> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.forEach(all::add);
-    }
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Files.delete(all.get(i));
-    }
+    List<String> lines = Files.readAllLines(out.resolve("reconciliation-06325-2023.csv"));
+    String printed =
+        held(
+                OFFICIAL,
+                "select cast(value as int) from form_cell where form = 'review-result' and year = 2023"
+                    + " and area_code = '06325' and row_key = 'total' and `column` = '3'")
+            .get(0)
+            .get(0)
+            .toString();
+    int difference = Integer.parseInt(printed) - 17;
+    assertEquals(2, lines.size());
+    String figures = ",17.00,65,65,%s.00,%d.00,".formatted(printed, difference);
+    assertTrue(lines.get(1).contains(figures), lines.get(1));
   }
 }

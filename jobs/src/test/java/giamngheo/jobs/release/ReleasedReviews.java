@@ -32,6 +32,20 @@ final class ReleasedReviews {
   private static final int ETHNICITY = 8;
   private static final int CLASS = 12;
 
+  /** Money of the programme in 2023, and what one commune reported on paper. */
+  private static final String BUDGET =
+      """
+      year,project,subproject,area_code,capital,source,item,amount,as_of
+      2023,7,7.1,06325,recurrent,central,allocated,120000000,2023-12-31
+      2023,7,7.1,06325,recurrent,central,disbursed,90000000,2023-12-31
+      """;
+
+  private static final String DECLARED =
+      """
+      review_year,area_code,form,row_key,column,value
+      2023,06325,review-result,total,3,17
+      """;
+
   final Path folder;
   final Workplace workplace;
   private List<String> households;
@@ -53,9 +67,16 @@ final class ReleasedReviews {
     for (String dataset : List.of("member", "population")) {
       files.add(new LoadRequest.Source(input.resolve(dataset + ".csv"), dataset, "canonical"));
     }
+    files.add(file("budget", BUDGET));
+    files.add(file("declared_total", DECLARED));
     Receive.load(workplace, new LoadRequest(files, false, false, Optional.empty()));
     load("mended.csv");
     run();
+  }
+
+  private LoadRequest.Source file(String dataset, String lines) throws IOException {
+    Path file = Files.writeString(folder.resolve(dataset + ".csv"), lines);
+    return new LoadRequest.Source(file, dataset, "canonical");
   }
 
   void run() {

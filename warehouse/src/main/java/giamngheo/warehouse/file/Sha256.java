@@ -2,6 +2,7 @@ package giamngheo.warehouse.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,6 +33,16 @@ public final class Sha256 {
     byte[] buffer = new byte[BUFFER];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of the texts of these parts, one after the other, each ended by a line feed. */
+  public static String ofParts(Iterable<?> parts) {
+    MessageDigest digest = digest();
+    for (Object part : parts) {
+      digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,0 +1,169 @@
+package giamngheo.jobs.release;
+
+import static giamngheo.jobs.release.ReleasedYears.OFFICIAL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import giamngheo.jobs.Ask;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an interruption or a changed file does to a release; each test on a copy. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DamagedReleaseTest {
+  @TempDir Path folder;
+  private Workplace workplace;
+  private String corrected;
+
+  @BeforeAll
+  void open() throws Exception {
+    ReleasedYears years = ReleasedYears.standing();
+    workplace = years.reviews().workplace;
+    corrected = years.corrected();
+  }
+
+  @Test
+  void anInterruptedReleaseLeavesNothingThatCounts() throws Exception {
+    Workplace broken = copy("interrupted");
+    Path row = Path.of(broken.warehouse().root(), "release");
+    Path aside = Files.move(row, row.resolveSibling("aside"));
+    Files.writeString(row, "no folder");
+    MakeRelease.Request request =
+        new MakeRelease.Request(
+            ReleaseState.PROVISIONAL,
+            Optional.of("185"),
+            Optional.of(2022),
+            Optional.empty(),
+            false);
+    assertThrows(Exception.class, () -> MakeRelease.make(broken, request));
+    Files.delete(row);
+    Files.move(aside, row);
+    String count = "select count(*) from form_cell where release_id = '2022-185-provisional-1'";
+    assertEquals(0, ask(broken, count).get(0).getLong(0));
+    assertTrue(MakeRelease.make(broken, request).isNew());
+    assertTrue(ask(broken, count).get(0).getLong(0) > 0);
+  }
+
+  @Test
+  void aChangedCellOrFigureIsFoundWhateverTheWarehouseLost() throws Exception {
+    Workplace changed = copy("vacuumed");
+    Warehouse warehouse = changed.warehouse();
+    String condition =
+        "release_id = '%s' and form = 'review-result' and area_code = '185' and row_key = 'total'"
+                .formatted(OFFICIAL)
+            + " and `column` = '3'";
+    warehouse.replace(
+        "form_cell",
+        warehouse
+            .rows("form_cell")
+            .filter(condition)
+            .selectExpr("* except (value)", "cast(value + 1 as decimal(18, 2)) as value")
+            .localCheckpoint(),
+        condition);
+    String figure =
+        "release_id = '%s' and area_code = '185' and indicator = 'poor' and measure = 'count'"
+                .formatted(OFFICIAL)
+            + " and change_kind = 'level' and unit = 'household' and group_by = ''";
+    warehouse.replace(
+        "indicator_value",
+        warehouse
+            .rows("indicator_value")
+            .filter(figure)
+            .selectExpr("* except (numerator)", "numerator + 1 as numerator")
+            .localCheckpoint(),
+        figure);
+    changed.spark().conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
+    for (String table : List.of("received_household", "household_score", "form_cell")) {
+      changed
+          .spark()
+          .sql("vacuum delta.`" + warehouse.root() + "/" + table + "` retain 0 hours")
+          .collect();
+    }
+    delete(Path.of(warehouse.root(), "received_household"));
+    delete(Path.of(warehouse.root(), "published_list"));
+    VerifyRelease.Report report =
+        VerifyRelease.verify(changed, OpenRelease.named(changed, OFFICIAL));
+    assertEquals(2, report.differing(), report.differences().toString());
+    assertEquals("review-result|185|2023|total|3", report.differences().get(0).cell());
+    String other = report.differences().get(1).cell();
+    assertTrue(other.startsWith("indicator_value|185|2023|count|poor|"), other);
+    assertTrue(report.figures() > 100, "figures compared: " + report.figures());
+    assertTrue(report.files().isEmpty(), report.files().toString());
+    assertFalse(report.holds());
+  }
+
+  @Test
+  void aChangedHouseholdInTheHeldFilesIsFound() throws Exception {
+    Workplace changed = copy("changed");
+    Release release = OpenRelease.named(changed, OFFICIAL);
+    Warehouse held = new HeldFolder(changed.warehouse(), release.heldBy()).tables();
+    held.rows("received_household")
+        .selectExpr(
+            "* except (declared_class)",
+            "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
+                .formatted(corrected))
+        .localCheckpoint()
+        .write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .save(held.root() + "/received_household");
+    VerifyRelease.Report report = VerifyRelease.verify(changed, release);
+    assertFalse(report.holds());
+    assertTrue(report.files().containsValue("added"), report.files().toString());
+    assertTrue(
+        report.differences().stream()
+            .anyMatch(
+                difference ->
+                    difference.cell().startsWith("review-result|")
+                        || difference.cell().startsWith("causes|")),
+        report.differences().toString());
+    assertTrue(report.differing() >= report.differences().size());
+  }
+
+  private static List<Row> ask(Workplace where, String sql) throws Exception {
+    return Ask.query(Ask.catalogue(where), where.spark(), sql).collectAsList();
+  }
+
+  private Workplace copy(String name) throws Exception {
+    Path from = Path.of(workplace.warehouse().root());
+    Path to = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return new Workplace(
+        new Warehouse(workplace.spark(), to.toString()),
+        workplace.configuration(),
+        workplace.language(),
+        workplace.progress());
+  }
+
+  private static void delete(Path folder) throws Exception {
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.forEach(all::add);
+    }
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Files.delete(all.get(i));
+    }
+  }
+}
