@@ -81,20 +81,38 @@ public final class Ask {
   }
 
   static Dataset<Row> query(Tables tables, SparkSession spark, String sql) throws ParseException {
+    Examined query = examined(spark, sql);
+    for (String name : query.tables()) {
+      table(tables, name).createOrReplaceTempView(name);
+    }
+    return spark.sql(sql);
+  }
+
+  /**
+   * A query that only reads.
+   *
+   * @param plan as parsed
+   * @param tables names that it does not explain itself
+   */
+  record Examined(LogicalPlan plan, Set<String> tables) {}
+
+  /**
+   * Reads a query without asking it.
+   *
+   * @throws CallerMistake if it is more than a query
+   */
+  static Examined examined(SparkSession spark, String sql) throws ParseException {
     LogicalPlan plan = parsed(spark, sql);
     Set<String> relations = new HashSet<>();
     Set<String> own = new HashSet<>();
     examine(plan, relations, own);
-    for (String name : relations) {
-      if (own.contains(name)) {
-        continue;
-      }
-      tables
-          .table(name)
-          .orElseThrow(() -> unknownTable(name, tables.names()))
-          .createOrReplaceTempView(name);
-    }
-    return spark.sql(sql);
+    relations.removeAll(own);
+    return new Examined(plan, relations);
+  }
+
+  /** The table of that name, or a refusal that names the nearest. */
+  static Dataset<Row> table(Tables tables, String name) {
+    return tables.table(name).orElseThrow(() -> unknownTable(name, tables.names()));
   }
 
   private static LogicalPlan parsed(SparkSession spark, String sql) throws ParseException {
@@ -135,7 +153,7 @@ public final class Ask {
     String kind = node.getClass().getSimpleName();
     return kind.contains("UnresolvedIdentifier")
         || kind.contains("ExecuteImmediate")
-        || kind.contains("Variable")
+        || (kind.contains("Variable") && !kind.contains("LambdaVariable"))
         || kind.contains("Compound");
   }
 
@@ -169,7 +187,7 @@ public final class Ask {
     }
   }
 
-  private static String tableName(UnresolvedRelation relation) {
+  static String tableName(UnresolvedRelation relation) {
     List<String> parts = CollectionConverters.asJava(relation.multipartIdentifier());
     if (parts.size() != 1) {
       throw unknownTable(String.join(".", parts), List.of());

@@ -3,6 +3,8 @@ package giamngheo.jobs;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.Succession;
+import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.programme.Programme;
 import giamngheo.warehouse.programme.Programme.Agency;
 import giamngheo.warehouse.programme.ReportingCalendar;
@@ -13,11 +15,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Who owes which report in a period: the calendar, met with the map and the list of agencies. */
+/**
+ * Who owes which report in a period: the calendar, met with the map and the list of agencies. Of
+ * communes those count whose district uses the warehouse: a district's own warehouse says nothing
+ * of the other districts' communes.
+ */
 final class Duties {
   /** Columns of table {@code duty}. */
   static final String SHAPE =
@@ -31,11 +39,42 @@ final class Duties {
   private final ReportingCalendar calendar;
   private final Programme programme;
   private final Places places;
+  private final Set<String> districts;
 
   private Duties(Workplace workplace) {
     this.calendar = ReportingCalendar.load(workplace.configuration().folder());
     this.programme = workplace.configuration().programme();
     this.places = workplace.configuration().places();
+    this.districts =
+        Stream.concat(
+                Stream.of(programme.defaultArea()),
+                BatchLogRows.read(workplace.warehouse()).batches().stream()
+                    .flatMap(batch -> batch.units().stream())
+                    .map(held -> held.unit().areaCode())
+                    .filter(code -> code != null)
+                    .flatMap(this::districtsOf))
+            .collect(Collectors.toSet());
+  }
+
+  /** The districts that a code ever named or lay in; communes lie in none since 01/07/2025. */
+  private Stream<String> districtsOf(String code) {
+    return Stream.concat(
+            Stream.of(code),
+            places.everKnown(code).stream().flatMap(unit -> unit.parent().stream()))
+        .filter(
+            area ->
+                places.everKnown(area).stream().anyMatch(unit -> unit.level() == Level.DISTRICT));
+  }
+
+  private boolean isAtWork(Place unit) {
+    return unit.level() != Level.COMMUNE
+        || Stream.concat(
+                Stream.of(unit.code()),
+                places.successions().stream()
+                    .filter(step -> step.newCode().equals(unit.code()))
+                    .map(Succession::oldCode))
+            .flatMap(this::districtsOf)
+            .anyMatch(districts::contains);
   }
 
   /** What is owed by the last day of each period, of the period's year. */
@@ -66,7 +105,7 @@ final class Duties {
     List<Place> units = places.units();
     for (int order = 0; order < units.size(); order++) {
       Place unit = units.get(order);
-      if (unit.level() == level && unit.isValidOn(last)) {
+      if (unit.level() == level && unit.isValidOn(last) && isAtWork(unit)) {
         rows.add(row(duty, period, last, unit.code(), order, unit.name(), unit.code()));
       }
     }

@@ -38,7 +38,7 @@ final class JudgeProgramme {
   private final BatchLog log;
 
   private JudgeProgramme(Workplace workplace, BatchLog log) {
-    this.workplace = workplace;
+    this.workplace = ComposeProgramme.inOwnSession(workplace);
     this.log = log;
   }
 
@@ -97,11 +97,12 @@ final class JudgeProgramme {
 
   private Dataset<Row> findings() {
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
-    InputTable.ofProgramme().forEach(table -> lines.put(table.name(), lines(table.name())));
+    InputTable.ofProgramme()
+        .forEach(table -> lines.put(table.name(), ProgrammeQuery.together(lines(table.name()))));
     Map<String, String> order =
         log.batches().stream()
             .collect(Collectors.toMap(batch -> batch.batchId(), batch -> batch.sha256()));
-    Dataset<Row> repeated = Kept.rows(RepeatedLines.of(lines, order));
+    Dataset<Row> repeated = ProgrammeQuery.together(RepeatedLines.of(lines, order));
     Dataset<Row> activities =
         lines
             .get("activity")
@@ -112,8 +113,14 @@ final class JudgeProgramme {
     return repeated
         .unionByName(
             ParticipationFindings.of(
-                activities, lines.get("participation"), lines(HouseholdTable.TABLE.name())))
+                activities, lines.get("participation"), households()))
         .unionByName(BudgetFindings.of(lines.get("budget")));
+  }
+
+  private Dataset<Row> households() {
+    return ProgrammeQuery.together(
+        lines(HouseholdTable.TABLE.name())
+            .select(ReceivedTable.PERIOD, ReceivedTable.LINE_YEAR, ReceivedTable.LINE_HOUSEHOLD));
   }
 
   /** Lines of current revisions that their own checks accepted. */

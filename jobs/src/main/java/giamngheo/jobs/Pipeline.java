@@ -52,15 +52,15 @@ public final class Pipeline {
       return restated(workplace, request, request.mapDate().get());
     }
     ReviewLines lines = ReviewLines.read(workplace);
+    Pipeline pipeline = new Pipeline(workplace, lines);
     if (!request.dryRun()) {
-      JudgeProgramme.run(workplace, lines.log());
+      pipeline.judgeProgramme();
     }
     RunPlan plan = RunPlan.of(workplace, lines, request);
     ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
     if (request.dryRun()) {
       return new RunOutcome(plan.years(), plan.standardIds(), List.of()).and(programme.years());
     }
-    Pipeline pipeline = new Pipeline(workplace, lines);
     RunOutcome outcome =
         plan.years().isEmpty()
             ? new RunOutcome(List.of(), plan.standardIds(), List.of())
@@ -69,6 +69,16 @@ public final class Pipeline {
       pipeline.composeProgramme(programme);
     }
     return outcome.and(programme.years());
+  }
+
+  private void judgeProgramme() {
+    stage(
+        "Đối chiếu dữ liệu chương trình",
+        "Judge the programme's data",
+        () -> {
+          JudgeProgramme.run(workplace, lines.log());
+          return true;
+        });
   }
 
   private void composeProgramme(ProgrammePlan plan) {

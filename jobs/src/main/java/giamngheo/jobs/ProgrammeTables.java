@@ -1,9 +1,12 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.Ask.Tables;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.Restatement;
+import giamngheo.warehouse.area.Restatement.Seen;
 import giamngheo.warehouse.catalogue.Catalogue;
 import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.YamlNode;
@@ -19,10 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.parser.ParseException;
+
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -50,6 +54,7 @@ final class ProgrammeTables implements Tables {
     known.put("report_period", this::reportPeriods);
     known.put("area", this::areas);
     known.put("area_above", this::areasAbove);
+    known.put("review_area", this::reviewAreas);
     known.put("project", this::projects);
     known.put("project_not_for", this::projectsNotFor);
     known.put("agency", this::agencies);
@@ -87,30 +92,23 @@ final class ProgrammeTables implements Tables {
               ? Optional.of(known.get(name).get())
               : catalogue
                   .table(name)
-                  .map(rows -> InputTable.named(name).isPresent() ? together(rows) : rows);
+                  .map(rows -> InputTable.named(name).isPresent() ? ProgrammeQuery.together(rows) : rows);
       found.ifPresent(rows -> made.put(name, rows));
     }
     return Optional.ofNullable(made.get(name));
   }
 
-  /**
-   * Some hundred rows in one partition: joins, windows and sums of such tables need no exchange, so
-   * that a form is one task instead of dozens of stages, each of which costs more than its rows.
-   */
-  private static Dataset<Row> together(Dataset<Row> rows) {
-    return Kept.rows(rows.coalesce(1));
-  }
-
   private Dataset<Row> view(String name, String sql) {
     try {
-      return together(Ask.query(this, workplace.spark(), sql));
-    } catch (ParseException e) {
+      return ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql));
+    } catch (AnalysisException e) {
       throw new ConfigurationMistake("programme-views.yaml: " + name + ": " + e.getMessage(), e);
     }
   }
 
   private Dataset<Row> rows(String shape, List<Row> rows) {
-    return MadeRows.of(workplace.spark(), rows, StructType.fromDDL(shape)).coalesce(1);
+    return ProgrammeQuery.together(
+        MadeRows.of(workplace.spark(), rows, StructType.fromDDL(shape)));
   }
 
   private Dataset<Row> reportPeriods() {
@@ -191,6 +189,31 @@ final class ProgrammeTables implements Tables {
 
   private List<Place> lineage(PlaceOfPeriod unit) {
     return workplace.configuration().places().lineage(unit.place().code(), unit.period().mapDate());
+  }
+
+  /**
+   * Of every commune of the review before a period's year, the area of the period's map that holds
+   * its land: the smallest one that holds all of it.
+   */
+  private Dataset<Row> reviewAreas() {
+    Places places = workplace.configuration().places();
+    List<Row> rows = new ArrayList<>();
+    for (ReportPeriod period : periods) {
+      int review = period.year() - 1;
+      List<Seen> seen =
+          places.units().stream()
+              .filter(unit -> unit.level() == Level.COMMUNE)
+              .filter(unit -> unit.isValidOn(AreaMap.reviewDay(review)))
+              .map(unit -> new Seen(review, unit.code(), null, null))
+              .toList();
+      Restatement map = Restatement.of(places, period.mapDate(), seen);
+      seen.forEach(
+          land ->
+              rows.add(
+                  RowFactory.create(
+                      period.year(), period.name(), land.areaCode(), map.area(land))));
+    }
+    return rows("year int, period string, review_area string, area_code string", rows);
   }
 
   private Dataset<Row> projects() {

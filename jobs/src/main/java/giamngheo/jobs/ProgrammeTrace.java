@@ -1,11 +1,8 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.form.QueryRows;
-import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
-import java.util.List;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,18 +22,13 @@ final class ProgrammeTrace {
     if (sql == null) {
       throw Trace.untraceable(cell);
     }
-    ReportPeriod period =
-        ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period());
-    Workplace own = ComposeProgramme.inOwnSession(workplace);
-    ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
-    try {
-      return Ask.query(
-          tables,
-          own.spark(),
-          sql.replace("{row}", literal(cell.rowKey())).replace("{area}", literal(cell.areaCode())));
-    } catch (AnalysisException e) {
-      throw new ConfigurationMistake(cell.form().id() + ".yaml: trace: " + e.getMessage(), e);
-    }
+    return ProgrammeRows.of(
+        workplace,
+        ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period()),
+        sql.replace("{row}", literal(cell.rowKey()))
+            .replace("{area}", literal(cell.areaCode()))
+            .replace("{column}", literal(cell.column())),
+        cell.form().id() + ".yaml: trace");
   }
 
   /** The text as it stands inside quotes. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recipients lines under {@code Nơi nhận:}
  * @param page column on whose change a new letter begins; key of a table's row
  * @param words groups of the glossary that name the codes of columns
+ * @param ofProgramme whether the query names the tables of programme forms too
  * @param rows the query; may hold {@code {year} {area} {communes} {standard} {release}}
  * @param texts by field of the template, the columns of the query in braces
  * @param lines likewise, repeated for every row of a letter
@@ -34,6 +35,7 @@ record PaperDefinition(
     List<String> recipients,
     String page,
     Map<String, String> words,
+    boolean ofProgramme,
     String rows,
     Map<String, String> texts,
     Map<String, String> lines,

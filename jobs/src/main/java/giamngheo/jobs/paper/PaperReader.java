@@ -29,6 +29,7 @@ final class PaperReader {
                     "recipients",
                     "page",
                     "words",
+                    "tables",
                     "rows",
                     "texts",
                     "lines",
@@ -44,6 +45,9 @@ final class PaperReader {
         root.child("recipients").map(YamlNode::texts).orElse(List.of()),
         root.required("page").text(),
         texts(root, "words"),
+        root.child("tables")
+            .filter(tables -> tables.oneOf(List.of("programme")).equals("programme"))
+            .isPresent(),
         root.required("rows").text(),
         texts(root, "texts"),
         texts(root, "lines"),

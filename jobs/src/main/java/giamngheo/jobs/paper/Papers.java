@@ -2,7 +2,9 @@ package giamngheo.jobs.paper;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.Edition;
+import giamngheo.jobs.ProgrammeRows;
 import giamngheo.jobs.Publication;
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.Stamp;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
@@ -110,6 +112,13 @@ public final class Papers {
             "standard", request.edition().standardId(),
             "release", request.edition().releaseId(),
             "communes", communes(workplace, request));
+    if (paper.ofProgramme()) {
+      return ProgrammeRows.of(
+          workplace,
+          ReportPeriod.yearly(request.year()),
+          PaperWords.fill(paper.rows(), words),
+          paper.id() + ".yaml: rows");
+    }
     try {
       return Ask.query(
           Ask.catalogue(

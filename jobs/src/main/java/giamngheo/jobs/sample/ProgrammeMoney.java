@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /** The money of one year, cumulative at the ends of its quarters, in VND. */
@@ -19,53 +20,92 @@ final class ProgrammeMoney {
 
   private ProgrammeMoney() {}
 
+  /** In the file of sums: money that every commune holds itself, so much each. */
+  private static final String EVERY_COMMUNE = "xã";
+
+  private static final String FINANCE_OFFICE = "Phòng Tài chính – Kế hoạch";
+  private static final Set<Integer> ENDS_OF_HALF_YEARS = Set.of(1, 3);
+
   /**
-   * The year's budget lines.
+   * The year's budget lines: those of the holders, and at the ends of half-years what the Finance
+   * office has of the same, a little less where it books later. Credit is the bank's own.
    *
    * @param first first year of the programme, in which nothing was carried in
+   * @param communes codes of the communes that hold money themselves
    */
-  static List<Line> lines(Path conf, int year, int first, long seed) {
+  static List<Line> lines(Path conf, int year, int first, List<String> communes, long seed) {
     List<Line> lines = new ArrayList<>();
     for (CSVRecord record : CsvRecords.read(conf.resolve("sample/money.csv"))) {
       Map<String, String> plan = record.toMap();
-      Draw draw =
-          Draw.of(
-              seed, "money/" + plan.get("project") + plan.get("source") + plan.get("agency"), year);
-      double size = Double.parseDouble(plan.get("million")) * (1 + GROWTH * (year - first));
-      // Odd sums, so that a sum rounded too early shows.
-      long allocated = Math.round(size) * MILLION + draw.between(0, 999) * 1_000L;
-      long carried = year == first ? 0 : Math.round(allocated * CARRIED / MILLION) * MILLION;
-      long adjusted = draw.chance(0.3) ? allocated + Math.round(allocated * 0.04) : allocated;
-      double spent = Double.parseDouble(plan.get("spent")) - draw.between(0.0, 0.06);
-      for (int quarter = 0; quarter < PACE.length; quarter++) {
-        Quarter day = new Quarter(plan, year, quarter);
-        lines.add(day.line(BudgetTable.ALLOCATED, allocated));
-        if (carried > 0) {
-          lines.add(day.line(BudgetTable.CARRIED_IN, carried));
-        }
-        if (quarter >= 2 && adjusted != allocated) {
-          lines.add(day.line(BudgetTable.ADJUSTED, adjusted));
-        }
-        long plan4 = quarter >= 2 ? adjusted : allocated;
-        long disbursed = (long) ((carried + plan4) * spent * PACE[quarter]);
-        lines.add(day.line(BudgetTable.DISBURSED, disbursed));
-        if (quarter == PACE.length - 1) {
-          lines.add(day.line(BudgetTable.SETTLED, disbursed - disbursed % 1_000));
-          lines.add(day.line(BudgetTable.CARRIED_OUT, (carried + plan4 - disbursed) / 2));
-        }
+      boolean everywhere = plan.get("agency").equals(EVERY_COMMUNE);
+      for (String commune : everywhere ? communes : List.of("")) {
+        add(lines, plan, commune, year, 1 + GROWTH * (year - first), seed);
       }
     }
     return lines;
   }
 
-  private record Quarter(Map<String, String> plan, int year, int quarter) {
+  private static void add(
+      List<Line> lines,
+      Map<String, String> plan,
+      String commune,
+      int year,
+      double growth,
+      long seed) {
+    Draw draw =
+        Draw.of(
+            seed,
+            "money/" + plan.get("project") + plan.get("source") + plan.get("agency") + commune,
+            year);
+    double size = Double.parseDouble(plan.get("million")) * growth;
+    // Odd sums, so that a sum rounded too early shows.
+    long allocated = Math.round(size) * MILLION + draw.between(0, 999) * 1_000L;
+    long carried = growth == 1 ? 0 : Math.round(allocated * CARRIED / MILLION) * MILLION;
+    long adjusted = draw.chance(0.3) ? allocated + Math.round(allocated * 0.04) : allocated;
+    double spent = Double.parseDouble(plan.get("spent")) - draw.between(0.0, 0.06);
+    boolean late = draw.chance(0.2);
+    for (int quarter = 0; quarter < PACE.length; quarter++) {
+      if (!commune.isEmpty() && !ENDS_OF_HALF_YEARS.contains(quarter)) {
+        continue;
+      }
+      Quarter day = new Quarter(plan, commune, year, quarter);
+      long available = quarter >= 2 ? adjusted : allocated;
+      long disbursed = (long) ((carried + available) * spent * PACE[quarter]);
+      lines.add(day.line(BudgetTable.ALLOCATED, allocated));
+      if (carried > 0) {
+        lines.add(day.line(BudgetTable.CARRIED_IN, carried));
+      }
+      if (ENDS_OF_HALF_YEARS.contains(quarter)
+          && commune.isEmpty()
+          && !plan.get("source").equals("credit")) {
+        lines.add(day.ofFinanceOffice(BudgetTable.ALLOCATED, allocated));
+        lines.add(
+            day.ofFinanceOffice(BudgetTable.DISBURSED, late ? disbursed / 100 * 98 : disbursed));
+      }
+      if (quarter >= 2 && adjusted != allocated) {
+        lines.add(day.line(BudgetTable.ADJUSTED, adjusted));
+      }
+      lines.add(day.line(BudgetTable.DISBURSED, disbursed));
+      if (quarter == PACE.length - 1) {
+        lines.add(day.line(BudgetTable.SETTLED, disbursed - disbursed % 1_000));
+        lines.add(day.line(BudgetTable.CARRIED_OUT, (carried + available - disbursed) / 2));
+      }
+    }
+  }
+
+  private record Quarter(Map<String, String> plan, String commune, int year, int quarter) {
+    Line ofFinanceOffice(String item, long amount) {
+      return line(item, amount).set(BudgetTable.LEAD_AGENCY, FINANCE_OFFICE);
+    }
+
     Line line(String item, long amount) {
       String subproject = plan.get("subproject");
       return Line.of(BudgetTable.TABLE)
           .set(BudgetTable.YEAR, year)
           .set(BudgetTable.PROJECT, Integer.valueOf(plan.get("project")))
           .set(BudgetTable.SUBPROJECT, subproject.isEmpty() ? null : subproject)
-          .set(BudgetTable.LEAD_AGENCY, plan.get("agency"))
+          .set(BudgetTable.AREA_CODE, commune.isEmpty() ? null : commune)
+          .set(BudgetTable.LEAD_AGENCY, commune.isEmpty() ? plan.get("agency") : null)
           .set(BudgetTable.CAPITAL, plan.get("capital"))
           .set(BudgetTable.SOURCE, plan.get("source"))
           .set(BudgetTable.ITEM, item)
