@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The results framework as {@code conf/framework.yaml} says.
@@ -28,6 +29,8 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
    * @param targets by year
    * @param everyYear target of years without one of their own
    * @param value query giving year, period, area_code, value; empty if entered by hand
+   * @param lines query giving year, period, area_code, line, adds: what the value is made of; empty
+   *     where it is shown as a whole
    */
   record Indicator(
       String code,
@@ -44,7 +47,8 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
       Optional<BigDecimal> everyYear,
       Optional<BigDecimal> target2025,
       boolean provisional,
-      Optional<String> value) {}
+      Optional<String> value,
+      Optional<String> lines) {}
 
   /** Reads the file; a mistake is told with file, line, key and nearest word. */
   static Framework load(Path conf) {
@@ -75,7 +79,8 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
             "every_year",
             "target_2025",
             "provisional",
-            "value"));
+            "value",
+            "lines"));
     Map<String, BigDecimal> targets = new LinkedHashMap<>();
     node.child("targets")
         .map(YamlNode::children)
@@ -96,7 +101,8 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
         node.child("every_year").map(YamlNode::number),
         node.child("target_2025").map(YamlNode::number),
         node.child("provisional").map(word -> word.text().equals("true")).orElse(false),
-        node.child("value").map(YamlNode::text));
+        node.child("value").map(YamlNode::text),
+        node.child("lines").map(YamlNode::text));
   }
 
   /** One query for what every row measures: code, year, period, area_code, value. */
@@ -113,5 +119,31 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
         "select row_key as code, review_year as year, 'year' as period, area_code, cast(value as decimal(24, 4)) as value"
             + " from declared_total where form = 'results-framework' and `column` = '3'";
     return measured.isEmpty() ? hand : measured + " union all " + hand;
+  }
+
+  /**
+   * One query for what the values are made of: code, year, period, area_code, line, adds. A value
+   * whose parts the file does not name is one line.
+   */
+  String lines() {
+    List<String> parted =
+        indicators.stream()
+            .filter(indicator -> indicator.lines().isPresent())
+            .map(
+                indicator ->
+                    "select '%s' as code, year, period, area_code, line, cast(adds as decimal(34, 10)) as adds from (%s)"
+                        .formatted(indicator.code(), indicator.lines().orElseThrow()))
+            .toList();
+    String codes =
+        indicators.stream()
+            .filter(indicator -> indicator.lines().isPresent())
+            .map(indicator -> "'" + indicator.code() + "'")
+            .collect(Collectors.joining(", "));
+    String whole =
+        "select a.code, a.year, a.period, a.area_code, f.source as line, cast(a.value as decimal(34, 10)) as adds"
+            + " from framework_actual a join framework f on f.code = a.code"
+            + (codes.isEmpty() ? "" : " where a.code not in (" + codes + ")");
+    return Stream.concat(parted.stream(), Stream.of(whole))
+        .collect(Collectors.joining(" union all "));
   }
 }

@@ -71,6 +71,7 @@ final class ProgrammeTables implements Tables {
                 "green decimal(10, 2), amber decimal(10, 2)",
                 List.of(RowFactory.create(framework.green(), framework.amber()))));
     known.put("framework_actual", () -> view("framework_actual", framework.actual()));
+    known.put("framework_line", () -> view("framework_line", framework.lines()));
     known.put("governing_standard", this::governingStandards);
     known.put("duty", () -> rows(Duties.SHAPE, Duties.rows(workplace, periods)));
     known.put("word", this::words);

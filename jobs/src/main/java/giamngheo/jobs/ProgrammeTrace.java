@@ -17,18 +17,25 @@ final class ProgrammeTrace {
    * @throws DataDoNotAllow if its file leads back from no such column
    */
   static Dataset<Row> rows(Workplace workplace, Trace.Cell cell) {
+    ReportPeriod period =
+        ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period());
+    return ProgrammeRows.of(workplace, period, sql(cell), cell.form().id() + ".yaml: trace");
+  }
+
+  /**
+   * The query that leads back from a cell.
+   *
+   * @throws DataDoNotAllow if the form's file leads back from no such column
+   */
+  static String sql(Trace.Cell cell) {
     QueryRows query = cell.form().query().orElseThrow();
     String sql = query.traces().get(cell.column());
     if (sql == null) {
       throw Trace.untraceable(cell);
     }
-    return ProgrammeRows.of(
-        workplace,
-        ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period()),
-        sql.replace("{row}", literal(cell.rowKey()))
-            .replace("{area}", literal(cell.areaCode()))
-            .replace("{column}", literal(cell.column())),
-        cell.form().id() + ".yaml: trace");
+    return sql.replace("{row}", literal(cell.rowKey()))
+        .replace("{area}", literal(cell.areaCode()))
+        .replace("{column}", literal(cell.column()));
   }
 
   /** The text as it stands inside quotes. */

@@ -1,0 +1,199 @@
+package giamngheo.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.sample.SampleDistrict;
+import giamngheo.jobs.sample.SampleFile;
+import giamngheo.reports.Format;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Language;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programme of the sample with one commune's reviews: what its figures lead back to. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ProgrammeTraceTest {
+  private static final String DISTRICT = "185";
+  private static final String COMMUNE = "06328";
+  private static final int YEAR = 2024;
+  private static final int ROWS_PER_COLUMN = 3;
+
+  private Path out;
+  private Workplace workplace;
+  private ProgrammeTables tables;
+  private Workplace own;
+
+  @BeforeAll
+  void runTwoYears(@TempDir Path folder) {
+    Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
+    out = folder.resolve("out");
+    workplace =
+        new Workplace(
+            new Warehouse(
+                Session.open("local[*]", new Settings(null, null)),
+                folder.resolve("warehouse").toString()),
+            Configuration.read(conf),
+            Language.VI,
+            new Progress(false));
+    List<LoadRequest.Source> files =
+        SampleDistrict.write(folder.resolve("input"), 11, conf).files().stream()
+            .filter(ProgrammeTraceTest::isWanted)
+            .map(file -> new LoadRequest.Source(file.path(), file.dataset(), file.layout()))
+            .toList();
+    Receive.load(workplace, new LoadRequest(files, false, false, Optional.of("key of a test")));
+    Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+    own = ComposeProgramme.inOwnSession(workplace);
+    tables = new ProgrammeTables(own, List.of(ReportPeriod.yearly(YEAR)));
+  }
+
+  private static boolean isWanted(SampleFile file) {
+    String name = file.path().getFileName().toString();
+    String year = file.path().getParent().getFileName().toString();
+    return Set.of("2023", "2024").contains(year)
+        && (name.startsWith(COMMUNE + "-") || !name.matches("[0-9]{5}-.*"));
+  }
+
+  private static Edition edition() {
+    return Edition.draft("vn-2022-2025", YEAR);
+  }
+
+  private List<FormDefinition> traced() {
+    return workplace.configuration().forms().queries().stream()
+        .filter(form -> !form.query().orElseThrow().traces().isEmpty())
+        .toList();
+  }
+
+  /** What the lines behind a cell add up to; a line without {@code adds} counts one. */
+  private BigDecimal behind(FormDefinition form, String area, ComposedCell cell) throws Exception {
+    Dataset<Row> lines =
+        ProgrammeQuery.rows(
+            tables,
+            own.spark(),
+            ProgrammeTrace.sql(
+                new Trace.Cell(form, edition(), area, YEAR, cell.rowKey(), cell.column())));
+    String each = Arrays.asList(lines.columns()).contains("adds") ? "adds" : "1";
+    return lines
+        .selectExpr("cast(coalesce(sum(" + each + "), 0) as decimal(38, 2))")
+        .collectAsList()
+        .get(0)
+        .getDecimal(0);
+  }
+
+  /** Of every column the total and some rows more, those that are not zero first. */
+  private static List<ComposedCell> some(List<ComposedCell> cells, Set<String> columns) {
+    Map<String, List<ComposedCell>> byColumn = new TreeMap<>();
+    cells.stream()
+        .filter(cell -> columns.contains(cell.column()) && cell.value() != null)
+        .forEach(cell -> byColumn.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
+    List<ComposedCell> chosen = new ArrayList<>();
+    Random random = new Random(20241115);
+    for (List<ComposedCell> column : byColumn.values()) {
+      java.util.Collections.shuffle(column, random);
+      column.sort(
+          java.util.Comparator.comparing((ComposedCell cell) -> !cell.rowKey().equals("total"))
+              .thenComparing(cell -> cell.value().signum() == 0));
+      chosen.addAll(column.subList(0, Math.min(ROWS_PER_COLUMN, column.size())));
+    }
+    return chosen;
+  }
+
+  @Test
+  void theLinesBehindEveryTracedFormAddUpToItsCells() throws Exception {
+    assertEquals(
+        Set.of(
+            "activities",
+            "capacity-building",
+            "capital",
+            "capital-reconciliation",
+            "inspection-followup",
+            "need-reach",
+            "programme-results",
+            "reach-outcomes",
+            "results-framework",
+            "submission-status"),
+        traced().stream().map(FormDefinition::id).collect(Collectors.toSet()));
+    for (FormDefinition form : traced()) {
+      Set<String> columns = form.query().orElseThrow().traces().keySet();
+      Set<String> met = new TreeSet<>();
+      for (String area : List.of(DISTRICT, COMMUNE)) {
+        List<ComposedCell> cells =
+            new EditionCells(workplace, edition(), YEAR, "year").of(area, form.id());
+        for (ComposedCell cell : some(cells, columns)) {
+          assertEquals(cell.value(), behind(form, area, cell), form.id() + " " + area + " " + cell);
+          met.add(cell.column());
+        }
+      }
+      assertTrue(!met.isEmpty(), form.id());
+    }
+  }
+
+  @Test
+  void theCommandLeadsBackFromOneCell() {
+    FormDefinition form = workplace.configuration().forms().named("capital").orElseThrow();
+    List<Row> lines =
+        Trace.households(
+                workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "5"))
+            .collectAsList();
+    BigDecimal printed =
+        new EditionCells(workplace, edition(), YEAR, "year")
+            .of(DISTRICT, "capital").stream()
+                .filter(cell -> cell.rowKey().equals("7.1") && cell.column().equals("5"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    assertEquals(
+        printed,
+        lines.stream()
+            .map(line -> line.<BigDecimal>getAs("adds"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .setScale(2));
+    assertThrows(
+        DataDoNotAllow.class,
+        () ->
+            Trace.households(
+                workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "6")));
+  }
+
+  @Test
+  void theReminderListNamesEveryReportThatIsMissing() throws Exception {
+    Papers.Request request =
+        new Papers.Request(DISTRICT, YEAR, edition(), List.of(Format.CSV, Format.PDF), out);
+    List<Path> files = Papers.print(workplace, "reminder-list", request);
+    BigDecimal missing =
+        new EditionCells(workplace, edition(), YEAR, "year")
+            .of(DISTRICT, "submission-status").stream()
+                .filter(cell -> cell.rowKey().equals("total") && cell.column().equals("6"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    List<String> lines = Files.readAllLines(files.get(0));
+    assertEquals(missing.intValueExact(), lines.size() - 1);
+    assertTrue(missing.signum() > 0, "the sample holds reports that never came");
+    assertTrue(Files.size(files.get(1)) > 5000);
+    lines.stream().skip(1).forEach(line -> assertTrue(line.contains("/" + YEAR), line));
+  }
+}
