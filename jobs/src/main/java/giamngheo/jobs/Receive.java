@@ -8,6 +8,7 @@ import giamngheo.warehouse.batch.Unit;
 import giamngheo.warehouse.batch.UnitRevision;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,11 +50,12 @@ public final class Receive {
     List<FileOutcome> outcomes = new ArrayList<>(incoming.settled());
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
+    Workplace few = ComposeProgramme.inOwnSession(workplace);
     List<FileReading> readings =
         Together.results(
             incoming.groups().stream()
                 .<Callable<FileReading>>map(
-                    group -> () -> FileReading.of(workplace, group, request.idKey()))
+                    group -> () -> FileReading.of(placeOf(group, few), group, request.idKey()))
                 .toList());
     readings.forEach(Receive::requireKey);
     for (FileReading received : readings) {
@@ -70,6 +72,14 @@ public final class Receive {
       write(lines, batches);
     }
     return new LoadOutcome(List.copyOf(outcomes));
+  }
+
+  /** The programme's files have few lines of many kinds. */
+  private Workplace placeOf(FileGroup group, Workplace few) {
+    return InputTable.ofProgramme().stream()
+            .anyMatch(table -> table.name().equals(group.dataset()))
+        ? few
+        : workplace;
   }
 
   /** Whether the file mends lines of a batch whose place a later file has taken. */

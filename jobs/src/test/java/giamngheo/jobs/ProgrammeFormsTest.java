@@ -206,7 +206,7 @@ class ProgrammeFormsTest {
         () ->
             Trace.households(
                 workplace,
-                new Trace.Cell(form("capital"), cell.edition(), DISTRICT, YEAR, "total", "5")));
+                new Trace.Cell(form("capital"), cell.edition(), DISTRICT, YEAR, "total", "6")));
   }
 
   @Test
@@ -307,6 +307,72 @@ class ProgrammeFormsTest {
       assertEquals(new BigDecimal("5000000.00"), total.get("2"), "the holder's line counts");
       assertEquals(
           BigDecimal.valueOf(amount).setScale(2), total.get("5"), "where only Finance reports");
+    }
+  }
+
+  @Test
+  void theFinanceOfficeStandsBesideTheHolders(@TempDir Path other) throws IOException {
+    Workplace fresh =
+        new Workplace(
+            new Warehouse(workplace.spark(), other.resolve("warehouse").toString()),
+            workplace.configuration(),
+            Language.VI,
+            new Progress(false));
+    Path file =
+        Files.writeString(
+            other.resolve("budget.csv"),
+            """
+            year,project,subproject,area_code,lead_agency,capital,source,item,amount,as_of
+            2024,7,7.1,,phong-ldtbxh-dt,recurrent,central,allocated,5000000,2024-02-01
+            2024,7,7.1,,phong-ldtbxh-dt,recurrent,central,adjusted,6000001,2024-09-01
+            2024,7,7.1,,phong-ldtbxh-dt,recurrent,central,disbursed,1500000,2024-06-30
+            2024,7,7.1,,phong-yt,recurrent,central,allocated,700000,2024-02-01
+            2024,7,7.1,,Phòng TC-KH,recurrent,central,allocated,5700000,2024-02-01
+            2024,7,7.1,,Phòng TC-KH,recurrent,central,disbursed,1400000,2024-06-30
+            2024,3,3.1,06325,,recurrent,district,disbursed,250000,2024-06-30
+            2024,4,4.3,,Phòng TC-KH,recurrent,central,disbursed,90000,2024-06-30
+            """);
+    Receive.load(
+        fresh,
+        new LoadRequest(
+            List.of(new LoadRequest.Source(file, "budget", "canonical")),
+            false,
+            false,
+            Optional.empty()));
+    Pipeline.run(fresh, new RunRequest(Optional.empty(), Optional.empty(), false));
+    List<ComposedCell> cells =
+        new EditionCells(fresh, Edition.draft("vn-2022-2025", YEAR), YEAR, "year")
+            .of(DISTRICT, "capital-reconciliation");
+    assertRow(cells, "7.1", 5_700_000L, 5_700_000L, 0L, 6_700_001L, 5_700_000L, 1_000_001L);
+    assertRow(cells, "7.1/recurrent/central", 5_700_000L, 5_700_000L, 0L, 6_700_001L);
+    assertRow(cells, "3.1", null, null, null, null, null, null, 250_000L, null, null);
+    assertRow(cells, "4.3", null, null, null, null, null, null, null, 90_000L, null);
+    assertRow(
+        cells, "total", 5_700_000L, 5_700_000L, 0L, 6_700_001L, 5_700_000L, 1_000_001L, 1_750_000L,
+        1_490_000L, 260_000L);
+    Map<String, String> notes =
+        cells.stream()
+            .filter(cell -> cell.column().equals("C"))
+            .collect(Collectors.toMap(ComposedCell::rowKey, ComposedCell::textValue));
+    assertEquals("chênh lệch: cần đối chiếu", notes.get("7.1"));
+    assertEquals("cơ quan tài chính chưa có số liệu", notes.get("3.1"));
+    assertEquals("đơn vị quản lý vốn chưa có số liệu", notes.get("4.3"));
+    assertEquals(List.of(), FormIdentities.broken(form("capital-reconciliation"), cells));
+  }
+
+  private static void assertRow(List<ComposedCell> cells, String row, Long... expected) {
+    for (int i = 0; i < expected.length; i++) {
+      String column = Integer.toString(i + 1);
+      BigDecimal printed =
+          cells.stream()
+              .filter(cell -> cell.rowKey().equals(row) && cell.column().equals(column))
+              .findFirst()
+              .orElseThrow()
+              .value();
+      assertEquals(
+          expected[i] == null ? null : BigDecimal.valueOf(expected[i]).setScale(2),
+          printed,
+          row + " " + column);
     }
   }
 }

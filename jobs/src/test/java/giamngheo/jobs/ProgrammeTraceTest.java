@@ -40,7 +40,7 @@ class ProgrammeTraceTest {
   private static final String DISTRICT = "185";
   private static final String COMMUNE = "06328";
   private static final int YEAR = 2024;
-  private static final int ROWS_PER_COLUMN = 3;
+  private static final int ROWS_PER_COLUMN = 2;
 
   private Path out;
   private Workplace workplace;
