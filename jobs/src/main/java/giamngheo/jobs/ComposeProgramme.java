@@ -102,8 +102,7 @@ final class ComposeProgramme {
   private static List<Row> rows(Workplace workplace, ProgrammeTables tables, FormDefinition form) {
     Dataset<Row> rows;
     try {
-      rows =
-          ProgrammeQuery.rows(tables, workplace.spark(), form.query().orElseThrow().sql());
+      rows = ProgrammeQuery.rows(tables, workplace.spark(), form.query().orElseThrow().sql());
     } catch (AnalysisException e) {
       throw new ConfigurationMistake(form.id() + ".yaml: rows: " + e.getMessage(), e);
     }
@@ -115,7 +114,10 @@ final class ComposeProgramme {
       throw new ConfigurationMistake(form.id() + ".yaml: rows: " + String.join(", ", missing));
     }
     return rows.select(
-            ProgrammeCells.columns(form).distinct().map(name -> col("`" + name + "`")).toArray(Column[]::new))
+            ProgrammeCells.columns(form)
+                .distinct()
+                .map(name -> col("`" + name + "`"))
+                .toArray(Column[]::new))
         .collectAsList();
   }
 }

@@ -111,9 +111,7 @@ final class JudgeProgramme {
                 new String[] {ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO},
                 "left_anti");
     return repeated
-        .unionByName(
-            ParticipationFindings.of(
-                activities, lines.get("participation"), households()))
+        .unionByName(ParticipationFindings.of(activities, lines.get("participation"), households()))
         .unionByName(BudgetFindings.of(lines.get("budget")));
   }
 

@@ -26,7 +26,6 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -93,7 +92,11 @@ final class ProgrammeTables implements Tables {
               ? Optional.of(known.get(name).get())
               : catalogue
                   .table(name)
-                  .map(rows -> InputTable.named(name).isPresent() ? ProgrammeQuery.together(rows) : rows);
+                  .map(
+                      rows ->
+                          InputTable.named(name).isPresent()
+                              ? ProgrammeQuery.together(rows)
+                              : rows);
       found.ifPresent(rows -> made.put(name, rows));
     }
     return Optional.ofNullable(made.get(name));
@@ -108,8 +111,7 @@ final class ProgrammeTables implements Tables {
   }
 
   private Dataset<Row> rows(String shape, List<Row> rows) {
-    return ProgrammeQuery.together(
-        MadeRows.of(workplace.spark(), rows, StructType.fromDDL(shape)));
+    return ProgrammeQuery.together(MadeRows.of(workplace.spark(), rows, StructType.fromDDL(shape)));
   }
 
   private Dataset<Row> reportPeriods() {

@@ -76,8 +76,7 @@ public final class Receive {
 
   /** The programme's files have few lines of many kinds. */
   private Workplace placeOf(FileGroup group, Workplace few) {
-    return InputTable.ofProgramme().stream()
-            .anyMatch(table -> table.name().equals(group.dataset()))
+    return InputTable.ofProgramme().stream().anyMatch(table -> table.name().equals(group.dataset()))
         ? few
         : workplace;
   }

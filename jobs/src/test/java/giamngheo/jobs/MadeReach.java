@@ -54,6 +54,7 @@ final class MadeReach {
       NO5,2024,3,3.1,,06328,housing,2024-05-01,,planned,nhà,10,
       NU1,2024,3,3.1,,06337,infrastructure,2024-03-01,2024-05-01,done,công trình,1,1
       """;
+
   /** One activity paid from three funds; an agency of the district whose money is in no commune. */
   static final String BUDGET =
       """
@@ -65,13 +66,16 @@ final class MadeReach {
       2024,3,3.1,06337,,recurrent,central,disbursed,50000000,2024-05-31
       2024,7,7.1,,phong-ldtbxh-dt,recurrent,central,disbursed,999000000,2024-05-31
       """;
+
   /** A line that names a household: the activity, what it answers, when it begins to count. */
   record Line(String activity, String household, String benefit) {
     Set<String> answers() {
       if (INDICATORS.contains(benefit)) {
         return Set.of(benefit);
       }
-      return activity.startsWith("NO") ? HOUSING : activity.startsWith("NU") ? Set.of("water", "toilet") : Set.of();
+      return activity.startsWith("NO")
+          ? HOUSING
+          : activity.startsWith("NU") ? Set.of("water", "toilet") : Set.of();
     }
 
     boolean counts(String period) {
@@ -81,8 +85,7 @@ final class MadeReach {
   }
 
   /** A household of a review as it was scored. */
-  record Scored(
-      String area, String id, String kind, Integer score, Map<String, Integer> marks) {
+  record Scored(String area, String id, String kind, Integer score, Map<String, Integer> marks) {
     boolean isListed() {
       return LISTED.contains(kind);
     }
@@ -138,7 +141,11 @@ final class MadeReach {
     lines.forEach(
         line ->
             all.add(
-                line.activity() + ",poor_household,1,0," + line.household() + "," + line.benefit()));
+                line.activity()
+                    + ",poor_household,1,0,"
+                    + line.household()
+                    + ","
+                    + line.benefit()));
     return String.join("\n", all);
   }
 
@@ -162,9 +169,7 @@ final class MadeReach {
   private static Map<String, Scored> scored(Dataset<Row> scores, int year) {
     Map<String, Scored> households = new LinkedHashMap<>();
     for (Row row :
-        scores
-            .filter("standard_id = 'vn-2022-2025' and review_year = " + year)
-            .collectAsList()) {
+        scores.filter("standard_id = 'vn-2022-2025' and review_year = " + year).collectAsList()) {
       Map<String, Integer> marks = new TreeMap<>();
       INDICATORS.forEach(name -> marks.put(name, row.getAs(name)));
       String id = row.getAs("household_id");

@@ -348,8 +348,17 @@ class ProgrammeFormsTest {
     assertRow(cells, "3.1", null, null, null, null, null, null, 250_000L, null, null);
     assertRow(cells, "4.3", null, null, null, null, null, null, null, 90_000L, null);
     assertRow(
-        cells, "total", 5_700_000L, 5_700_000L, 0L, 6_700_001L, 5_700_000L, 1_000_001L, 1_750_000L,
-        1_490_000L, 260_000L);
+        cells,
+        "total",
+        5_700_000L,
+        5_700_000L,
+        0L,
+        6_700_001L,
+        5_700_000L,
+        1_000_001L,
+        1_750_000L,
+        1_490_000L,
+        260_000L);
     Map<String, String> notes =
         cells.stream()
             .filter(cell -> cell.column().equals("C"))

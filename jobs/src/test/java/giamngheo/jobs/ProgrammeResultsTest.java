@@ -16,8 +16,6 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,8 +45,7 @@ class ProgrammeResultsTest {
 
   private static final Map<String, Long> PAID_BY_JUNE =
       Map.of(COMMUNE, 123_000_001L, OTHER, 50_000_000L);
-  private static final Map<String, Long> PAID =
-      Map.of(COMMUNE, 223_000_001L, OTHER, 50_000_000L);
+  private static final Map<String, Long> PAID = Map.of(COMMUNE, 223_000_001L, OTHER, 50_000_000L);
 
   private Path folder;
   private Workplace workplace;
@@ -187,7 +182,8 @@ class ProgrammeResultsTest {
     assertEquals(
         List.of(),
         FormIdentities.broken(
-            form("need-reach"), new EditionCells(workplace, edition(), YEAR, "year").of("185", "need-reach")));
+            form("need-reach"),
+            new EditionCells(workplace, edition(), YEAR, "year").of("185", "need-reach")));
   }
 
   @Test
@@ -205,7 +201,9 @@ class ProgrammeResultsTest {
       Map<String, Long> paid = period.equals("year") ? PAID : PAID_BY_JUNE;
       Map<String, ComposedCell> district = cells("need-reach", "185", period);
       paid.forEach(
-          (commune, amount) -> assertMoney(amount, made.need("total", commune::equals, period)[0], district, commune));
+          (commune, amount) ->
+              assertMoney(
+                  amount, made.need("total", commune::equals, period)[0], district, commune));
       assertMoney(
           paid.values().stream().mapToLong(Long::longValue).sum(),
           made.need("total", area -> true, period)[0],
@@ -247,7 +245,10 @@ class ProgrammeResultsTest {
     Map<String, String> names = workplace.configuration().glossary().words("vi").get("indicator");
     for (String line : printed) {
       String id =
-          expected.keySet().stream().filter(code -> line.contains("," + code + ",")).findFirst().orElseThrow();
+          expected.keySet().stream()
+              .filter(code -> line.contains("," + code + ","))
+              .findFirst()
+              .orElseThrow();
       assertTrue(line.contains("," + expected.get(id).size() + ","), line);
       expected.get(id).forEach(indicator -> assertTrue(line.contains(names.get(indicator)), line));
     }
@@ -286,7 +287,9 @@ class ProgrammeResultsTest {
         });
     assertEquals(
         expected.keySet(),
-        cells.values().stream().map(ComposedCell::rowKey).collect(Collectors.toCollection(TreeSet::new)));
+        cells.values().stream()
+            .map(ComposedCell::rowKey)
+            .collect(Collectors.toCollection(TreeSet::new)));
     assertEquals(null, cells.get("poor|4").value(), "no share over several scores");
     assertTrue(form("reach-outcomes").remarks().get(0).toString().contains("KHÔNG PHẢI TÁC ĐỘNG"));
     assertFalse(expected.get("poor")[1] == 0, "some poor households were reached");

@@ -108,7 +108,8 @@ class ProgrammeTraceTest {
     Map<String, List<ComposedCell>> byColumn = new TreeMap<>();
     cells.stream()
         .filter(cell -> columns.contains(cell.column()) && cell.value() != null)
-        .forEach(cell -> byColumn.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
+        .forEach(
+            cell -> byColumn.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
     List<ComposedCell> chosen = new ArrayList<>();
     Random random = new Random(20241115);
     for (List<ComposedCell> column : byColumn.values()) {
@@ -155,8 +156,7 @@ class ProgrammeTraceTest {
   void theCommandLeadsBackFromOneCell() {
     FormDefinition form = workplace.configuration().forms().named("capital").orElseThrow();
     List<Row> lines =
-        Trace.households(
-                workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "5"))
+        Trace.households(workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "5"))
             .collectAsList();
     BigDecimal printed =
         new EditionCells(workplace, edition(), YEAR, "year")

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param periods periods composed: {@code year}, {@code 6m}, {@code adhoc}
  * @param levels levels of the areas that have the form
  * @param groups keys of the rows printed bold, a regular expression; empty for none
- * @param traces by column, the query that leads back to what a cell counts; may hold {@code {row}}
- *     and {@code {area}}
+ * @param traces by column, the query that leads back to what a cell counts; may hold {@code {row}},
+ *     {@code {area}} and {@code {column}}; a line counts one, or what its column {@code adds} says
  */
 public record QueryRows(
     String sql, List<String> periods, List<Level> levels, String groups, Map<String, String> traces)

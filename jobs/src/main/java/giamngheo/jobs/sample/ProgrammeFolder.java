@@ -39,7 +39,8 @@ final class ProgrammeFolder {
     ProgrammeActivities activities =
         new ProgrammeActivities(district, patterns, reviews, year, isLatest, seed);
     ProgrammeOversight oversight = new ProgrammeOversight(communes, district, year, isLatest, seed);
-    List<Line> money = ProgrammeMoney.lines(
+    List<Line> money =
+        ProgrammeMoney.lines(
             conf, year, first, communes.stream().map(Commune::code).toList(), seed);
     if (isLatest) {
       addFaults(activities, money, year);
