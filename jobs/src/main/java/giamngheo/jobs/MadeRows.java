@@ -45,12 +45,23 @@ final class MadeRows {
             context.parallelize(blocks).flatMap(Block::rows).rdd(), schema, false);
   }
 
-  /**
-   * Encoded rows one after another.
-   *
-   * @param ends where each ends in the bytes
-   */
-  private record Block(byte[] bytes, int[] ends, int fields) implements Serializable {
+  /** Encoded rows one after another. */
+  private static final class Block implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final byte[] bytes;
+
+    /** Where each row ends in the bytes. */
+    private final int[] ends;
+
+    private final int fields;
+
+    private Block(byte[] bytes, int[] ends, int fields) {
+      this.bytes = bytes;
+      this.ends = ends;
+      this.fields = fields;
+    }
+
     static Block of(List<Row> rows, ExpressionEncoder.Serializer<Row> encode, int fields) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       int[] ends = new int[rows.size()];

@@ -55,7 +55,7 @@ final class ProgrammeQuery {
       return rows(with.child());
     }
     return org.apache.spark.sql.classic.Dataset.ofRows(
-        spark, (LogicalPlan) plan.transformWithSubqueries(new Named()));
+        spark, plan.transformWithSubqueries(new Named()));
   }
 
   /** Rows in one partition: joins, windows and sums of them need no exchange. */

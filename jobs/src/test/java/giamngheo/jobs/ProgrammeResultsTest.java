@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormIdentities;
+import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.delta.Warehouse;
@@ -230,7 +231,12 @@ class ProgrammeResultsTest {
                 workplace,
                 "action-list",
                 new Papers.Request(
-                    COMMUNE, YEAR, edition(), List.of(Format.CSV), folder.resolve("out")))
+                    COMMUNE,
+                    YEAR,
+                    edition(),
+                    Signing.BY_HAND,
+                    List.of(Format.CSV),
+                    folder.resolve("out")))
             .get(0);
     List<String> printed = Files.readAllLines(csv).stream().skip(1).toList();
     Map<String, Set<String>> expected = new TreeMap<>();

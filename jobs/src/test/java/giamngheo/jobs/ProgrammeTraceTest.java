@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
@@ -181,7 +182,8 @@ class ProgrammeTraceTest {
   @Test
   void theReminderListNamesEveryReportThatIsMissing() throws Exception {
     Papers.Request request =
-        new Papers.Request(DISTRICT, YEAR, edition(), List.of(Format.CSV, Format.PDF), out);
+        new Papers.Request(
+            DISTRICT, YEAR, edition(), Signing.BY_HAND, List.of(Format.CSV, Format.PDF), out);
     List<Path> files = Papers.print(workplace, "reminder-list", request);
     BigDecimal missing =
         new EditionCells(workplace, edition(), YEAR, "year")
