@@ -35,7 +35,7 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
    */
   static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
     List<Heading> leaves = grid.leaves();
-    double[] words = longestWords(leaves, rows);
+    double[] words = longestWords(grid, rows);
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
@@ -62,11 +62,14 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
     return widths.subList(from, from + count).stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Longest word or number of each column, at one point. */
-  private static double[] longestWords(List<Heading> leaves, List<String[]> rows) {
-    double[] longest = new double[leaves.size()];
-    for (int i = 0; i < longest.length; i++) {
-      longest[i] = Typeface.BOLD.longestPart(leaves.get(i).text(), 1);
+  /** Longest word or number of each column and of headings over it alone, at one point. */
+  private static double[] longestWords(HeadingGrid grid, List<String[]> rows) {
+    double[] longest = new double[grid.leaves().size()];
+    for (HeadingGrid.Box box : grid.boxes()) {
+      if (box.columns() == 1) {
+        double word = Typeface.BOLD.longestPart(box.heading().text(), 1);
+        longest[box.column()] = Math.max(longest[box.column()], word);
+      }
     }
     for (String[] row : rows) {
       for (int i = 0; i < longest.length; i++) {

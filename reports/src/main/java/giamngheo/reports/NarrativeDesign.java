@@ -48,6 +48,8 @@ final class NarrativeDesign {
     JRDesignBand signatures = ClosingBands.signatures(report.document(), design, width);
     start.setMinHeightToStartNewPage(
         Math.max(ROOM_BELOW_HEADING + head, LAST_PARAGRAPH + signatures.getHeight()));
+    // The room is looked at where a header is printed, be it empty.
+    ((JRDesignSection) start.getGroupHeaderSection()).addBand(new Band(design).of(0));
     design.addGroup(start);
     design.setTitle(TitleBand.of(report, design, width));
     JRDesignSection detail = (JRDesignSection) design.getDetailSection();

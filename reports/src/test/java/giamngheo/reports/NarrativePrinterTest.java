@@ -95,6 +95,40 @@ class NarrativePrinterTest {
   }
 
   @Test
+  void aCaptionStandsOverItsTableWhereverThePageEnds() throws IOException {
+    NarrativePart table =
+        SampleNarratives.report("640", 3).parts().stream()
+            .filter(NarrativePart.Table.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    for (int lines = 20; lines < 40; lines++) {
+      List<NarrativePart> parts = new ArrayList<>();
+      for (int line = 0; line < lines; line++) {
+        parts.add(
+            new NarrativePart.Paragraph(
+                List.of(new NarrativePart.Phrase("Đoạn văn số " + line + ".", false))));
+      }
+      parts.add(table);
+      Narrative whole = SampleNarratives.report("640", 3);
+      Narrative report =
+          new Narrative(
+              whole.fileName(),
+              whole.document(),
+              whole.kind(),
+              whole.summary(),
+              parts,
+              whole.watermark(),
+              whole.stamp());
+      String page =
+          Printed.pages(NarrativePrinter.print(report, Format.PDF, folder)).stream()
+              .filter(text -> text.contains("Kết quả theo xã"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(page.contains("Xã Mẫu số 1"), lines + " lines before: " + page);
+    }
+  }
+
+  @Test
   void everyNumberOfRowsIsPrinted() throws IOException {
     for (int rows : List.of(0, 1, 2_000)) {
       String text = String.join("\n", Printed.pages(print("1", rows, Format.PDF)));
