@@ -66,6 +66,22 @@ class ExtremeFormsTest {
     }
   }
 
+  @Test
+  void aColumnIsWideEnoughForTheHeadingOverItAlone() {
+    List<Heading> headings = new ArrayList<>();
+    IntStream.range(0, 9)
+        .forEach(
+            i ->
+                headings.add(
+                    Heading.group(
+                        "Người tham gia, hưởng lợi", List.of(SampleForms.count("Số", "" + i)))));
+    ColumnPlan plan = ColumnPlan.of(HeadingGrid.of(headings), List.of(), 467);
+    float word = Typeface.BOLD.longestPart("hưởng", plan.fontSize());
+    for (int width : plan.widths()) {
+      assertTrue(width >= word + 2 * ColumnPlan.PADDING, width + " for " + word);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyLetterAndTheLongestNameStandInEveryFormat(Format format) throws IOException {

@@ -95,6 +95,16 @@ class NarrativePrinterTest {
   }
 
   @Test
+  void aTableShowsTheRowsAndColumnsAskedFor() {
+    NarrativePart.Table table =
+        NarrativePart.Table.of(
+            SampleForms.reviewResult(), "Kết quả", List.of("B", "3"), key -> key.equals("total"));
+    assertEquals(1, table.rows().size());
+    assertEquals(
+        List.of(FormCell.text("Tổng cộng"), FormCell.number(1017)), table.rows().get(0).cells());
+  }
+
+  @Test
   void aCaptionStandsOverItsTableWhereverThePageEnds() throws IOException {
     NarrativePart table =
         SampleNarratives.report("640", 3).parts().stream()
