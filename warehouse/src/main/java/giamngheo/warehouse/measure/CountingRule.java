@@ -1,5 +1,6 @@
 package giamngheo.warehouse.measure;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record CountingRule(
     long limit,
     boolean official,
     boolean implied,
-    boolean brief) {
+    boolean brief)
+    implements Serializable {
 
   /** Name of the standard's own weights. */
   public static final String OWN = "standard";

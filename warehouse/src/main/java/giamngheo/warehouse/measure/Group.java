@@ -1,12 +1,15 @@
 package giamngheo.warehouse.measure;
 
+import java.io.Serializable;
+
 /**
  * Which subjects a sum is of.
  *
  * @param groupBy name of the breakdown, empty for all
  * @param groupValue its value, empty for all
  */
-public record Group(int year, String areaCode, String groupBy, String groupValue, Unit unit) {
+public record Group(int year, String areaCode, String groupBy, String groupValue, Unit unit)
+    implements Serializable {
 
   /** Whether it is of everybody in the area. */
   public boolean isWhole() {

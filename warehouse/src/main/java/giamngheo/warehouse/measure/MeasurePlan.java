@@ -2,6 +2,7 @@ package giamngheo.warehouse.measure;
 
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.Headcount;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ public record MeasurePlan(
     List<Headcount> headcounts,
     List<CountingRule> rules,
     boolean gated,
-    long scale) {
+    long scale)
+    implements Serializable {
 
   /** A survey's weights are counted to the millionth, so that sums are exact in any order. */
   public static final long SURVEY_SCALE = 1_000_000;

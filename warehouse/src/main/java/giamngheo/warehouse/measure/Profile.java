@@ -1,5 +1,7 @@
 package giamngheo.warehouse.measure;
 
+import java.io.Serializable;
+
 /**
  * All that the measures need to know of a subject; subjects with one profile are counted together.
  *
@@ -9,7 +11,8 @@ package giamngheo.warehouse.measure;
  *     signed form can say although an indicator is unknown
  * @param povertyClass its class
  */
-public record Profile(long deprived, boolean gate, boolean recorded, String povertyClass) {
+public record Profile(long deprived, boolean gate, boolean recorded, String povertyClass)
+    implements Serializable {
 
   /** 1 if deprived in that indicator, else 0; unknown counts as not deprived. */
   public int flag(int indicator) {

@@ -1,7 +1,7 @@
 package giamngheo.warehouse.measure;
 
 import giamngheo.warehouse.standard.Measurement.SingleCluster;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,23 +40,22 @@ final class SampleDesign {
     }
   }
 
-  /** The designs of all rounds of a survey, by round. */
+  /** The designs of all rounds of a survey, by round; clusters in one order, so sums are too. */
   static Map<Integer, SampleDesign> byRound(
       Map<Integer, Set<Cluster>> rounds, SingleCluster singleCluster) {
+    TreeSet<Cluster> clusters =
+        new TreeSet<>(Comparator.comparing(Cluster::stratum).thenComparing(Cluster::id));
+    rounds.values().forEach(clusters::addAll);
     Map<Cluster, Integer> places = new LinkedHashMap<>();
-    Set<String> strata = new TreeSet<>();
-    rounds.values().stream().flatMap(Collection::stream).forEach(c -> strata.add(c.stratum()));
-    rounds.values().stream()
-        .flatMap(Collection::stream)
-        .forEach(cluster -> places.putIfAbsent(cluster, places.size()));
+    clusters.forEach(cluster -> places.put(cluster, places.size()));
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    strata.forEach(stratum -> numbers.put(stratum, numbers.size()));
+    clusters.forEach(cluster -> numbers.putIfAbsent(cluster.stratum(), numbers.size()));
     int[] stratumOf = new int[places.size()];
     places.forEach((cluster, place) -> stratumOf[place] = numbers.get(cluster.stratum()));
     Map<Integer, SampleDesign> designs = new LinkedHashMap<>();
     rounds.forEach(
-        (round, clusters) ->
-            designs.put(round, new SampleDesign(places, stratumOf, clusters, singleCluster)));
+        (round, drawn) ->
+            designs.put(round, new SampleDesign(places, stratumOf, drawn, singleCluster)));
     return designs;
   }
 

@@ -2,23 +2,23 @@ package giamngheo.warehouse.measure;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.sum;
 
 import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts scored subjects in one pass, whatever the number of breakdowns, cut-offs and weight
- * schemes: Spark counts subjects that agree in area, cluster, breakdowns and {@link Profile}; all
- * measures are computed from these counts.
+ * Counts scored subjects in one pass without a shuffle, whatever the number of breakdowns, cut-offs
+ * and weight schemes: every task adds its rows up by area, cluster, breakdown and {@link Profile},
+ * and the sums of the tasks are added; all measures are computed from these sums.
  *
  * @param scored rows of one standard with {@code year}, {@code area_code}, {@code persons}, {@code
  *     weight}, and what scoring adds
@@ -59,35 +59,25 @@ public record Subjects(
     return group.groupValue().equals("1");
   }
 
-  /** One row per combination of area, cluster, breakdowns and profile, with two counts. */
-  public Dataset<Row> counted(PovertyStandard standard) {
-    MeasurePlan plan = MeasurePlan.of(standard);
-    List<Column> keys = new ArrayList<>();
-    keys.add(col("year"));
-    keys.add(col("area_code"));
-    keys.add(expr("cast(" + stratum + " as string)").as("in_stratum"));
-    keys.add(expr("cast(" + cluster + " as string)").as("in_cluster"));
+  /** What is counted of every subject: year, area, cluster, profile, weights, breakdowns. */
+  Dataset<Row> lines(MeasurePlan plan) {
     List<String> state = state(plan);
-    keys.add(expr(state.get(0)).as("deprived_in"));
-    keys.add(expr(state.get(1)).as("behind_gate"));
-    keys.add(expr(state.get(2)).as("recorded"));
-    keys.add(col("class"));
-    int number = 0;
-    for (String rule : breakdowns.values()) {
-      keys.add(expr("cast((" + rule + ") as string)").as("breakdown" + number++));
-    }
     String weight = "cast(round(weight * " + plan.scale() + ") as bigint)";
-    List<Column> columns = new ArrayList<>(keys);
-    columns.add(expr(weight).as("subjects"));
-    columns.add(expr(weight + " * cast(persons as bigint)").as("their_persons"));
-    Dataset<Row> rows = scored.select(columns.toArray(Column[]::new));
-    String[] names = rows.columns();
-    Column[] by = new Column[keys.size()];
-    for (int i = 0; i < by.length; i++) {
-      by[i] = col(names[i]);
-    }
-    return rows.groupBy(by)
-        .agg(sum("subjects").as("subjects"), sum("their_persons").as("their_persons"));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                col("year"),
+                col("area_code"),
+                expr("cast(" + stratum + " as string)"),
+                expr("cast(" + cluster + " as string)"),
+                expr(state.get(0)),
+                expr(state.get(1)),
+                expr(state.get(2)),
+                col("class"),
+                expr(weight),
+                expr(weight + " * cast(persons as bigint)")));
+    breakdowns.values().forEach(rule -> columns.add(expr("cast((" + rule + ") as string)")));
+    return scored.select(columns.toArray(Column[]::new));
   }
 
   /** SQL of a {@link Profile}: its deprivations as bits, its gate, and the standard's own test. */
@@ -109,32 +99,14 @@ public record Subjects(
 
   /** The sums of every group; a missing value of a breakdown is the group with the empty value. */
   public Tabulation tabulate(PovertyStandard standard) {
-    Tabulation tabulation = new Tabulation(MeasurePlan.of(standard));
-    Iterator<Row> rows = counted(standard).toLocalIterator();
-    while (rows.hasNext()) {
-      add(tabulation, rows.next());
-    }
+    MeasurePlan plan = MeasurePlan.of(standard);
+    MapPartitionsFunction<Row, Tabulation.Part> count =
+        new SubjectCount(plan, List.copyOf(breakdowns.keySet()), List.copyOf(units));
+    Tabulation tabulation = new Tabulation(plan);
+    lines(plan)
+        .mapPartitions(count, Encoders.javaSerialization(Tabulation.Part.class))
+        .collectAsList()
+        .forEach(tabulation::add);
     return tabulation;
-  }
-
-  private void add(Tabulation tabulation, Row row) {
-    Cluster cluster = new Cluster(text(row, 2), text(row, 3));
-    Profile profile =
-        new Profile(row.getLong(4), row.getBoolean(5), row.getBoolean(6), row.getString(7));
-    int count = 8 + breakdowns.size();
-    for (Unit unit : units) {
-      long subjects = row.getLong(unit == Unit.PERSON ? count + 1 : count);
-      String area = row.getString(1);
-      tabulation.add(new Group(row.getInt(0), area, "", "", unit), cluster, profile, subjects);
-      int index = 8;
-      for (String name : breakdowns.keySet()) {
-        Group group = new Group(row.getInt(0), area, name, text(row, index++), unit);
-        tabulation.add(group, cluster, profile, subjects);
-      }
-    }
-  }
-
-  private static String text(Row row, int index) {
-    return row.isNullAt(index) ? "" : row.getString(index);
   }
 }

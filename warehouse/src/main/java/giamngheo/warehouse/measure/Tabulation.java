@@ -1,5 +1,6 @@
 package giamngheo.warehouse.measure;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The sums of all groups, as counts of profiles were added to them, cluster by cluster.
@@ -15,7 +17,7 @@ import java.util.function.BiFunction;
  */
 public final class Tabulation {
   private final MeasurePlan plan;
-  private final Map<Profile, long[]> adds = new HashMap<>();
+  private final Map<Profile, Adds> adds = new HashMap<>();
   private final Map<Group, Map<Cluster, long[]>> sums = new LinkedHashMap<>();
   private final Map<Group, Map<Profile, Long>> profiles = new LinkedHashMap<>();
 
@@ -27,22 +29,56 @@ public final class Tabulation {
     return plan;
   }
 
+  /** What one subject adds, without the many sums to which it adds nothing. */
+  private record Adds(int[] places, long[] amounts) {
+    static Adds of(long[] all) {
+      int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
+      return new Adds(places, IntStream.of(places).mapToLong(i -> all[i]).toArray());
+    }
+  }
+
+  /** The sums of a part of the subjects, as it travels from where they were counted. */
+  public record Part(Map<Group, Map<Cluster, long[]>> sums, Map<Group, Map<Profile, Long>> profiles)
+      implements Serializable {}
+
+  /** What was added so far. */
+  Part part() {
+    return new Part(sums, profiles);
+  }
+
+  /** Adds the sums of a part. */
+  void add(Part part) {
+    part.sums()
+        .forEach(
+            (group, clusters) ->
+                clusters.forEach(
+                    (cluster, values) -> {
+                      long[] sum = sum(group, cluster);
+                      for (int i = 0; i < sum.length; i++) {
+                        sum[i] = Math.addExact(sum[i], values[i]);
+                      }
+                    }));
+    part.profiles().forEach((group, counts) -> profiles.merge(group, counts, Tabulation::together));
+  }
+
   /** Adds that many subjects of one profile to a group. */
   void add(Group group, Cluster cluster, Profile profile, long count) {
-    long[] one = adds.computeIfAbsent(profile, plan::of);
-    long[] sum =
-        sums.computeIfAbsent(group, ignored -> new LinkedHashMap<>())
-            .computeIfAbsent(cluster, ignored -> new long[plan.size()]);
-    for (int i = 0; i < sum.length; i++) {
-      if (one[i] != 0) {
-        sum[i] = Math.addExact(sum[i], Math.multiplyExact(one[i], count));
-      }
+    Adds one = adds.computeIfAbsent(profile, added -> Adds.of(plan.of(added)));
+    long[] sum = sum(group, cluster);
+    for (int i = 0; i < one.places.length; i++) {
+      int place = one.places[i];
+      sum[place] = Math.addExact(sum[place], Math.multiplyExact(one.amounts[i], count));
     }
     if (group.isWhole()) {
       profiles
           .computeIfAbsent(group, ignored -> new HashMap<>())
           .merge(profile, count, Math::addExact);
     }
+  }
+
+  private long[] sum(Group group, Cluster cluster) {
+    return sums.computeIfAbsent(group, ignored -> new LinkedHashMap<>())
+        .computeIfAbsent(cluster, ignored -> new long[plan.size()]);
   }
 
   /** The sums of a group, cluster by cluster. */

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.standard;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -135,7 +136,8 @@ public record PovertyStandard(
   public record Headcount(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) List<String> classes,
-      Map<String, String> names) {}
+      Map<String, String> names)
+      implements Serializable {}
 
   public PovertyStandard {
     legal = legal == null ? List.of() : List.copyOf(legal);
