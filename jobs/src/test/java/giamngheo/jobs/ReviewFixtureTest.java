@@ -2,6 +2,7 @@ package giamngheo.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -330,6 +331,66 @@ class ReviewFixtureTest {
                 workplace,
                 new Trace.Cell(
                     form, Edition.draft("vn-2022-2025", 2024), "06328", 2024, "total", "1")));
+  }
+
+  @Test
+  void everyFigureAgreesWithAnIndependentRecount() throws Exception {
+    Map<String, Double> recounted =
+        new FigureRecount(INDICATORS, recountedHouseholds(), residents()).figures();
+    assertTrue(recounted.size() > 60_000, () -> "figures recounted: " + recounted.size());
+    Map<String, Double> stored = new HashMap<>();
+    for (Row row :
+        ask(
+            "select concat_ws('|', year, area_code, unit, group_by, group_value, scope, measure,"
+                + " coalesce(indicator, ''), coalesce(sub_indicator, ''), coalesce(cutoff, '')),"
+                + " value from indicator_value where change_kind = 'level' and weighting ="
+                + " 'standard' and value is not null")) {
+      assertNull(stored.put(row.getString(0), row.getDouble(1)), row.getString(0));
+    }
+    recounted.forEach(
+        (key, value) -> {
+          assertTrue(stored.containsKey(key), key);
+          assertEquals(value, stored.get(key), 1e-12, key);
+        });
+  }
+
+  private List<FigureRecount.Household> recountedHouseholds() throws Exception {
+    List<FigureRecount.Household> households = new ArrayList<>();
+    for (Row row :
+        ask(
+            "select concat(review_year, '|', household_id), ethnicity, head_sex from household"
+                + " where exit_reason is null")) {
+      JsonNode one = expected.get("households").get(row.getString(0));
+      int persons = one.get("n").asInt();
+      String area = one.get("area").asText();
+      String ethnicity = row.getString(1);
+      households.add(
+          new FigureRecount.Household(
+              Integer.parseInt(row.getString(0).substring(0, 4)),
+              area,
+              one.get("cls").asText(),
+              one.get("dep").asText(),
+              persons,
+              Map.of(
+                  "area_type", area.equals("06325") ? "urban" : "rural",
+                  "head_sex", row.getString(2),
+                  "minority", ethnicity.equals("kinh") ? "kinh" : "minority",
+                  "ethnicity", ethnicity,
+                  "household_size", persons >= 7 ? "7+" : Integer.toString(persons))));
+    }
+    assertEquals(expected.get("households").size(), households.size());
+    return households;
+  }
+
+  private Map<String, FigureRecount.Residents> residents() throws Exception {
+    Map<String, FigureRecount.Residents> residents = new HashMap<>();
+    for (Row row :
+        ask(
+            "select concat(review_year, '|', area_code), cast(households as bigint),"
+                + " cast(persons as bigint) from population where hamlet_code is null")) {
+      residents.put(row.getString(0), new FigureRecount.Residents(row.getLong(1), row.getLong(2)));
+    }
+    return residents;
   }
 
   @Test

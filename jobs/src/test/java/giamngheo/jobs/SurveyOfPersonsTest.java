@@ -26,7 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Levels, changes, errors and intervals of a sample, against an independent calculation. */
 class SurveyOfPersonsTest {
-  private static final Path PEER = Path.of("src/test/resources/peer-estimates");
+  private static final Path PEER =
+      Path.of(
+          System.getProperty("giamngheo.home"),
+          "jobs",
+          "src",
+          "test",
+          "resources",
+          "peer-estimates");
 
   /** The other calculation has 0 as some 1e-12 and grows from there. */
   private static final double AS_GOOD_AS_NOTHING = 1e-11;
