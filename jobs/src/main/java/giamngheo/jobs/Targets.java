@@ -111,30 +111,36 @@ record Targets(@JsonProperty(required = true) List<Target> targets) {
   /**
    * A loaded line as a target; empty if its indicator is none of a headcount.
    *
-   * @param indicator a headcount with the ending {@code _households}, {@code _rate} or {@code
-   *     _reduction}; the last two are loaded in percent
+   * @param indicator a headcount, alone or with the ending {@code _rate}: percent of households;
+   *     with {@code _reduction}: percentage points a year; with {@code _households}: a number
    */
   static Optional<Target> loaded(
       String indicator, String areaCode, int year, double value, String document) {
-    for (Kind kind : List.of(Kind.HOUSEHOLDS, Kind.RATE, Kind.REDUCTION)) {
-      String ending = "_" + kind.name().toLowerCase(Locale.ROOT);
-      if (indicator.endsWith(ending)) {
-        return Optional.of(
-            new Target(
-                indicator,
-                Map.of(),
-                document,
-                new YearRange(year, year),
-                null,
-                null,
-                areaCode,
-                indicator.substring(0, indicator.length() - ending.length()),
-                null,
-                null,
-                kind,
-                kind == Kind.HOUSEHOLDS ? value : value / 100));
+    Kind kind = Kind.RATE;
+    String headcount = indicator;
+    for (Kind ending : List.of(Kind.HOUSEHOLDS, Kind.RATE, Kind.REDUCTION)) {
+      String word = "_" + ending.name().toLowerCase(Locale.ROOT);
+      if (indicator.endsWith(word)) {
+        kind = ending;
+        headcount = indicator.substring(0, indicator.length() - word.length());
       }
     }
-    return Optional.empty();
+    if (!headcount.matches("[a-z][a-z0-9_]*")) {
+      return Optional.empty(); // a code of the results framework
+    }
+    return Optional.of(
+        new Target(
+            indicator,
+            Map.of(),
+            document,
+            new YearRange(year, year),
+            null,
+            null,
+            areaCode,
+            headcount,
+            null,
+            null,
+            kind,
+            kind == Kind.HOUSEHOLDS ? value : value / 100));
   }
 }

@@ -104,6 +104,17 @@ class TargetFiguresTest {
     assertEquals(0.0012, found.get("2024/185/multidimensional_rate/target_gap"), 1e-12);
     assertEquals(
         120.0, Targets.loaded("poor_households", "185", 2024, 120, null).orElseThrow().value());
-    assertEquals(Optional.empty(), Targets.loaded("roads", "185", 2024, 3, null));
+    assertEquals(Optional.empty(), Targets.loaded("11", "185", 2024, 3, null));
+    assertEquals(
+        Map.of(), figures(List.of(Targets.loaded("roads", "185", 2024, 3, null).orElseThrow())));
+  }
+
+  /** A headcount without an ending is its rate, as in the brief. */
+  @Test
+  void aBareHeadcountIsItsRate() {
+    Target bare = Targets.loaded("near_poor", "185", 2024, 4.5, null).orElseThrow();
+    assertEquals(Targets.Kind.RATE, bare.kind());
+    assertEquals("near_poor", bare.headcount());
+    assertEquals(0.045, bare.value(), 1e-12);
   }
 }

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Accounts of the poor, household by household, between two reviews of one area. */
+/**
+ * Accounts of the poor, household by household, between two reviews of one area. They say what
+ * changed, never why. Apablaza and Yalonetzky, Decomposing multidimensional poverty dynamics
+ * (2013), with arrivals and departures added.
+ */
 public final class PanelAccount {
   private PanelAccount() {}
 
@@ -72,7 +76,7 @@ public final class PanelAccount {
 
   /**
    * M0 = S/(w·N): the parts of {@link #scores} at the mean of 1/N, and "residents", the growth of N
-   * at the mean of S.
+   * at the mean of S. Unit: fractions of residents; before and after lie from 0 to 1.
    *
    * @param scores account of S
    * @param whole w, the score of a household deprived in everything

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Accounts of rates and measures from the totals of two years. */
+/**
+ * Accounts of rates and measures from the totals of two years: every part is taken at the mean of
+ * both years, so that no residual is left (Shorrocks, Decomposition procedures for distributional
+ * analysis, 2013). Unit: that of the measure, a fraction; parts have a sign.
+ */
 public final class QuotientAccounts {
   private QuotientAccounts() {}
 
@@ -42,7 +46,8 @@ public final class QuotientAccounts {
   }
 
   /**
-   * M0 = Σ wⱼ hⱼ(k): the change of every indicator's absolute contribution wⱼ·Δhⱼ(k).
+   * M0 = Σ wⱼ hⱼ(k): the change of every indicator's absolute contribution wⱼ·Δhⱼ(k). Alkire et al.
+   * (2015), section 9.1.
    *
    * @param contributions0 wⱼ hⱼ(k) by indicator in the earlier year
    */

@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * How much of an area its review has seen, and what the unseen could change. A review is a census
- * of those it asked, so it has bounds, never an interval.
+ * of those it asked, so it has bounds, never an interval. Unit: fractions of households or
+ * communes, 0 to 1. Worst-case bounds: Manski, Partial Identification of Probability Distributions
+ * (2003), chapter 1.
  *
  * @param residents households of the area
  * @param reviewed households with a result

@@ -8,7 +8,9 @@ import java.util.Map;
 /**
  * How many stand one deprivation from the cut-off, behind the income gate: {@code almost_deprived}
  * would reach it with one deprivation more, {@code barely_deprived} would miss it with one less.
- * Unit: households or persons of those reviewed.
+ * Formula: counts of Σwⱼgⱼ &lt; k with some j: gⱼ = 0 and Σ + wⱼ ≥ k, and of Σ ≥ k with some j: gⱼ
+ * = 1 and Σ − wⱼ &lt; k. Unit: households or persons of those reviewed, 0 or more. Source: this
+ * project's annex on sensitivity.
  */
 public final class NearCutoff {
   private NearCutoff() {}

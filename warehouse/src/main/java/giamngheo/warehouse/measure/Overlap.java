@@ -18,7 +18,7 @@ import java.util.Map;
  * <p>A warning: the list is selected by these very deprivations and by income. Among the selected,
  * deprivations meet otherwise than among all residents, even in the other direction; neither figure
  * speaks of the population. Alkire et al., Multidimensional Poverty Measurement and Analysis
- * (2015), section 7.3.
+ * (2015), section 7.3. Unit: fractions.
  */
 public final class Overlap {
   private Overlap() {}

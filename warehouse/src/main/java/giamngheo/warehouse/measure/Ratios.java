@@ -21,6 +21,9 @@ import java.util.function.ToDoubleFunction;
  *   <li>{@code contribution} = wⱼ · censored; their sum is M0;
  *   <li>{@code contribution_pct} = contribution / M0, a fraction; their sum is 1.
  * </ul>
+ *
+ * <p>A quotient whose denominator is 0 or unknown is null. Alkire et al., Multidimensional Poverty
+ * Measurement and Analysis (2015), chapter 5; the official headcounts: Decree 07/2021, Article 3.
  */
 final class Ratios {
   private final MeasurePlan plan;

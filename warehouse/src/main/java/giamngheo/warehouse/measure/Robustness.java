@@ -5,8 +5,10 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 
 /**
- * Whether the order of places depends on the choice of the cut-off. Alkire et al. (2015), chapter
- * 8.
+ * Whether the order of places depends on the choice of the cut-off: {@code robust_pairs} = pairs
+ * one of which dominates the other / all pairs, 0 to 1; {@code kendall_tau_b} = (concordant −
+ * discordant) / √((pairs − ties of one)(pairs − ties of the other)), −1 to 1. Alkire et al. (2015),
+ * chapter 8.
  */
 public final class Robustness {
   private Robustness() {}

@@ -15,7 +15,9 @@ import java.util.Set;
  * y₂/y₁ − 1, per year (y₂/y₁)^(1/Δ) − 1, all fractions. The officials' average yearly reduction
  * stands under its own name, {@code mean_yearly_reduction}: the mean of the yearly falls of an
  * official headcount, (y₁ − y₂)/Δ; 0.0165 is 1.65 percentage points. It is of the same size as the
- * annualised absolute change and never the same as the annualised relative one.
+ * annualised absolute change and never the same as the annualised relative one. A share's {@code
+ * abs} lies from −1 to 1, {@code rel} from −1 up; from 0 there is no {@code rel}. Alkire et al.
+ * (2015), section 9.1.
  */
 public final class YearlyChanges {
   private static final Set<String> EVERYBODY =
