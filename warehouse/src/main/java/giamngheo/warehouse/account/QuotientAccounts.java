@@ -2,6 +2,7 @@ package giamngheo.warehouse.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -97,7 +98,9 @@ public final class QuotientAccounts {
     return new Account(m0, parts, m1);
   }
 
+  /** Added in the order of the names, so that no order of the lines shows in the last digit. */
   private static double whole(Map<String, GroupState> groups) {
-    return groups.values().stream().mapToDouble(group -> group.share() * group.measure()).sum();
+    return new TreeMap<>(groups)
+        .values().stream().mapToDouble(group -> group.share() * group.measure()).sum();
   }
 }
