@@ -38,37 +38,69 @@ class InvarianceTest {
           "transition", "select * from transition");
 
   @TempDir private Path folder;
-  private final Path home = Path.of(System.getProperty("giamngheo.home"));
   private final SparkSession spark = Session.open("local[*]", new Settings(null, null));
 
   @Test
   void shuffledLinesAndOtherPlansGiveTheSameFigures() throws Exception {
-    Path input = home.resolve("jobs/src/test/resources/review-a");
-    Map<String, Set<String>> once =
-        computed("once", List.of("household", "member", "population"), input);
+    Map<String, Set<String>> once = rows(ReviewFixture.standing());
     Map<String, String> before =
         Map.of(ADAPTIVE, spark.conf().get(ADAPTIVE), PARTITIONS, spark.conf().get(PARTITIONS));
     try {
       spark.conf().set(ADAPTIVE, before.get(ADAPTIVE).equals("true") ? "false" : "true");
       spark.conf().set(PARTITIONS, "7");
-      Map<String, Set<String>> again =
-          computed("again", List.of("population", "member", "household"), shuffled(input));
+      Workplace other = computed();
+      Map<String, Set<String>> again = rows(other);
       for (String table : TABLES.keySet()) {
         assertTrue(once.get(table).size() > 100, table);
         assertEquals(once.get(table).size(), again.get(table).size(), table);
-        Set<String> other = new HashSet<>(again.get(table));
-        other.removeAll(once.get(table));
-        assertEquals(Set.of(), other, table);
+        Set<String> changed = new HashSet<>(again.get(table));
+        changed.removeAll(once.get(table));
+        assertEquals(Set.of(), changed, table);
       }
+      loadedTargetsStandBesideWhatWasReached(other);
     } finally {
       before.forEach((key, value) -> spark.conf().set(key, value));
     }
   }
 
-  private Path shuffled(Path input) throws IOException {
+  /** The warehouse is here, so that its targets need no other run of the fixture. */
+  private void loadedTargetsStandBesideWhatWasReached(Workplace workplace) throws Exception {
+    Path file = folder.resolve("target.csv");
+    Files.writeString(
+        file,
+        "indicator,area_code,year,value,document\n"
+            + "multidimensional_rate,185,2024,4.5,Kế hoạch của tỉnh (thử)\n"
+            + "poor_households,06325,2024,10,Kế hoạch của tỉnh (thử)\n");
+    load(workplace, file, "target");
+    Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+    assertReached(workplace, "multidimensional_rate", "185", "official_headcount", 0.045);
+    assertReached(workplace, "poor_households", "06325", "count", 10);
+  }
+
+  private void assertReached(
+      Workplace workplace, String target, String area, String measure, double asked)
+      throws Exception {
+    Map<String, Double> found = new HashMap<>();
+    String headcount = target.substring(0, target.lastIndexOf('_'));
+    String sql =
+        """
+        select measure, value from indicator_value
+        where year = 2024 and area_code = '%s' and unit = 'household' and group_by = ''
+          and change_kind = 'level'
+          and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')"""
+            .formatted(area, target, measure, headcount);
+    for (Row row : Ask.query(Ask.catalogue(workplace), spark, sql).collectAsList()) {
+      found.put(row.getString(0), row.getDouble(1));
+    }
+    assertEquals(asked, found.get("target"), 1e-12);
+    assertEquals(found.get(measure), found.get("target_actual"));
+    assertEquals(found.get(measure) - asked, found.get("target_gap"), 1e-12);
+  }
+
+  private Path shuffled() throws IOException {
     Path shuffled = Files.createDirectory(folder.resolve("shuffled"));
     for (String dataset : List.of("household", "member", "population")) {
-      Path file = input.resolve(dataset + ".csv");
+      Path file = ReviewFixture.file(dataset + ".csv");
       List<String> lines = new ArrayList<>();
       try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
         for (CSVRecord line : parser) {
@@ -81,25 +113,32 @@ class InvarianceTest {
     return shuffled;
   }
 
-  private Map<String, Set<String>> computed(String name, List<String> datasets, Path input)
-      throws Exception {
+  private Workplace computed() throws IOException {
     Workplace workplace =
         new Workplace(
-            new Warehouse(spark, folder.resolve(name).toString()),
-            Configuration.read(home.resolve("conf")),
+            new Warehouse(spark, folder.resolve("again").toString()),
+            ReviewFixture.standing().configuration(),
             Language.VI,
             new Progress(false));
-    for (String dataset : datasets) {
-      Receive.load(
-          workplace,
-          new LoadRequest(
-              List.of(
-                  new LoadRequest.Source(input.resolve(dataset + ".csv"), dataset, "canonical")),
-              false,
-              false,
-              Optional.empty()));
+    Path input = shuffled();
+    for (String dataset : List.of("population", "household", "member")) {
+      load(workplace, input.resolve(dataset + ".csv"), dataset);
     }
     Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
+    return workplace;
+  }
+
+  private static void load(Workplace workplace, Path file, String dataset) {
+    Receive.load(
+        workplace,
+        new LoadRequest(
+            List.of(new LoadRequest.Source(file, dataset, "canonical")),
+            false,
+            false,
+            Optional.empty()));
+  }
+
+  private Map<String, Set<String>> rows(Workplace workplace) throws Exception {
     Map<String, Set<String>> rows = new HashMap<>();
     for (Map.Entry<String, String> table : TABLES.entrySet()) {
       Set<String> texts = new HashSet<>();
