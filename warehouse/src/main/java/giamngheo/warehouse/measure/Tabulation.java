@@ -30,10 +30,13 @@ public final class Tabulation {
   }
 
   /** What one subject adds, without the many sums to which it adds nothing. */
-  private record Adds(int[] places, long[] amounts) {
-    static Adds of(long[] all) {
-      int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
-      return new Adds(places, IntStream.of(places).mapToLong(i -> all[i]).toArray());
+  private static final class Adds {
+    private final int[] places;
+    private final long[] amounts;
+
+    Adds(long[] all) {
+      places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
+      amounts = IntStream.of(places).mapToLong(i -> all[i]).toArray();
     }
   }
 
@@ -63,7 +66,7 @@ public final class Tabulation {
 
   /** Adds that many subjects of one profile to a group. */
   void add(Group group, Cluster cluster, Profile profile, long count) {
-    Adds one = adds.computeIfAbsent(profile, added -> Adds.of(plan.of(added)));
+    Adds one = adds.computeIfAbsent(profile, added -> new Adds(plan.of(added)));
     long[] sum = sum(group, cluster);
     for (int i = 0; i < one.places.length; i++) {
       int place = one.places[i];
