@@ -127,13 +127,13 @@ final class FigureRecount {
                   .mapToLong(weight)
                   .sum();
           put(key, "resident", "count", name, "", "", counted, 1);
-          put(key, "resident", "official_headcount", name, "", "", counted, residents);
+          put(key, "resident", "official_headcount", name, "", "", counted, (double) residents);
         });
     for (int cutoff : cutoffs) {
       List<Household> deprived = group.stream().filter(one -> one.score() >= cutoff).toList();
       poor(key, "reviewed", cutoff, deprived, weight, reviewed);
       List<Household> listed = deprived.stream().filter(Household::onList).toList();
-      poor(key, "resident", cutoff, listed, weight, residents);
+      poor(key, "resident", cutoff, listed, weight, (double) residents);
     }
     for (int j = 0; j < indicators.size(); j++) {
       put(
