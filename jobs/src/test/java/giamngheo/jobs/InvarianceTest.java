@@ -68,9 +68,11 @@ class InvarianceTest {
     Path file = folder.resolve("target.csv");
     Files.writeString(
         file,
-        "indicator,area_code,year,value,document\n"
-            + "multidimensional_rate,185,2024,4.5,Kế hoạch của tỉnh (thử)\n"
-            + "poor_households,06325,2024,10,Kế hoạch của tỉnh (thử)\n");
+        """
+        indicator,area_code,year,value,document
+        multidimensional_rate,185,2024,4.5,Kế hoạch của tỉnh (thử)
+        poor_households,06325,2024,10,Kế hoạch của tỉnh (thử)
+        """);
     load(workplace, file, "target");
     Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
     assertReached(workplace, "multidimensional_rate", "185", "official_headcount", 0.045);
