@@ -59,6 +59,29 @@ class TabulationTest {
   }
 
   @Test
+  void partsCountedApartAddUpToTheWhole() {
+    Tabulation whole = new Tabulation(PLAN);
+    Tabulation first = new Tabulation(PLAN);
+    Tabulation second = new Tabulation(PLAN);
+    Group women = new Group(2024, "06325", "sex", "female", Unit.HOUSEHOLD);
+    int number = 0;
+    for (String flags : List.of("110", "111", "000", "110")) {
+      Tabulation part = number++ % 2 == 0 ? first : second;
+      for (Tabulation each : List.of(whole, part)) {
+        each.add(area("06325"), Cluster.NONE, Made.profile(flags), number);
+        each.add(women, new Cluster("north", flags), Made.profile(flags), number);
+      }
+    }
+    Tabulation together = new Tabulation(PLAN);
+    together.add(first.part());
+    together.add(second.part());
+    assertEquals(whole.sums(), together.sums());
+    assertEquals(whole.profiles(), together.profiles());
+    assertEquals(whole.clusters(women), together.clusters(women));
+    assertEquals(10, together.sums().get(women).at(0));
+  }
+
+  @Test
   void sumsOfOtherSubjectsAreNotEqual() {
     Tabulation tabulation = new Tabulation(PLAN);
     tabulation.add(area("06325"), Cluster.NONE, Made.profile("110"), 3);
