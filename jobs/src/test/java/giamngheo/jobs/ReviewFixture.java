@@ -19,17 +19,22 @@ public final class ReviewFixture {
   public static synchronized Workplace standing() throws IOException {
     if (standing == null) {
       standing = composed(Files.createTempDirectory("review-fixture").resolve("warehouse"));
+    } else if (standing.spark().sparkContext().isStopped()) {
+      standing = opened(Path.of(standing.warehouse().root())); // a test with its own Spark ended it
     }
     return standing;
   }
 
+  private static Workplace opened(Path warehouse) {
+    return new Workplace(
+        new Warehouse(Session.open("local[*]", new Settings(null, null)), warehouse.toString()),
+        Configuration.read(HOME.resolve("conf")),
+        Language.VI,
+        new Progress(false));
+  }
+
   private static Workplace composed(Path warehouse) {
-    Workplace workplace =
-        new Workplace(
-            new Warehouse(Session.open("local[*]", new Settings(null, null)), warehouse.toString()),
-            Configuration.read(HOME.resolve("conf")),
-            Language.VI,
-            new Progress(false));
+    Workplace workplace = opened(warehouse);
     List<LoadRequest.Source> files =
         List.of("member", "household", "population").stream()
             .map(dataset -> new LoadRequest.Source(file(dataset + ".csv"), dataset, "canonical"))
