@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -256,6 +257,45 @@ class PapersTest {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("Số: 07/"), text);
       assertTrue(text.contains("Long Đống, ngày 05 tháng 12 năm 2024"), text);
+    }
+  }
+
+  @Test
+  void everyCertificateHasItsOwnNumber() throws Exception {
+    Signing signed = new Signing(Optional.of("98/GCN-HN"), Optional.of(LocalDate.of(2024, 12, 5)));
+    Path certificates =
+        Papers.print(workplace, "certificate", request(YEAR, signed, Format.PDF)).get(0);
+    long households =
+        ask("select count(*) from household_score where review_year = 2024"
+                + " and area_code = '06328' and class in ('poor', 'near_poor')")
+            .get(0)
+            .getLong(0);
+    try (PDDocument document = Loader.loadPDF(certificates.toFile())) {
+      List<String> numbers =
+          new PDFTextStripper()
+              .getText(document)
+              .lines()
+              .filter(line -> line.startsWith("Số: "))
+              .map(line -> line.replaceFirst("(/GCN-HN).*", "$1"))
+              .toList();
+      List<String> expected =
+          LongStream.range(98, 98 + households).mapToObj(n -> "Số: " + n + "/GCN-HN").toList();
+      assertEquals(expected, numbers);
+    }
+  }
+
+  @Test
+  void whoeverSignsForAnEndedCommuneIsNamedInTheSentence() throws Exception {
+    Signing signed = new Signing(Optional.empty(), Optional.of(LocalDate.of(2025, 7, 15)));
+    for (String paper : List.of("certificate", "status-notice")) {
+      Path printed = Papers.print(workplace, paper, request(YEAR, signed, Format.PDF)).get(0);
+      try (PDDocument document = Loader.loadPDF(printed.toFile())) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setEndPage(1);
+        String page = stripper.getText(document).replaceAll("\\s+", " ");
+        assertTrue(page.contains("Ủy ban nhân dân xã Bắc Sơn "), paper + ": " + page);
+        assertFalse(page.contains("Ủy ban nhân dân xã Long Đống"), paper + ": " + page);
+      }
     }
   }
 

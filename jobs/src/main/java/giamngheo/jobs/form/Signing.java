@@ -68,6 +68,11 @@ public record Signing(Optional<String> number, Optional<LocalDate> day) {
 
   /** The number line: numbers below ten with a zero before, the agency's symbol unless given. */
   public String numberLine(String agencyLine) {
+    return numberLine(agencyLine, 0);
+  }
+
+  /** The number line of a document that comes so many after the first one. */
+  public String numberLine(String agencyLine, int after) {
     if (number.isEmpty()) {
       return agencyLine;
     }
@@ -75,7 +80,7 @@ public record Signing(Optional<String> number, Optional<LocalDate> day) {
     if (!parts.matches()) {
       throw new IllegalStateException(number.get());
     }
-    String written = "%02d".formatted(Integer.parseInt(parts.group(1)));
+    String written = "%02d".formatted(Integer.parseInt(parts.group(1)) + after);
     return parts.group(2) == null
         ? agencyLine.replace(DOTS, written)
         : agencyLine.substring(0, agencyLine.indexOf(DOTS)) + written + parts.group(2);

@@ -16,7 +16,10 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A mail merge: rows become letters one by one, so that any number of them fits into memory. */
+/**
+ * A mail merge: rows become letters one by one, so that any number of them fits into memory. Every
+ * letter has its own number: the first of each commune the one given, the next the one after it.
+ */
 record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request) {
 
   Path print(Dataset<Row> rows) {
@@ -50,6 +53,7 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
     private final Iterator<Row> rows;
     private final LetterPaper merge;
     private final Map<String, DocumentBlock> blocks = new HashMap<>();
+    private final Map<String, Integer> printed = new HashMap<>();
     private Row ahead;
     private Map<String, String> words;
 
@@ -88,7 +92,11 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
       DocumentBlock block =
           blocks.computeIfAbsent(
               area, code -> Papers.block(merge.workplace(), paper, code, merge.request()));
-      return new Letter(block, filled(paper.texts(), first), lines);
+      int before = printed.merge(area, 1, Integer::sum) - 1;
+      return new Letter(
+          Papers.numbered(block, paper, merge.request(), before),
+          filled(paper.texts(), first),
+          lines);
     }
   }
 }

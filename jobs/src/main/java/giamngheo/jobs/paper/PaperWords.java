@@ -1,6 +1,7 @@
 package giamngheo.jobs.paper;
 
 import giamngheo.jobs.form.Glossary;
+import giamngheo.jobs.form.Signing;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
@@ -14,7 +15,13 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 
 /** The columns of a row as words that a paper's texts may hold in braces. */
-record PaperWords(PaperDefinition paper, Places places, Glossary glossary, int year, String lang) {
+record PaperWords(
+    PaperDefinition paper,
+    Places places,
+    Glossary glossary,
+    Signing signing,
+    int year,
+    String lang) {
   private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)}");
 
   /** Words of every page: the years. */
@@ -25,7 +32,10 @@ record PaperWords(PaperDefinition paper, Places places, Glossary glossary, int y
         "previous_year", Integer.toString(year - 1));
   }
 
-  /** Words of one row: its columns, codes by their names, and the names of its commune. */
+  /**
+   * Words of one row: its columns, codes by their names, the names of its commune, and that of the
+   * unit that signs, which may be the one that took the commune over.
+   */
   Map<String, String> of(Row row) {
     Map<String, String> words = new HashMap<>(ofYear(year));
     for (String column : row.schema().fieldNames()) {
@@ -33,6 +43,9 @@ record PaperWords(PaperDefinition paper, Places places, Glossary glossary, int y
     }
     Place commune = place(row.getAs("area_code"));
     words.put("commune", inSentence(commune.name()));
+    words.put("commune_name", commune.name());
+    words.put(
+        "signatory", inSentence(signing.signatory(places, commune, ReviewMap.mapDay(year)).name()));
     words.put("parent", commune.parent().map(code -> inSentence(place(code).name())).orElse(""));
     return words;
   }

@@ -80,6 +80,7 @@ public final class Papers {
             paper,
             workplace.configuration().places(),
             workplace.configuration().glossary(),
+            request.signing(),
             request.year(),
             lang(workplace));
     List<Path> files =
@@ -169,14 +170,15 @@ public final class Papers {
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
             .block(places, area, ReviewMap.mapDay(year), request.signing(), year);
-    return new DocumentBlock(
-        own.superiorAgency(),
-        own.issuingAgency(),
-        paper.number().isEmpty() ? own.number() : request.signing().numberLine(paper.number()),
-        own.placeAndDate(),
-        own.leftSignature(),
-        own.rightSignature(),
-        paper.recipients());
+    return numbered(own, paper, request, 0).addressed(paper.recipients());
+  }
+
+  /** The block of the letter that comes so many after the first one. */
+  static DocumentBlock numbered(
+      DocumentBlock block, PaperDefinition paper, Request request, int after) {
+    return paper.number().isEmpty()
+        ? block
+        : block.numbered(request.signing().numberLine(paper.number(), after));
   }
 
   /** Drafts are marked as such across the page. */

@@ -46,6 +46,17 @@ class SigningTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "8, 1, Số: 09/BC-UBND",
+    "9/TB-LĐTBXH, 1, Số: 10/TB-LĐTBXH",
+    "99999, 1, Số: 100000/BC-UBND",
+    ", 3, Số: …/BC-UBND"
+  })
+  void lettersCountOnFromTheFirstNumber(String number, int after, String line) {
+    assertEquals(line, signing(number, null).numberLine("Số: …/BC-UBND", after));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "0", "-1", "4.5", "123456", "45/bc-ubnd", "45/", "45/BC_UBND", "=1+1"})
   void whatIsNoNumberIsRefused(String number) {
