@@ -49,7 +49,8 @@ public final class BriefPrinter {
         folder,
         file -> {
           try {
-            PdfWriter.export(pages(brief, words), brief.title(), brief.agency(), file);
+            PdfWriter.export(
+                pages(brief, words), brief.title(), brief.agency(), brief.locale(), file);
           } catch (JRException failure) {
             throw new IOException(failure);
           }

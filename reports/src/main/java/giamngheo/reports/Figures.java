@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cells as printed words: thousands {@code 1.234}, decimals {@code 12,34}. An instance serves one
- * thread.
+ * Cells as printed words: in Vietnamese thousands {@code 1.234} and decimals {@code 12,34}, in
+ * English {@code 1,234} and {@code 12.34}. An instance serves one thread.
  */
 final class Figures {
   private final DecimalFormat count;
   private final DecimalFormat rate;
   private final DecimalFormat ordinal;
 
-  Figures() {
-    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setGroupingSeparator('.');
-    symbols.setDecimalSeparator(',');
+  Figures(Locale language) {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(language);
     count = format("#,##0.##", symbols);
     rate = format("#,##0.00", symbols);
     ordinal = format("0.##", symbols);
@@ -52,11 +50,11 @@ final class Figures {
 
   /** All rows in words, cell by cell in the order of the leaves. */
   static List<String[]> words(Form form, List<Heading> leaves) {
-    return words(form.rows(), leaves);
+    return words(form.rows(), leaves, form.document().language());
   }
 
-  static List<String[]> words(List<FormRow> rows, List<Heading> leaves) {
-    Figures figures = new Figures();
+  static List<String[]> words(List<FormRow> rows, List<Heading> leaves, Locale language) {
+    Figures figures = new Figures(language);
     return rows.stream().map(row -> figures.words(row, leaves)).toList();
   }
 

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Prints a form as one web page that needs nothing else: no script, no font, no other file. Every
@@ -14,7 +13,6 @@ import java.util.Locale;
  */
 final class HtmlWriter implements FormWriter {
   private static final String ROW = "<tr class=\"row";
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
   /** Excel reads pages too: text stays text there, whatever it begins with. */
   private static final String STYLE =
@@ -57,7 +55,8 @@ final class HtmlWriter implements FormWriter {
   }
 
   private static void open(Form form, Writer out) throws IOException {
-    out.write("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write("<!DOCTYPE html>\n<html lang=\"" + form.document().language().getLanguage());
+    out.write("\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -83,7 +82,10 @@ final class HtmlWriter implements FormWriter {
     if (form.watermark().isPresent()) {
       paragraph("draft", form.watermark().get(), out);
     }
-    out.write("<h1 id=\"title\">" + escaped(form.title().toUpperCase(VIETNAMESE)) + "</h1>\n");
+    out.write(
+        "<h1 id=\"title\">"
+            + escaped(form.title().toUpperCase(DocumentBlock.VIETNAMESE))
+            + "</h1>\n");
     for (String subtitle : form.subtitles()) {
       paragraph("subtitle", subtitle, out);
     }

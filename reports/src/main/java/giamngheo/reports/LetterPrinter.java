@@ -55,7 +55,7 @@ public final class LetterPrinter {
             letters.fileName(), rows.printed(), print.getPages().size());
       }
       pages.setReadOnly(true);
-      PdfWriter.export(print, letters.title(), letters.author(), file);
+      PdfWriter.export(print, letters.title(), letters.author(), DocumentBlock.VIETNAMESE, file);
     } catch (JRException failure) {
       throw new IOException(failure);
     } finally {

@@ -23,8 +23,7 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
 
   void write(Path file) throws IOException {
     try {
-      PdfWriter.export(
-          fill(), report.kind() + " " + report.summary(), report.document().issuingAgency(), file);
+      PdfWriter.export(fill(), report.kind() + " " + report.summary(), report.document(), file);
     } catch (JRException failure) {
       throw new IOException(failure);
     }
@@ -65,9 +64,9 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
     }
   }
 
-  private static void table(Table table, List<TableLayout> tables, List<NarrativeRow> rows) {
+  private void table(Table table, List<TableLayout> tables, List<NarrativeRow> rows) {
     HeadingGrid grid = HeadingGrid.of(table.headings());
-    List<String[]> words = Figures.words(table.rows(), grid.leaves());
+    List<String[]> words = Figures.words(table.rows(), grid.leaves(), report.document().language());
     rows.add(NarrativeRow.of(Kind.CAPTION, table.caption()));
     if (!table.unitLine().isBlank()) {
       rows.add(NarrativeRow.of(Kind.UNIT, table.unitLine()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -28,7 +29,7 @@ final class PdfWriter implements FormWriter {
   public int write(Form form, Path file) throws IOException {
     try {
       JasperPrint print = fill(form);
-      export(print, form.title(), form.document().issuingAgency(), file);
+      export(print, form.title(), form.document(), file);
       return rows(print);
     } catch (JRException failure) {
       throw new IOException(failure);
@@ -61,14 +62,20 @@ final class PdfWriter implements FormWriter {
   }
 
   /** Writes filled pages as PDF/A-2U with title, author and language. */
-  static void export(JasperPrint print, String title, String author, Path file)
+  static void export(JasperPrint print, String title, DocumentBlock document, Path file)
+      throws IOException, JRException {
+    export(print, title, document.issuingAgency(), document.language(), file);
+  }
+
+  /** The same without a document block. */
+  static void export(JasperPrint print, String title, String author, Locale language, Path file)
       throws IOException, JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
     configuration.setMetadataTitle(title);
     configuration.setMetadataAuthor(author);
     configuration.setDisplayMetadataTitle(true);
-    configuration.setTagLanguage("vi-VN");
+    configuration.setTagLanguage(language.toLanguageTag());
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
     configuration.setIccProfilePath(COLOURS);
     try (OutputStream out = Files.newOutputStream(file)) {

@@ -1,6 +1,5 @@
 package giamngheo.reports;
 
-import java.util.Locale;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
@@ -12,7 +11,6 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 final class TitleBand {
   private static final float AGENCY_SHARE = 0.4f;
   private static final int GAP = 6;
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
   private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
 
   private TitleBand() {}
@@ -22,7 +20,7 @@ final class TitleBand {
     int y = document(form.document(), band, Page.BODY_WIDTH);
     y =
         band.text(
-            form.title().toUpperCase(VIETNAMESE),
+            form.title().toUpperCase(DocumentBlock.VIETNAMESE),
             Typeface.BOLD,
             14,
             CENTER,
@@ -56,7 +54,13 @@ final class TitleBand {
     int y = document(narrative.document(), band, width);
     y =
         band.text(
-            narrative.kind().toUpperCase(VIETNAMESE), Typeface.BOLD, 14, CENTER, 0, y + 12, width);
+            narrative.kind().toUpperCase(DocumentBlock.VIETNAMESE),
+            Typeface.BOLD,
+            14,
+            CENTER,
+            0,
+            y + 12,
+            width);
     y = band.balanced(narrative.summary(), Typeface.BOLD, 14, 0, y, width);
     band.rule(longest(narrative.summary(), 14, width) * 0.4f, 0, y + 2, width);
     return band.of(y + 14);

@@ -10,14 +10,12 @@ import giamngheo.reports.word.WordText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The parts of a document that Decree 30/2020/NĐ-CP, Annex I, prescribes, as Word has them: tables
  * without lines hold the two sides of heading and signatures.
  */
 public final class WordBlock {
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
   private static final float AGENCY_SHARE = 0.4f;
   private static final float SIGNING_ROOM = 70;
 
@@ -63,7 +61,7 @@ public final class WordBlock {
         new WordParagraph(
             "Title",
             Align.CENTER,
-            List.of(WordText.bold(title.toUpperCase(VIETNAMESE), 14)),
+            List.of(WordText.bold(title.toUpperCase(DocumentBlock.VIETNAMESE), 14)),
             6,
             0,
             0,
@@ -80,7 +78,7 @@ public final class WordBlock {
 
   /** Kind of document, its summary, and the rule of a third to a half of the summary's line. */
   public void title(String kind, String summary) throws IOException {
-    WordText name = WordText.bold(kind.toUpperCase(VIETNAMESE), 14);
+    WordText name = WordText.bold(kind.toUpperCase(DocumentBlock.VIETNAMESE), 14);
     document.paragraph(new WordParagraph("Title", Align.CENTER, List.of(name), 12, 0, 0, true, ""));
     document.paragraph(center(WordText.bold(summary, 14)).kept());
     float line = Math.min(width, Typeface.BOLD.width(summary, 14));

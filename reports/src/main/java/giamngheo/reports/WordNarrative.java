@@ -32,7 +32,11 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
     String title = report.kind() + " " + report.summary();
     WordDocument.Frame frame =
         new WordDocument.Frame(
-            WordPage.PORTRAIT, title, report.watermark().orElse(""), report.footLine());
+            WordPage.PORTRAIT,
+            title,
+            report.document().language(),
+            report.watermark().orElse(""),
+            report.footLine());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
@@ -79,9 +83,9 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
     return new WordParagraph("", Align.BOTH, texts, SPACE, 0, FIRST_LINE, false, "");
   }
 
-  private static void table(Table table, WordDocument document) throws IOException {
+  private void table(Table table, WordDocument document) throws IOException {
     HeadingGrid grid = HeadingGrid.of(table.headings());
-    List<String[]> words = Figures.words(table.rows(), grid.leaves());
+    List<String[]> words = Figures.words(table.rows(), grid.leaves(), report.document().language());
     ColumnPlan plan = ColumnPlan.of(grid, words, WordPage.PORTRAIT.bodyWidth());
     document.paragraph(
         WordParagraph.of(Align.CENTER, WordText.bold(table.caption(), 13)).spaced(SPACE, 2).kept());

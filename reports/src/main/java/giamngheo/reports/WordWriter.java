@@ -29,7 +29,11 @@ final class WordWriter implements FormWriter {
     ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
     WordDocument.Frame frame =
         new WordDocument.Frame(
-            WordPage.LANDSCAPE, form.title(), form.watermark().orElse(""), form.footLine());
+            WordPage.LANDSCAPE,
+            form.title(),
+            form.document().language(),
+            form.watermark().orElse(""),
+            form.footLine());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);

@@ -1,7 +1,6 @@
 package giamngheo.reports;
 
 import java.util.List;
-import java.util.Locale;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
@@ -12,12 +11,12 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxSheet {
   private static final String FONT = "Times New Roman";
   private static final float POINTS_PER_INCH = 72;
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
   /** Share of the sheet's width that the issuing agency's side takes. */
   private static final double AGENCY_SHARE = 0.42;
 
   private static final int SIGNING_ROWS = 5;
+  private static final int PAGE_NUMBER_SIZE = 13;
 
   private final Worksheet sheet;
   private final Form form;
@@ -99,7 +98,7 @@ final class XlsxSheet {
 
   private void title() {
     form.watermark().ifPresent(word -> across(word, Typeface.BOLD, 14, "center"));
-    across(form.title().toUpperCase(VIETNAMESE), Typeface.BOLD, 14, "center");
+    across(form.title().toUpperCase(DocumentBlock.VIETNAMESE), Typeface.BOLD, 14, "center");
     form.subtitles().forEach(subtitle -> across(subtitle, Typeface.ITALIC, 13, "center"));
     across(form.unitLine(), Typeface.ITALIC, 12, "right");
   }
@@ -206,7 +205,8 @@ final class XlsxSheet {
     sheet.bottomMargin(Page.BOTTOM / POINTS_PER_INCH);
     sheet.leftMargin(Page.LEFT / POINTS_PER_INCH);
     sheet.rightMargin(Page.RIGHT / POINTS_PER_INCH);
-    sheet.footer("&P/&N", Position.CENTER);
+    sheet.header("&P", Position.CENTER, FONT, PAGE_NUMBER_SIZE);
+    sheet.headerMargin(Page.TOP / 2f / POINTS_PER_INCH);
     sheet.hideGridLines();
   }
 }

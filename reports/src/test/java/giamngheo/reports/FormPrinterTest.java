@@ -145,7 +145,7 @@ class FormPrinterTest {
 
   @Test
   void figuresAreWrittenTheVietnameseWay() {
-    Figures figures = new Figures();
+    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
     assertEquals("1.234.567", figures.words(FormCell.number(1_234_567), ColumnKind.COUNT));
     assertEquals("0", figures.words(FormCell.number(0), ColumnKind.COUNT));
     assertEquals("12,30", figures.words(FormCell.number(new BigDecimal("12.3")), ColumnKind.RATE));

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,34 @@ class FormatsAgreeTest {
     assertEquals(name, ReadBack.docx(print(hostile, Format.DOCX), hostile).get(0).get(2));
     String body = Printed.part(folder.resolve("list-poor-185-2024.docx"), "word/document.xml");
     assertFalse(body.contains("instrText") || body.contains("fldSimple"), "no field in the body");
+  }
+
+  @Test
+  void englishDocumentsWriteTheirFiguresInEnglishAndSaySo() throws IOException {
+    Form vietnamese = SampleForms.reviewResult();
+    Form english = SampleForms.withDocument(vietnamese, vietnamese.document().in("en"));
+    for (Format format : List.of(Format.PDF, Format.HTML, Format.DOCX)) {
+      assertFalse(text(print(english, format)).contains("4.321"), format.name());
+      assertTrue(text(print(english, format)).contains("4,321"), format.name());
+      assertTrue(text(print(vietnamese, format)).contains("4.321"), format.name());
+    }
+    assertTrue(Files.readString(print(english, Format.HTML)).contains("<html lang=\"en\">"));
+    Path word = print(english, Format.DOCX);
+    assertTrue(Printed.part(word, "docProps/core.xml").contains("<dc:language>en</dc:language>"));
+    assertTrue(Printed.part(word, "word/styles.xml").contains("w:lang w:val=\"en\""));
+    try (PDDocument document = Loader.loadPDF(print(english, Format.PDF).toFile())) {
+      assertEquals("en", document.getDocumentCatalog().getLanguage());
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".pdf")) {
+      return String.join("\n", Printed.cells(file));
+    }
+    return name.endsWith(".html")
+        ? Files.readString(file)
+        : Printed.part(file, "word/document.xml");
   }
 
   @Test

@@ -84,7 +84,7 @@ final class ReadBack {
 
   static List<List<String>> csv(Path file, Form form) throws IOException {
     List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
-    Figures figures = new Figures();
+    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
     List<List<String>> read = new ArrayList<>();
     try (Reader in = Files.newBufferedReader(file);
         CSVParser csv = CSVParser.parse(in, CSVFormat.RFC4180)) {
@@ -115,7 +115,7 @@ final class ReadBack {
     while (!sheet.get(body).getCellText(0).equals("A")) {
       body++;
     }
-    Figures figures = new Figures();
+    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
     List<List<String>> read = new ArrayList<>();
     for (Row line : sheet.subList(body + 1, body + 1 + form.rows().size())) {
       List<String> row = new ArrayList<>();

@@ -130,6 +130,26 @@ class XlsxFormTest {
   }
 
   @Test
+  void pagesAreNumberedOnTopFromPageTwo() throws IOException {
+    String sheet = Printed.part(print(SampleForms.list(400)), SHEET);
+    assertTrue(sheet.contains("<headerFooter differentFirst=\"true\" "), "page one has its own");
+    assertFalse(sheet.contains("firstHeader"), "which is empty");
+    String header = sheet.replaceFirst("(?s).*<oddHeader>(.*)</oddHeader>.*", "$1");
+    assertTrue(header.startsWith("&amp;C") && header.endsWith("&amp;P"), header);
+    assertTrue(sheet.contains("<oddFooter></oddFooter>"), "nothing at the foot");
+  }
+
+  @Test
+  void aTextThatLooksLikeAHeaderIsLeftAlone() throws IOException {
+    String name = "<headerFooter differentFirst=\"false\"> <<headerFooter differ";
+    Form form = SampleForms.list(1);
+    Object[] cells = form.rows().get(0).cells().stream().map(cell -> name).toArray();
+    FormRow row = SampleForms.row("k", Emphasis.NORMAL, cells);
+    Path file = print(SampleForms.withRows(form, List.of(row)));
+    assertEquals(name, body(Printed.sheet(file), form).get(0).getCell(2).asString());
+  }
+
+  @Test
   void textsAreComposed() throws IOException {
     String letters = PdfFormTest.accentedLetters();
     Form form = SampleForms.list(1);

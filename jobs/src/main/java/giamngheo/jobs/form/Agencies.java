@@ -65,13 +65,7 @@ public final class Agencies {
   DocumentBlock addressed(
       DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
     Issuer issuer = issuer(places, area, map, signing);
-    return new DocumentBlock(
-        document.superiorAgency(),
-        document.issuingAgency(),
-        document.number(),
-        document.placeAndDate(),
-        document.leftSignature(),
-        document.rightSignature(),
+    return document.addressed(
         issuer.agency().programmeRecipients().stream()
             .map(line -> Wording.fill(line, issuer.words()))
             .toList());

@@ -56,7 +56,9 @@ public final class FormDress {
             .place(occasion.areaCode(), occasion.mapDate())
             .orElseThrow(() -> FormErrors.noAgency(occasion.areaCode(), occasion.mapDate()));
     DocumentBlock document =
-        agencies.block(places, area, occasion.mapDate(), occasion.signing(), occasion.year());
+        agencies
+            .block(places, area, occasion.mapDate(), occasion.signing(), occasion.year())
+            .in(lang);
     if (form.query().isPresent()) {
       document = agencies.addressed(document, places, area, occasion.mapDate(), occasion.signing());
     }

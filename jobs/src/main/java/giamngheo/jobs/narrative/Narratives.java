@@ -203,14 +203,13 @@ public final class Narratives {
             .signing()
             .signatory(workplace.configuration().places(), area, asked.edition().mapDate());
     Optional<Address> address = Optional.ofNullable(report.addresses().get(signatory.level()));
-    return new DocumentBlock(
-        own.superiorAgency(),
-        own.issuingAgency(),
-        own.number(),
-        own.placeAndDate(),
-        List.of(),
-        address.map(Address::signed).filter(lines -> !lines.isEmpty()).orElse(own.rightSignature()),
-        address.map(Address::recipients).orElse(own.recipients()));
+    return own.signed(
+            address
+                .map(Address::signed)
+                .filter(lines -> !lines.isEmpty())
+                .orElse(own.rightSignature()))
+        .addressed(address.map(Address::recipients).orElse(own.recipients()))
+        .in(lang(workplace));
   }
 
   private static Form form(

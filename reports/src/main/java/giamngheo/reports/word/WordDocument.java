@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,10 +24,12 @@ public final class WordDocument implements Closeable {
    * What surrounds the body.
    *
    * @param title name of the document in its properties
+   * @param language for those who check its spelling
    * @param watermark word across every page; empty for none
    * @param footLine small line at the foot of every page
    */
-  public record Frame(WordPage page, String title, String watermark, String footLine) {}
+  public record Frame(
+      WordPage page, String title, Locale language, String watermark, String footLine) {}
 
   private final ZipOutputStream zip;
   private final Frame frame;

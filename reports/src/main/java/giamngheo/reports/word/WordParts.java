@@ -68,23 +68,23 @@ final class WordParts {
     xml.empty("Relationship", "Id", id, "Type", type, "Target", target);
   }
 
-  static void properties(Markup xml, String title) throws IOException {
+  static void properties(Markup xml, String title, String language) throws IOException {
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("cp", PACKAGE + "metadata/core-properties");
     spaces.put("dc", "http://purl.org/dc/elements/1.1/");
     xml.root("cp:coreProperties", spaces);
     xml.open("dc:title").text(title).close();
     xml.open("dc:creator").text("giamngheo").close();
-    xml.open("dc:language").text("vi-VN").close();
+    xml.open("dc:language").text(language).close();
     xml.end();
   }
 
-  static void styles(Markup xml) throws IOException {
+  static void styles(Markup xml, String language) throws IOException {
     xml.root("w:styles", Map.of("w", Markup.WORD));
     xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
     xml.empty("w:rFonts", "w:ascii", FONT, "w:hAnsi", FONT, "w:cs", FONT, "w:eastAsia", FONT);
     xml.empty("w:sz", "w:val", 28).empty("w:szCs", "w:val", 28);
-    xml.empty("w:lang", "w:val", "vi-VN", "w:eastAsia", "vi-VN", "w:bidi", "ar-SA");
+    xml.empty("w:lang", "w:val", language, "w:eastAsia", language, "w:bidi", "ar-SA");
     xml.close().close().empty("w:pPrDefault").close();
     style(xml, "Normal", "Normal", true, 28, -1);
     style(xml, "Title", "Title", false, 28, -1);
@@ -117,7 +117,7 @@ final class WordParts {
     xml.empty("w:sz", "w:val", size).close().close();
   }
 
-  static void settings(Markup xml) throws IOException {
+  static void settings(Markup xml, String language) throws IOException {
     xml.root("w:settings", Map.of("w", Markup.WORD));
     xml.open("w:compat");
     xml.empty(
@@ -128,7 +128,7 @@ final class WordParts {
         "http://schemas.microsoft.com/office/word",
         "w:val",
         15);
-    xml.close().empty("w:themeFontLang", "w:val", "vi-VN").end();
+    xml.close().empty("w:themeFontLang", "w:val", language).end();
   }
 
   /**
@@ -209,13 +209,14 @@ final class WordParts {
 
   /** Names of the parts before the body, and how each is written. */
   static Map<String, Part> beside(WordDocument.Frame frame) {
+    String language = frame.language().toLanguageTag();
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", WordParts::types);
     parts.put("_rels/.rels", WordParts::relations);
-    parts.put("docProps/core.xml", xml -> properties(xml, frame.title()));
+    parts.put("docProps/core.xml", xml -> properties(xml, frame.title(), language));
     parts.put("word/_rels/document.xml.rels", WordParts::documentRelations);
-    parts.put("word/styles.xml", WordParts::styles);
-    parts.put("word/settings.xml", WordParts::settings);
+    parts.put("word/styles.xml", xml -> styles(xml, language));
+    parts.put("word/settings.xml", xml -> settings(xml, language));
     for (int header : List.of(1, 2)) {
       parts.put(
           "word/header" + header + ".xml",
