@@ -6,7 +6,11 @@ import giamngheo.jobs.LoadRequest;
 import giamngheo.jobs.Receive;
 import giamngheo.jobs.Workplace;
 import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +53,14 @@ final class LoadCommand implements Callable<Integer> {
     if (!dataset.equals(SourceLayout.SURVEY) && InputTable.named(dataset).isEmpty()) {
       throw Mistakes.unknownDataset(dataset);
     }
+    return Scratch.during(this::load);
+  }
+
+  private int load(Path scratch) {
     List<LoadRequest.Source> sources =
-        files.stream().map(file -> new LoadRequest.Source(Path.of(file), dataset, source)).toList();
+        files.stream()
+            .map(file -> new LoadRequest.Source(path(file, scratch), dataset, source))
+            .toList();
     Workplace workplace = common.workplace();
     LoadOutcome outcome =
         Receive.load(
@@ -68,5 +78,17 @@ final class LoadCommand implements Callable<Integer> {
     }
     boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
     return blocked ? 2 : 0;
+  }
+
+  /** The file, or the one into which a table of a database was brought. */
+  private static Path path(String file, Path scratch) {
+    if (!PostgresTable.isMeant(file)) {
+      return Path.of(file);
+    }
+    try {
+      return PostgresTable.of(file).copyInto(Files.createTempDirectory(scratch, "table"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where a command works under {@code --dry-run}: a folder of its own that does not stay. */
+/** A folder of a command's own that does not stay. */
 final class Scratch {
   private Scratch() {}
 
@@ -21,12 +21,17 @@ final class Scratch {
    * @return the files as they would lie in {@code out}
    */
   static List<Path> files(Path out, Function<Path, List<Path>> work) {
+    return during(
+        folder ->
+            work.apply(folder).stream().map(file -> out.resolve(folder.relativize(file))).toList());
+  }
+
+  /** Does the work with a folder that only its owner may read and that is gone afterwards. */
+  static <T> T during(Function<Path, T> work) {
     try {
-      Path folder = Files.createTempDirectory("giamngheo-dry-run");
+      Path folder = Files.createTempDirectory("giamngheo-scratch");
       try {
-        return work.apply(folder).stream()
-            .map(file -> out.resolve(folder.relativize(file)))
-            .toList();
+        return work.apply(folder);
       } finally {
         delete(folder);
       }

@@ -35,6 +35,14 @@ final class ArchitectureTest {
               "giamngheo.warehouse..", "giamngheo.jobs..", "org.apache.spark..", "java.sql..");
 
   @ArchTest
+  static final ArchRule ONE_PACKAGE_SPEAKS_TO_POSTGRES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("giamngheo.warehouse.postgres..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.postgresql.."));
+
+  @ArchTest
   static final ArchRule ONE_PACKAGE_TOUCHES_DELTA =
       noClasses()
           .that()
