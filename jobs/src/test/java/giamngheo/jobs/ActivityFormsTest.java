@@ -113,6 +113,16 @@ class ActivityFormsTest {
             "K4,2024-05-05,Phòng Y tế,06331,1,1,d,2024-06-29,",
             "K5,2024-05-06,Phòng Y tế,06331,1,1,e,2024-06-30,"));
     load(
+        "feedback",
+        "date,area_code,channel,topic,status,closed_date",
+        List.of(
+            "2024-03-01,06328,hotline,a,closed,2024-06-30",
+            "2024-03-02,06328,petition,b,closed,2024-07-01",
+            "2024-06-30,06331,hotline,c,answered,",
+            "2024-06-20,06331,fatherland_front,d,received,",
+            "2024-05-01,06331,meeting,e,closed,",
+            "2024-07-01,06331,hotline,f,,"));
+    load(
         "submission",
         "form,period,agency,area_code,received_at",
         List.of(
@@ -278,6 +288,26 @@ class ActivityFormsTest {
     assertCount(3, year, "total|7");
     assertCount(2, year, "total|10");
     assertCount(3, cells("inspection-followup", "06331", "6m"), "total|6");
+  }
+
+  @Test
+  void anOpinionIsClosedAnsweredOrWaitingAsOfTheLastDay() {
+    Map<String, ComposedCell> june = cells("feedback-followup", "185", "6m");
+    assertCount(5, june, "total|1");
+    assertCount(2, june, "total|2");
+    assertCount(2, june, "total|3");
+    assertCount(1, june, "total|4");
+    assertEquals("40.00", june.get("total|5").value().toPlainString());
+    assertCount(120, june, "total|6");
+    assertCount(2, june, "channel/hotline|1");
+    assertCount(0, june, "channel/petition|2");
+    assertCount(1, june, "open/2024-06-20/06331/1|4");
+    assertCount(10, june, "open/2024-06-20/06331/1|6");
+    Map<String, ComposedCell> year = cells("feedback-followup", "185", "year");
+    assertCount(6, year, "total|1");
+    assertCount(3, year, "total|2");
+    assertCount(2, year, "total|4");
+    assertCount(3, cells("feedback-followup", "06331", "6m"), "total|1");
   }
 
   @Test

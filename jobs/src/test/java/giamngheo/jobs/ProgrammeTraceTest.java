@@ -131,6 +131,7 @@ class ProgrammeTraceTest {
             "capacity-building",
             "capital",
             "capital-reconciliation",
+            "feedback-followup",
             "inspection-followup",
             "need-reach",
             "programme-results",
