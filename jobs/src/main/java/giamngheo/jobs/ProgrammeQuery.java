@@ -3,6 +3,7 @@ package giamngheo.jobs;
 import giamngheo.jobs.Ask.Tables;
 import giamngheo.warehouse.refusal.CallerMistake;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.AnalysisException;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import scala.Function1;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
@@ -61,6 +63,11 @@ final class ProgrammeQuery {
   /** Rows in one partition: joins, windows and sums of them need no exchange. */
   static Dataset<Row> together(Dataset<Row> rows) {
     return Kept.rows(rows.coalesce(1));
+  }
+
+  /** Rows made here, in one partition; shape as DDL. */
+  static Dataset<Row> made(org.apache.spark.sql.SparkSession spark, String shape, List<Row> rows) {
+    return together(MadeRows.of(spark, rows, StructType.fromDDL(shape)));
   }
 
   private static String name(String written) {

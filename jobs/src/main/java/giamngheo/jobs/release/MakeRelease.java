@@ -1,15 +1,10 @@
 package giamngheo.jobs.release;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import giamngheo.jobs.CodeVersion;
 import giamngheo.jobs.ComposedYear;
 import giamngheo.jobs.CountedClass;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Together;
 import giamngheo.jobs.Workplace;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.delta.Warehouse;
@@ -23,10 +18,7 @@ import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.release.ReleaseState;
 import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
-import giamngheo.warehouse.table.PublishedListTable;
-import giamngheo.warehouse.table.ScoreTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -43,9 +34,6 @@ import org.apache.spark.sql.Row;
  * that counts: what is held, the printed cells, the list for next year, the row of the release.
  */
 public final class MakeRelease {
-  /** Tables that only say what {@code run} did last. */
-  private static final List<String> NOT_HELD = List.of("run_log", "programme_log");
-
   private final Workplace workplace;
   private final Request request;
   private final ReleaseScope scope;
@@ -109,24 +97,7 @@ public final class MakeRelease {
     if (before.isPresent()) {
       return new Outcome(before.get(), false);
     }
-    Release approved =
-        new Release(
-            nextId(),
-            ReleaseState.APPROVED,
-            now(),
-            official.codeVersion(),
-            official.configSha256(),
-            official.standardIds(),
-            official.mapDate(),
-            official.tables(),
-            official.areaCode(),
-            official.year(),
-            request.document(),
-            official.dataCutoff(),
-            official.inputsSha256(),
-            official.cells(),
-            official.cellsDigest(),
-            official.heldBy());
+    Release approved = official.approved(nextId(), now(), request.document());
     if (!request.dryRun()) {
       Map<String, Dataset<Row>> rows = new HashMap<>();
       ReleaseCells.TABLES.forEach(
@@ -200,30 +171,13 @@ public final class MakeRelease {
             .stage(
                 new Text("Lưu giữ dữ liệu của bản công bố", "Hold the release's data")
                     .in(workplace.language()),
-                () -> hold(planned, computed));
+                () -> HoldRelease.hold(workplace, planned, computed));
     writeCells(planned);
     if (planned.state() == ReleaseState.OFFICIAL) {
-      writeList(planned);
+      PublishList.write(workplace, planned, scope.communes());
     }
     Row digest = ReleaseCells.digest(workplace.warehouse(), planned.releaseId());
-    Release made =
-        new Release(
-            planned.releaseId(),
-            planned.state(),
-            planned.createdAt(),
-            planned.codeVersion(),
-            planned.configSha256(),
-            planned.standardIds(),
-            planned.mapDate(),
-            held,
-            planned.areaCode(),
-            planned.year(),
-            planned.document(),
-            planned.dataCutoff(),
-            planned.inputsSha256(),
-            digest.getLong(0),
-            digest.getString(1),
-            planned.heldBy());
+    Release made = planned.written(held, digest.getLong(0), digest.getString(1));
     new HeldFolder(workplace.warehouse(), made.heldBy()).writeManifest(made);
     ReleaseRows.append(workplace.warehouse(), made);
     return made;
@@ -247,72 +201,6 @@ public final class MakeRelease {
               ReleaseCells.drafts(values, scope, release.standardIds())),
           release.releaseId());
     }
-  }
-
-  /** Copies every table and the configuration; what was computed for the release stands instead. */
-  private List<HeldTable> hold(Release planned, Map<String, Dataset<Row>> computed) {
-    HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
-    folder.clear();
-    folder.holdConfiguration(workplace.configuration().folder());
-    Warehouse warehouse = workplace.warehouse();
-    Map<String, Long> frozen = new TreeMap<>();
-    List<Runnable> copies = new ArrayList<>();
-    for (String table : warehouse.tables()) {
-      if (NOT_HELD.contains(table)) {
-        continue;
-      }
-      if (computed.containsKey(table)) {
-        copies.add(() -> folder.tables().append(table, computed.get(table)));
-      } else {
-        frozen.put(table, warehouse.version(table));
-        Dataset<Row> rows = warehouse.rows(table);
-        copies.add(
-            () ->
-                folder
-                    .tables()
-                    .append(
-                        table,
-                        ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
-      }
-    }
-    Together.run(copies);
-    frozen.forEach(
-        (table, version) -> {
-          if (warehouse.version(table) != version) {
-            throw ReleaseRefusals.changedMeanwhile(table);
-          }
-        });
-    return folder.describe(frozen);
-  }
-
-  /** The list that opens next year's movements. */
-  private void writeList(Release release) {
-    Warehouse held = new HeldFolder(workplace.warehouse(), release.heldBy()).tables();
-    Dataset<Row> list =
-        held.read(
-                ScoreTable.NAME,
-                ScoreTable.schema(workplace.configuration().standards().indicatorIds()))
-            .filter(
-                col(HouseholdTable.REVIEW_YEAR)
-                    .equalTo(scope.year())
-                    .and(col(ScoreTable.STANDARD_ID).isin(release.standardIds().toArray()))
-                    .and(col(HouseholdTable.AREA_CODE).isin(scope.communes().toArray())))
-            .select(
-                lit(release.releaseId()).as(PublishedListTable.RELEASE_ID),
-                col(HouseholdTable.REVIEW_YEAR),
-                col(ScoreTable.STANDARD_ID),
-                col(HouseholdTable.AREA_CODE),
-                col(HouseholdTable.HOUSEHOLD_ID),
-                col(ScoreTable.CLASS),
-                col(ScoreTable.PERSONS),
-                coalesce(col(HouseholdTable.HAMLET), col(HouseholdTable.HAMLET_CODE))
-                    .as(HouseholdTable.HAMLET));
-    workplace
-        .warehouse()
-        .replace(
-            PublishedListTable.NAME,
-            list,
-            PublishedListTable.RELEASE_ID + " = '" + release.releaseId() + "'");
   }
 
   private Optional<Release> lastOfState() {

@@ -45,6 +45,48 @@ public record Release(
     tables = List.copyOf(tables);
   }
 
+  /** The same release with what was written for it. */
+  public Release written(List<HeldTable> held, long printedCells, String digest) {
+    return new Release(
+        releaseId,
+        state,
+        createdAt,
+        codeVersion,
+        configSha256,
+        standardIds,
+        mapDate,
+        held,
+        areaCode,
+        year,
+        document,
+        dataCutoff,
+        inputsSha256,
+        printedCells,
+        digest,
+        heldBy);
+  }
+
+  /** The release that attaches a decision to this one: same figures, same held files. */
+  public Release approved(String id, Instant at, Optional<Decision> decision) {
+    return new Release(
+        id,
+        ReleaseState.APPROVED,
+        at,
+        codeVersion,
+        configSha256,
+        standardIds,
+        mapDate,
+        tables,
+        areaCode,
+        year,
+        decision,
+        dataCutoff,
+        inputsSha256,
+        cells,
+        cellsDigest,
+        heldBy);
+  }
+
   /** Whether it can open next year's movements. */
   public boolean opensNextYear() {
     return state != ReleaseState.PROVISIONAL;

@@ -1,0 +1,194 @@
+package giamngheo.jobs;
+
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.Restatement;
+import giamngheo.warehouse.area.Restatement.Seen;
+import giamngheo.warehouse.programme.Programme.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Periods and areas as the queries of programme forms see them.
+ *
+ * @param periods the periods composed; each has its own map
+ */
+record ProgrammeMap(Workplace workplace, List<ReportPeriod> periods) {
+  private static final String AREA_SHAPE = "year int, period string, area_code string";
+
+  /** The tables, by name. */
+  Map<String, Supplier<Dataset<Row>>> tables() {
+    return Map.of(
+        "report_period", this::reportPeriods,
+        "area", this::areas,
+        "area_above", this::areasAbove,
+        "review_area", this::reviewAreas,
+        "project_not_for", this::projectsNotFor);
+  }
+
+  private Dataset<Row> rows(String shape, List<Row> rows) {
+    return ProgrammeQuery.made(workplace.spark(), shape, rows);
+  }
+
+  private Dataset<Row> reportPeriods() {
+    return rows(
+        "year int, period string, starts date, cut_off date, standard_id string",
+        periods.stream()
+            .map(
+                period ->
+                    RowFactory.create(
+                        period.year(),
+                        period.name(),
+                        period.cutOff().withDayOfYear(1).withYear(period.year()),
+                        period.cutOff(),
+                        workplace
+                            .configuration()
+                            .standards()
+                            .idFor(Optional.empty(), period.year())
+                            .orElse("")))
+            .toList());
+  }
+
+  /** Units on the map of each period, in the official order. */
+  private Stream<PlaceOfPeriod> places() {
+    Places places = workplace.configuration().places();
+    return periods.stream()
+        .flatMap(
+            period ->
+                places.units().stream()
+                    .filter(unit -> unit.isValidOn(period.mapDate()))
+                    .map(unit -> new PlaceOfPeriod(period, unit)));
+  }
+
+  private record PlaceOfPeriod(ReportPeriod period, Place place) {
+    Row row(Object... more) {
+      List<Object> values = new ArrayList<>(List.of(period.year(), period.name(), place.code()));
+      values.addAll(List.of(more));
+      return RowFactory.create(values.toArray());
+    }
+  }
+
+  private Dataset<Row> areas() {
+    List<Place> units = workplace.configuration().places().units();
+    return rows(
+        AREA_SHAPE + ", name string, level string, parent string, area_order int",
+        places()
+            .map(
+                unit ->
+                    unit.row(
+                        unit.place().name(),
+                        unit.place().level().name().toLowerCase(Locale.ROOT),
+                        unit.place().parent().orElse(""),
+                        units.indexOf(unit.place())))
+            .toList());
+  }
+
+  private Dataset<Row> areasAbove() {
+    return rows(
+        AREA_SHAPE + ", above_code string, below_code string",
+        places().flatMap(this::rowsAbove).toList());
+  }
+
+  /** Of a unit, one row for itself and each above it, with the unit below that on the way. */
+  private Stream<Row> rowsAbove(PlaceOfPeriod unit) {
+    List<Row> rows = new ArrayList<>();
+    String below = null;
+    for (Place above : lineage(unit)) {
+      rows.add(
+          RowFactory.create(
+              unit.period().year(),
+              unit.period().name(),
+              unit.place().code(),
+              above.code(),
+              below));
+      below = above.code();
+    }
+    return rows.stream();
+  }
+
+  private List<Place> lineage(PlaceOfPeriod unit) {
+    return workplace.configuration().places().lineage(unit.place().code(), unit.period().mapDate());
+  }
+
+  /**
+   * Of every commune of the review before a period's year, the area of the period's map that holds
+   * its land: the smallest one that holds all of it.
+   */
+  private Dataset<Row> reviewAreas() {
+    Places places = workplace.configuration().places();
+    List<Row> rows = new ArrayList<>();
+    for (ReportPeriod period : periods) {
+      int review = period.year() - 1;
+      List<Seen> seen =
+          places.units().stream()
+              .filter(unit -> unit.level() == Level.COMMUNE)
+              .filter(unit -> unit.isValidOn(AreaMap.reviewDay(review)))
+              .map(unit -> new Seen(review, unit.code(), null, null))
+              .toList();
+      Restatement map = Restatement.of(places, period.mapDate(), seen);
+      seen.forEach(
+          land ->
+              rows.add(
+                  RowFactory.create(
+                      period.year(), period.name(), land.areaCode(), map.area(land))));
+    }
+    return rows("year int, period string, review_area string, area_code string", rows);
+  }
+
+  /** Areas for which a project is not meant: neither in, nor holding, an area of its group. */
+  private Dataset<Row> projectsNotFor() {
+    List<Row> rows = new ArrayList<>();
+    List<Project> limited =
+        workplace.configuration().programme().projects().stream()
+            .filter(project -> !project.onlyIn().isEmpty())
+            .toList();
+    places()
+        .forEach(
+            unit ->
+                limited.stream()
+                    .filter(project -> !isMeantFor(project, unit))
+                    .forEach(
+                        project ->
+                            rows.add(
+                                RowFactory.create(
+                                    unit.period().year(),
+                                    unit.period().name(),
+                                    unit.place().code(),
+                                    project.project(),
+                                    project.subproject().orElse(null)))));
+    return rows(AREA_SHAPE + ", project int, subproject string", rows);
+  }
+
+  /** Districts ended on 30/06/2025; what was meant for one stays meant for its communes. */
+  private boolean isMeantFor(Project project, PlaceOfPeriod unit) {
+    List<String> group = workplace.configuration().programme().areaGroups().get(project.onlyIn());
+    if (unit.place().level() == Level.PROVINCE || unit.place().level() == Level.NATION) {
+      return group.stream()
+          .flatMap(code -> workplace.configuration().places().everKnown(code).stream())
+          .anyMatch(
+              area ->
+                  unit.place().level() == Level.NATION
+                      || area.parent().equals(Optional.of(unit.place().code())));
+    }
+    return Stream.concat(lineage(unit).stream(), formerDistricts(unit))
+        .anyMatch(area -> group.contains(area.code()));
+  }
+
+  private Stream<Place> formerDistricts(PlaceOfPeriod unit) {
+    Places places = workplace.configuration().places();
+    return places.successions().stream()
+        .filter(step -> step.newCode().equals(unit.place().code()))
+        .filter(step -> !step.date().isAfter(unit.period().mapDate()))
+        .flatMap(step -> places.lineage(step.oldCode(), step.date().minusDays(1)).stream());
+  }
+}

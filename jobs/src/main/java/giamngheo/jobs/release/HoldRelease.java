@@ -1,0 +1,65 @@
+package giamngheo.jobs.release;
+
+import giamngheo.jobs.Together;
+import giamngheo.jobs.Workplace;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.HeldTable;
+import giamngheo.warehouse.release.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Copies every table and the configuration into the folder that a release holds. */
+final class HoldRelease {
+  /** Tables that only say what {@code run} did last. */
+  private static final List<String> NOT_HELD = List.of("run_log", "programme_log");
+
+  private HoldRelease() {}
+
+  /**
+   * Copies.
+   *
+   * @param computed tables computed for the release, which stand instead of those of the warehouse
+   * @throws DataDoNotAllow if a table changed while it was copied
+   */
+  static List<HeldTable> hold(
+      Workplace workplace, Release planned, Map<String, Dataset<Row>> computed) {
+    HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
+    folder.clear();
+    folder.holdConfiguration(workplace.configuration().folder());
+    Warehouse warehouse = workplace.warehouse();
+    Map<String, Long> frozen = new TreeMap<>();
+    List<Runnable> copies = new ArrayList<>();
+    for (String table : warehouse.tables()) {
+      if (NOT_HELD.contains(table)) {
+        continue;
+      }
+      if (computed.containsKey(table)) {
+        copies.add(() -> folder.tables().append(table, computed.get(table)));
+      } else {
+        frozen.put(table, warehouse.version(table));
+        Dataset<Row> rows = warehouse.rows(table);
+        copies.add(
+            () ->
+                folder
+                    .tables()
+                    .append(
+                        table,
+                        ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
+      }
+    }
+    Together.run(copies);
+    frozen.forEach(
+        (table, version) -> {
+          if (warehouse.version(table) != version) {
+            throw ReleaseRefusals.changedMeanwhile(table);
+          }
+        });
+    return folder.describe(frozen);
+  }
+}
