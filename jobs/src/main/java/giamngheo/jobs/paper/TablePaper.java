@@ -26,13 +26,14 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
     if (rows.isEmpty()) {
       throw Papers.nothing(words.paper(), request);
     }
-    Form form = form(rows);
+    Form form = form(rows, Papers.stamp(workplace, request));
     return request.formats().stream()
         .map(format -> FormPrinter.print(form, format, request.folder()))
         .toList();
   }
 
-  private Form form(List<Row> rows) {
+  /** The paper of these rows, with that small line at the foot of its pages. */
+  Form form(List<Row> rows, String stamp) {
     PaperDefinition paper = words.paper();
     Language language = workplace.language();
     Map<String, String> years = PaperWords.ofYear(request.year());
@@ -43,7 +44,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
     return new Form(
         paper.id(),
         Papers.fileName(paper, request),
-        Papers.block(workplace, paper, request.areaCode(), request),
+        Papers.block(workplace, paper, request.areaCode(), request).in(Papers.lang(workplace)),
         PaperWords.fill(paper.title().in(language), years),
         List.of(PaperWords.fill(paper.subtitle().in(language), years)),
         "",
@@ -51,7 +52,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
         printed,
         paper.notes().stream().map(note -> PaperWords.fill(note.in(language), years)).toList(),
         Papers.watermark(workplace, request),
-        Papers.stamp(workplace, request),
+        stamp,
         "");
   }
 

@@ -26,7 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param sections what is compared line by line
  * @param pictures what is compared by eye, roughly
  */
-record GoldenDocument(List<String> sections, List<List<String>> pictures) {
+public record GoldenDocument(List<String> sections, List<List<String>> pictures) {
   private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
   private static final Path FOLDER = HOME.resolve("jobs/src/test/resources/golden");
   private static final Path PICTURES = HOME.resolve("target/golden");
@@ -39,7 +39,7 @@ record GoldenDocument(List<String> sections, List<List<String>> pictures) {
    *
    * @param cells lines of its CSV, none if it has no cells
    */
-  static GoldenDocument of(Path pdf, List<String> cells) throws IOException {
+  public static GoldenDocument of(Path pdf, List<String> cells) throws IOException {
     List<String> sections = new ArrayList<>();
     List<List<String>> pictures = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
@@ -81,7 +81,8 @@ record GoldenDocument(List<String> sections, List<List<String>> pictures) {
     return text.lines().map(String::stripTrailing).toList();
   }
 
-  static GoldenDocument read(String name) throws IOException {
+  /** The document as it was last looked at. */
+  public static GoldenDocument read(String name) throws IOException {
     List<String> sections = new ArrayList<>();
     List<List<String>> pictures = new ArrayList<>();
     for (String line : Files.readAllLines(FOLDER.resolve(name + ".txt"))) {
@@ -97,7 +98,7 @@ record GoldenDocument(List<String> sections, List<List<String>> pictures) {
   }
 
   /** Fails unless this is the document that was looked at. */
-  void assertGolden(String name) throws IOException {
+  public void assertGolden(String name) throws IOException {
     if (WRITING) {
       write(name);
     }
@@ -129,7 +130,7 @@ record GoldenDocument(List<String> sections, List<List<String>> pictures) {
   }
 
   /** The sections of that heading, for tests that look at one thing only. */
-  List<String> section(String heading) {
+  public List<String> section(String heading) {
     String all = "\n" + String.join("\n", sections);
     return Arrays.stream(all.split("\n== ", -1)).filter(part -> part.startsWith(heading)).toList();
   }
