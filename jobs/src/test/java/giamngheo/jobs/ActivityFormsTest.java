@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import giamngheo.jobs.form.ComposedCell;
-import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.refusal.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,14 +52,7 @@ class ActivityFormsTest {
   @BeforeAll
   void compose(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(Path.of(System.getProperty("giamngheo.home"), "conf")),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder);
     make(new Random(20240509));
     load(
         "activity",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -57,14 +56,7 @@ class DroppedInStandardTest {
     Files.writeString(conf.resolve("sources/ra-soat-2027.yaml"), layout(lines.get(0)));
     Path file = folder.resolve("household.csv");
     Files.write(file, rewritten(lines, home));
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(conf),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder, conf, Language.VI);
     Path fixture = home.resolve("jobs/src/test/resources/review-a");
     LoadOutcome loaded =
         Receive.load(

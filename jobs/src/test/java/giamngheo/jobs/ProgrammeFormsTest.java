@@ -71,14 +71,7 @@ class ProgrammeFormsTest {
     Path conf = folder.resolve("conf");
     copy(Path.of(System.getProperty("giamngheo.home"), "conf"), conf);
     Files.writeString(conf.resolve("forms/given.yaml"), NEW_FORM);
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(conf),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder, conf, Language.VI);
     load(budget.write(folder.resolve("budget.csv")));
     assertEquals(List.of(YEAR), run().years());
   }

@@ -10,8 +10,6 @@ import giamngheo.jobs.form.FormIdentities;
 import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.reports.Format;
-import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -57,14 +55,7 @@ class ProgrammeResultsTest {
     this.folder = folder;
     Path home = Path.of(System.getProperty("giamngheo.home"));
     Path input = home.resolve("jobs/src/test/resources/review-a");
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(home.resolve("conf")),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder);
     made = new MadeReach(input.resolve("household.csv"));
     load(input.resolve("household.csv"), "household");
     load(input.resolve("member.csv"), "member");

@@ -11,7 +11,6 @@ import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
 import giamngheo.reports.Format;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
@@ -52,14 +51,7 @@ class ProgrammeTraceTest {
   void runTwoYears(@TempDir Path folder) {
     Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
     out = folder.resolve("out");
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(conf),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder, conf, Language.VI);
     List<LoadRequest.Source> files =
         SampleDistrict.write(folder.resolve("input"), 11, conf).files().stream()
             .filter(ProgrammeTraceTest::isWanted)

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
@@ -34,14 +33,7 @@ class RestatedReviewTest {
   void runBoth(@TempDir Path folder) throws Exception {
     Path home = Path.of(System.getProperty("giamngheo.home"));
     Path input = home.resolve("jobs/src/test/resources/review-a");
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(home.resolve("conf")),
-            Language.EN,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder, home.resolve("conf"), Language.EN);
     List<LoadRequest.Source> files = new ArrayList<>();
     for (String dataset : List.of("household", "member", "population")) {
       files.add(new LoadRequest.Source(input.resolve(dataset + ".csv"), dataset, "canonical"));

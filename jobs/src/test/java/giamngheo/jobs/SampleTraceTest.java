@@ -15,7 +15,6 @@ import giamngheo.jobs.form.FormLine;
 import giamngheo.jobs.form.SumItem;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
@@ -59,14 +58,7 @@ class SampleTraceTest {
   void runSomeCommunes(@TempDir Path folder) {
     Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
     input = folder.resolve("input");
-    workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(conf),
-            Language.VI,
-            new Progress(false));
+    workplace = EmptyWarehouse.in(folder, conf, Language.VI);
     load(
         SampleDistrict.write(input, 11, conf).files().stream()
             .filter(SampleTraceTest::isWanted)

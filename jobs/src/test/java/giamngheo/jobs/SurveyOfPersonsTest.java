@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import java.io.IOException;
@@ -47,14 +46,7 @@ class SurveyOfPersonsTest {
     copy(Path.of(System.getProperty("giamngheo.home"), "conf"), conf);
     copy(PEER.resolve("standards"), conf.resolve("standards"));
     copy(PEER.resolve("sources"), conf.resolve("sources"));
-    Workplace workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(conf),
-            Language.EN,
-            new Progress(false));
+    Workplace workplace = EmptyWarehouse.in(folder, conf, Language.EN);
     Receive.load(
         workplace,
         new LoadRequest(

@@ -12,6 +12,7 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Say;
 import giamngheo.reports.Brief;
 import giamngheo.reports.BriefPrinter;
+import giamngheo.reports.DocumentBlock;
 import giamngheo.reports.Format;
 import giamngheo.reports.NarrativePart.Phrase;
 import giamngheo.warehouse.area.Place;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -168,9 +168,10 @@ public final class Briefs {
     }
     sentences.stream().skip(heads.size()).map(Phrase::text).forEach(notes::add);
     List<Brief.Line> lines = charts.required("lines").items().stream().map(this::line).toList();
+    DocumentBlock block = Narratives.block(workplace, text, asked, area());
     return new Brief(
         text.id() + "-" + asked.areaCode() + "-" + asked.year(),
-        Narratives.block(workplace, text, asked, area()).issuingAgency(),
+        block.issuingAgency(),
         dress.plain(text.kind()),
         dress.plain(text.summary()),
         headlines,
@@ -189,7 +190,7 @@ public final class Briefs {
                     .word("note", "draft", Narratives.lang(workplace)))
             .filter(draft -> asked.edition().isDraft()),
         publication.stamp(workplace),
-        Locale.forLanguageTag(Narratives.lang(workplace)));
+        block.language());
   }
 
   private Figure named(YamlNode name) {

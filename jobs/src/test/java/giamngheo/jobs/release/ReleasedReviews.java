@@ -1,17 +1,12 @@
 package giamngheo.jobs.release;
 
 import giamngheo.jobs.Ask;
-import giamngheo.jobs.Configuration;
+import giamngheo.jobs.EmptyWarehouse;
 import giamngheo.jobs.LoadRequest;
 import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.Progress;
 import giamngheo.jobs.Receive;
 import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Session;
-import giamngheo.jobs.Settings;
 import giamngheo.jobs.Workplace;
-import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.release.ReleaseState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,14 +49,7 @@ final class ReleasedReviews {
     Path home = Path.of(System.getProperty("giamngheo.home"));
     Path input = home.resolve("jobs/src/test/resources/review-a");
     this.folder = folder;
-    this.workplace =
-        new Workplace(
-            new Warehouse(
-                Session.open("local[*]", new Settings(null, null)),
-                folder.resolve("warehouse").toString()),
-            Configuration.read(home.resolve("conf")),
-            Language.VI,
-            new Progress(false));
+    this.workplace = EmptyWarehouse.in(folder);
     this.households = mended(Files.readAllLines(input.resolve("household.csv")));
     List<LoadRequest.Source> files = new ArrayList<>();
     for (String dataset : List.of("member", "population")) {
