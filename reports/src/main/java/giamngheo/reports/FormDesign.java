@@ -23,6 +23,7 @@ final class FormDesign {
     JasperDesign design = page(WordPage.LANDSCAPE);
     addFlag(FormRows.BOLD, design);
     addFlag(FormRows.CLOSING, design);
+    addField(FormRows.SECTION, Integer.class, design);
     TableBands table = new TableBands(layout);
     JRDesignBand title = TitleBand.of(form, design);
     JRDesignBand head = table.head(design);
@@ -36,7 +37,14 @@ final class FormDesign {
     design.setTitle(title);
     design.setColumnHeader(head);
     design.addGroup(noted(notes));
-    design.addGroup(closing(Math.max(0, Math.min(closing, room)), design));
+    design.addGroup(
+        kept("closing", FormRows.CLOSING, Math.max(0, Math.min(closing, room)), design));
+    design.addGroup(
+        kept(
+            "section",
+            FormRows.SECTION,
+            Math.max(0, Math.min(heading(form, layout, words), room)),
+            design));
     ((JRDesignSection) design.getDetailSection()).addBand(table.row(design));
     design.setSummary(signatures);
     return design;
@@ -76,10 +84,30 @@ final class FormDesign {
   }
 
   static void addFlag(String name, JasperDesign design) throws JRException {
-    JRDesignField flag = new JRDesignField();
-    flag.setName(name);
-    flag.setValueClass(Boolean.class);
-    design.addField(flag);
+    addField(name, Boolean.class, design);
+  }
+
+  private static void addField(String name, Class<?> kind, JasperDesign design) throws JRException {
+    JRDesignField field = new JRDesignField();
+    field.setName(name);
+    field.setValueClass(kind);
+    design.addField(field);
+  }
+
+  /** Height of the highest headings of a section and the row below them. */
+  private static int heading(Form form, TableLayout layout, List<String[]> words) {
+    int highest = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (FormRows.beginsSection(form.rows(), i)) {
+        int height = 0;
+        int row = i;
+        do {
+          height += layout.rowHeight(words.get(row), form.rows().get(row).emphasis());
+        } while (form.rows().get(row++).emphasis() == Emphasis.GROUP && row < words.size());
+        highest = Math.max(highest, height);
+      }
+    }
+    return highest;
   }
 
   /** The whole table, with the notes under its end. */
@@ -91,13 +119,14 @@ final class FormDesign {
   }
 
   /**
-   * The last rows, which go to a new page unless notes and signatures fit below them: signatures
-   * never stand on a page alone.
+   * Rows that go to a new page unless there is room for so much: the last ones with notes and
+   * signatures, which never stand on a page alone, and a heading with a row below it. The groups
+   * stand in this order, as one that begins makes those after it begin too.
    */
-  private static JRDesignGroup closing(int height, JasperDesign design) {
+  private static JRDesignGroup kept(String name, String field, int height, JasperDesign design) {
     JRDesignGroup group = new JRDesignGroup();
-    group.setName("closing");
-    group.setExpression(new JRDesignExpression("$F{" + FormRows.CLOSING + "}"));
+    group.setName(name);
+    group.setExpression(new JRDesignExpression("$F{" + field + "}"));
     group.setMinHeightToStartNewPage(height);
     ((JRDesignSection) group.getGroupHeaderSection()).addBand(new Band(design).of(0));
     return group;

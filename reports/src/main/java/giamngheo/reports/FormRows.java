@@ -7,8 +7,8 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 
 /**
- * The rows of a form as Jasper reads them: one field per column, and two that say how the row
- * stands out and whether the end is near.
+ * The rows of a form as Jasper reads them: one field per column, and some that say how the row
+ * stands out, to which section it belongs and whether the end is near.
  */
 final class FormRows implements JRDataSource {
   /** True for a row in bold. */
@@ -17,6 +17,9 @@ final class FormRows implements JRDataSource {
   /** True for the last rows, which stay with the signatures. */
   static final String CLOSING = "closing";
 
+  /** Number of the section that a row belongs to; a heading begins one and stays with its rows. */
+  static final String SECTION = "section";
+
   /** How many rows stay with the signatures. */
   static final int CLOSING_ROWS = 2;
 
@@ -24,6 +27,7 @@ final class FormRows implements JRDataSource {
   private final List<String[]> words;
   private final Map<String, Integer> columns = new HashMap<>();
   private int row = -1;
+  private int section;
 
   /**
    * @param words the rows in words
@@ -43,13 +47,21 @@ final class FormRows implements JRDataSource {
   @Override
   public boolean next() {
     row++;
+    section += row < rows.size() && beginsSection(rows, row) ? 1 : 0;
     return row < rows.size();
+  }
+
+  /** Headings one after another begin one section. */
+  static boolean beginsSection(List<FormRow> rows, int row) {
+    return rows.get(row).emphasis() == Emphasis.GROUP
+        && (row == 0 || rows.get(row - 1).emphasis() != Emphasis.GROUP);
   }
 
   @Override
   public Object getFieldValue(JRField field) {
     return switch (field.getName()) {
       case BOLD -> rows.get(row).emphasis().bold();
+      case SECTION -> section;
       case CLOSING -> row >= rows.size() - CLOSING_ROWS;
       default -> words.get(row)[columns.get(field.getName())];
     };

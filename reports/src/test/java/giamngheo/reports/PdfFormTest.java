@@ -213,6 +213,36 @@ class PdfFormTest {
   }
 
   @Test
+  void aHeadingNeverStandsAtTheEndOfAPage() throws IOException {
+    Form form = SampleForms.list(1);
+    int columns = form.rows().get(0).cells().size();
+    int moved = 0;
+    for (int before = 10; before <= 34; before++) {
+      List<FormRow> rows = new ArrayList<>();
+      for (int i = 0; i < before; i++) {
+        rows.add(named("Trước " + i, Emphasis.NORMAL, columns));
+      }
+      rows.add(named("Mục lớn", Emphasis.GROUP, columns));
+      rows.add(named("Mục nhỏ", Emphasis.GROUP, columns));
+      for (int i = 0; i < 6; i++) {
+        rows.add(named("Sau " + i, Emphasis.NORMAL, columns));
+      }
+      List<String> pages = Printed.pages(print(SampleForms.withRows(form, rows)));
+      String page = pages.stream().filter(text -> text.contains("Mục lớn")).findFirst().orElse("");
+      assertTrue(page.contains("Mục nhỏ") && page.contains("Sau 0"), "rows before: " + before);
+      moved += page.contains("Trước") ? 0 : 1;
+    }
+    assertTrue(moved > 0 && moved < 10, "a heading moves to the next page when it must: " + moved);
+  }
+
+  private static FormRow named(String name, Emphasis emphasis, int columns) {
+    Object[] cells = new Object[columns];
+    Arrays.fill(cells, "");
+    cells[2] = name;
+    return SampleForms.row(name, emphasis, cells);
+  }
+
+  @Test
   void manyNotesFlowOverPages() throws IOException {
     Form form = SampleForms.reviewResult();
     List<String> notes =
