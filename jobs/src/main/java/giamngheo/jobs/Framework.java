@@ -24,6 +24,7 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
   /**
    * One row.
    *
+   * @param also names under which its targets are loaded besides its code
    * @param levelRank 1 commune, 2 district, 3 province: smallest area that has the row
    * @param baselineYear year whose own figure is the baseline; empty for none
    * @param targets by year
@@ -34,6 +35,7 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
    */
   record Indicator(
       String code,
+      List<String> also,
       String name,
       String unit,
       int levelRank,
@@ -65,6 +67,7 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
     node.allowing(
         Set.of(
             "code",
+            "also",
             "vi",
             "en",
             "unit",
@@ -88,6 +91,7 @@ record Framework(BigDecimal green, BigDecimal amber, List<Indicator> indicators)
         .forEach((year, target) -> targets.put(year, target.number()));
     return new Indicator(
         node.required("code").text(),
+        node.child("also").map(YamlNode::texts).orElse(List.of()),
         node.required("vi").text(),
         node.required("unit").text(),
         LEVELS.indexOf(node.required("level").oneOf(LEVELS)) + 1,

@@ -7,6 +7,7 @@ import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.area.Restatement;
 import giamngheo.warehouse.area.Restatement.Seen;
 import giamngheo.warehouse.programme.Programme.Project;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,21 +97,45 @@ record ProgrammeMap(Workplace workplace, List<ReportPeriod> periods) {
   private Dataset<Row> areasAbove() {
     return rows(
         AREA_SHAPE + ", above_code string, below_code string",
-        places().flatMap(this::rowsAbove).toList());
+        Stream.concat(
+                places().flatMap(unit -> rowsAbove(unit, unit.place().code())),
+                periods.stream().flatMap(this::formerAbove))
+            .toList());
+  }
+
+  /**
+   * What was reported for a unit that had ended by the last day of the period counts in the
+   * smallest unit of that day that holds all its land, and in those above.
+   */
+  private Stream<Row> formerAbove(ReportPeriod period) {
+    Places places = workplace.configuration().places();
+    LocalDate begins = LocalDate.of(period.year(), 1, 1);
+    return places.units().stream()
+        .filter(unit -> unit.isValidOn(begins))
+        .filter(unit -> places.place(unit.code(), period.mapDate()).isEmpty())
+        .flatMap(
+            unit ->
+                heir(unit, period).stream()
+                    .flatMap(heir -> rowsAbove(new PlaceOfPeriod(period, heir), unit.code())));
+  }
+
+  private Optional<Place> heir(Place unit, ReportPeriod period) {
+    Places places = workplace.configuration().places();
+    if (unit.level() != Level.COMMUNE) {
+      return unit.parent().flatMap(code -> places.place(code, period.mapDate()));
+    }
+    Seen land = new Seen(period.year() - 1, unit.code(), null, null);
+    return places.place(
+        Restatement.of(places, period.mapDate(), List.of(land)).area(land), period.mapDate());
   }
 
   /** Of a unit, one row for itself and each above it, with the unit below that on the way. */
-  private Stream<Row> rowsAbove(PlaceOfPeriod unit) {
+  private Stream<Row> rowsAbove(PlaceOfPeriod unit, String code) {
     List<Row> rows = new ArrayList<>();
     String below = null;
     for (Place above : lineage(unit)) {
       rows.add(
-          RowFactory.create(
-              unit.period().year(),
-              unit.period().name(),
-              unit.place().code(),
-              above.code(),
-              below));
+          RowFactory.create(unit.period().year(), unit.period().name(), code, above.code(), below));
       below = above.code();
     }
     return rows.stream();

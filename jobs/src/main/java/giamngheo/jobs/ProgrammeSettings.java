@@ -99,6 +99,7 @@ record ProgrammeSettings(Workplace workplace, Framework framework) {
       rows.add(
           RowFactory.create(
               indicator.code(),
+              CollectionConverters.asScala(indicator.also()).toSeq(),
               indicator.name(),
               indicator.unit(),
               indicator.levelRank(),
@@ -115,7 +116,7 @@ record ProgrammeSettings(Workplace workplace, Framework framework) {
               rows.size()));
     }
     return rows(
-        "code string, name string, unit string, level_rank int, frequency string, source string,"
+        "code string, also array<string>, name string, unit string, level_rank int, frequency string, source string,"
             + " direction string, cumulate string, baseline_year int, baseline decimal(24, 4),"
             + " targets map<string, decimal(24, 4)>, every_year decimal(24, 4),"
             + " target_2025 decimal(24, 4), provisional boolean, row_order int",

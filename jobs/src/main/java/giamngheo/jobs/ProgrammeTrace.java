@@ -1,8 +1,8 @@
 package giamngheo.jobs;
 
-import giamngheo.jobs.form.QueryRows;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,19 +23,30 @@ final class ProgrammeTrace {
   }
 
   /**
-   * The query that leads back from a cell.
+   * The query that leads back from a cell; from a rate without one of its own that of its
+   * numerator, the column that its printed formula divides.
    *
    * @throws DataDoNotAllow if the form's file leads back from no such column
    */
   static String sql(Trace.Cell cell) {
-    QueryRows query = cell.form().query().orElseThrow();
-    String sql = query.traces().get(cell.column());
-    if (sql == null) {
+    Map<String, String> traces = cell.form().query().orElseThrow().traces();
+    String column = traces.containsKey(cell.column()) ? cell.column() : numerator(cell);
+    if (!traces.containsKey(column)) {
       throw Trace.untraceable(cell);
     }
-    return sql.replace("{row}", literal(cell.rowKey()))
+    return traces
+        .get(column)
+        .replace("{row}", literal(cell.rowKey()))
         .replace("{area}", literal(cell.areaCode()))
-        .replace("{column}", literal(cell.column()));
+        .replace("{column}", literal(column));
+  }
+
+  private static String numerator(Trace.Cell cell) {
+    return cell.form().leaves().stream()
+        .filter(leaf -> leaf.key().equals(cell.column()) && leaf.isRate())
+        .map(leaf -> leaf.printedFormula().replaceFirst("/.*", ""))
+        .findFirst()
+        .orElse("");
   }
 
   /** The text as it stands inside quotes. */

@@ -160,6 +160,11 @@ class ProgrammeTraceTest {
                 .orElseThrow()
                 .value();
     assertEquals(
+        lines,
+        Trace.households(workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "6"))
+            .collectAsList(),
+        "a rate leads back to what it divides");
+    assertEquals(
         printed,
         lines.stream()
             .map(line -> line.<BigDecimal>getAs("adds"))
@@ -169,7 +174,7 @@ class ProgrammeTraceTest {
         DataDoNotAllow.class,
         () ->
             Trace.households(
-                workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "6")));
+                workplace, new Trace.Cell(form, edition(), DISTRICT, YEAR, "7.1", "9")));
   }
 
   @Test
