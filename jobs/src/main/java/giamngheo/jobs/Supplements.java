@@ -8,9 +8,11 @@ import giamngheo.jobs.form.Supplement;
 import giamngheo.jobs.form.Supplement.Earlier;
 import giamngheo.jobs.form.Wording;
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.area.Restatement;
+import giamngheo.warehouse.area.Restatement.Seen;
 import giamngheo.warehouse.release.Release;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,10 @@ record Supplements(
                   new EditionCells(workplace, before, year, period.name()).of(own, forms));
             });
     return new Supplements(
-        subtitles(workplace, publication), closing(workplace, map, areas, year), releases, earlier);
+        subtitles(workplace, publication),
+        closing(workplace, publication.edition(), areas, year),
+        releases,
+        earlier);
   }
 
   Supplement of(String area, FormDefinition form) {
@@ -93,11 +98,11 @@ record Supplements(
   }
 
   private static Map<String, List<String>> closing(
-      Workplace workplace, AreaMap map, List<String> areas, int year) {
+      Workplace workplace, Edition edition, List<String> areas, int year) {
     LinesReceived lines = LinesReceived.of(workplace, year);
     Map<String, List<String>> closing = new HashMap<>();
     for (String area : areas) {
-      List<String> communes = new ArrayList<>(map.communes(area, year));
+      List<String> communes = communes(workplace, edition, area, year);
       Map<String, String> words = new HashMap<>(Map.of("year", Integer.toString(year)));
       for (String dataset : LinesReceived.DATASETS) {
         Count count = lines.of(dataset, communes);
@@ -108,6 +113,26 @@ record Supplements(
       closing.put(area, List.of(sentence(workplace, "lines", words)));
     }
     return closing;
+  }
+
+  /** Communes of the review whose land lies in an area on the edition's map. */
+  private static List<String> communes(
+      Workplace workplace, Edition edition, String area, int year) {
+    Places places = workplace.configuration().places();
+    AreaMap map = AreaMap.ofReviews(places);
+    if (!edition.isRestated()) {
+      return List.copyOf(map.communes(area, year));
+    }
+    List<Seen> land =
+        map.communes("vn", year).stream().map(code -> new Seen(year, code, null, null)).toList();
+    Restatement restatement = Restatement.of(places, edition.mapDate(), land);
+    return land.stream()
+        .filter(
+            seen ->
+                places.lineage(restatement.area(seen), edition.mapDate()).stream()
+                    .anyMatch(above -> above.code().equals(area)))
+        .map(Seen::areaCode)
+        .toList();
   }
 
   private static String number(long count) {

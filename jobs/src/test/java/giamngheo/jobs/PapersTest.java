@@ -125,6 +125,36 @@ class PapersTest {
   }
 
   @Test
+  void aRefusedLineIsNoReasonForAFigureThatIsHigher() throws Exception {
+    Path csv = Papers.print(workplace, "reconciliation", request(YEAR, Format.CSV)).get(0);
+    List<String> higher =
+        Files.readAllLines(csv).stream()
+            .skip(1)
+            .filter(line -> line.matches(".*,[0-9.]+,[0-9.]+,[0-9.]+,.*"))
+            .filter(line -> !line.contains(",-"))
+            .toList();
+    assertTrue(!higher.isEmpty());
+    higher.forEach(line -> assertFalse(line.contains("bị từ chối"), line));
+  }
+
+  @Test
+  void aHouseholdThatWasNotReviewedIsNotCalledNotPoor() throws Exception {
+    long unknown =
+        ask("select count(*) from (select household_id, min(from_class) as was from transition"
+                + " where review_year = 2024 and area_code = '06328' and to_class is not null"
+                + " and movement in ('to_poor', 'relapse', 'new') group by 1) where was is null")
+            .get(0)
+            .getLong(0);
+    Path notices = Papers.print(workplace, "status-notice", request(YEAR, Format.PDF)).get(0);
+    try (PDDocument document = Loader.loadPDF(notices.toFile())) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertTrue(unknown > 0, "the sample has newcomers");
+      assertEquals(
+          unknown, text.split("năm 2023: Hộ không có trong kết quả rà soát", -1).length - 1);
+    }
+  }
+
+  @Test
   void withoutRowsAPaperIsRefusedWithItsReason() {
     DataDoNotAllow refusal =
         assertThrows(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
@@ -97,6 +98,29 @@ class RestatedReviewTest {
               and parts.group_by = whole.group_by and parts.group_value = whole.group_value""");
     assertTrue(rows.size() > 50);
     rows.forEach(row -> assertEquals(row.get(0), row.get(1)));
+  }
+
+  @Test
+  void aNewCommunesFormCountsTheLinesOfAllItsParts() throws Exception {
+    FormDefinition form = workplace.configuration().forms().named("review-result").orElseThrow();
+    Edition edition = new Edition(RESTATED, "vn-2022-2025", NEW_MAP);
+    String closing =
+        Supplements.of(
+                workplace,
+                Publication.of(workplace, edition, 2023),
+                List.of("06325"),
+                List.of(form.id()),
+                ReportPeriod.yearly(2023))
+            .of("06325", form)
+            .closing()
+            .get(0);
+    long lines =
+        ask("select count(*) from household where review_year = 2023"
+                + " and area_code in ('06325', '06328', '06343')")
+            .get(0)
+            .getLong(0);
+    assertTrue(lines > 0);
+    assertTrue(closing.contains("households " + lines + " lines received"), closing + lines);
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class FormDress {
         occasion.fileName(form.id()),
         document,
         Wording.fill(form.title().in(lang), words),
-        subtitles(Wording.fill(form.subtitle().in(lang), words), supplement),
+        subtitles(
+            Wording.fill(form.subtitle().in(lang), words), reviewed(area, occasion), supplement),
         form.unit().in(lang),
         form.columns().stream().map(column -> heading(form, column, words, lang)).toList(),
         rows.printed(supplement.earlier()),
@@ -81,8 +82,26 @@ public final class FormDress {
         form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod());
   }
 
-  private static List<String> subtitles(String own, Supplement supplement) {
+  /** Which land the figures are of, where the agency that signs is another area's. */
+  private List<String> reviewed(Place area, Occasion occasion) {
+    Place signatory = occasion.signing().signatory(places, area, occasion.mapDate());
+    if (signatory.equals(area)) {
+      return List.of();
+    }
+    String parent =
+        area.parent()
+            .flatMap(code -> places.place(code, occasion.mapDate()))
+            .map(above -> ", " + above.name())
+            .orElse("");
+    return List.of(
+        Wording.fill(
+            glossary.word("note", "reviewed_area", occasion.lang()),
+            Map.of("area", area.name() + parent, "map_date", DAY.format(occasion.mapDate()))));
+  }
+
+  private static List<String> subtitles(String own, List<String> reviewed, Supplement supplement) {
     List<String> subtitles = new ArrayList<>(List.of(own));
+    subtitles.addAll(reviewed);
     subtitles.addAll(supplement.subtitles());
     return subtitles;
   }

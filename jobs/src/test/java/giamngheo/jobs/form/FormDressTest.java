@@ -183,6 +183,23 @@ class FormDressTest {
         form.notes().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "06328, 2025-06-30, ''",
+    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày 15/10/2024'",
+    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày 15/10/2024'",
+    "20, 2025-07-01, ''"
+  })
+  void whereAnotherUnitSignsTheAreaIsNamed(String area, LocalDate signed, String line) {
+    Signing signing = new Signing(Optional.empty(), Optional.of(signed));
+    Occasion occasion =
+        new Occasion(area, 2024, "year", AUTUMN, signing, "provisional", "Bản nháp", "vi");
+    FormDefinition form = Configuration.form("causes");
+    List<String> subtitles = DRESS.dress(form, occasion, List.of()).subtitles();
+    assertEquals(
+        line.isEmpty() ? List.of() : List.of(line), subtitles.subList(1, subtitles.size()));
+  }
+
   private static Form dressed(
       String id, AreaSheet sheet, String area, LocalDate day, String state) {
     FormDefinition form = Configuration.form(id);
