@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param year review year
  * @param release the release in force; empty for what the latest run computed
  */
-record ComparedState(int year, Optional<Release> release) {
+public record ComparedState(int year, Optional<Release> release) {
 
   /** What the latest run computed. */
   static ComparedState draft(int year) {
@@ -30,6 +30,28 @@ record ComparedState(int year, Optional<Release> release) {
         ReleaseRows.read(workplace.warehouse())
             .latest(AreaMap.ofReviews(workplace.configuration().places()), area, year)
             .filter(release -> release.standardIds().contains(standardId)));
+  }
+
+  /**
+   * What is to be said where figures of an edition stand beside those of the year before and the
+   * two are of different kinds; empty if they are of one kind.
+   */
+  public static Optional<Text> mixture(
+      Workplace workplace, Edition edition, String area, int year) {
+    ComparedState before = of(workplace, area, year - 1, edition.standardId());
+    ComparedState now =
+        edition.isDraft()
+            ? draft(year)
+            : new ComparedState(
+                year, ReleaseRows.read(workplace.warehouse()).named(edition.releaseId()));
+    return before.kind().equals(now.kind())
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                "Số liệu năm %d là %s, năm %d là %s."
+                    .formatted(before.year, before.kindName().vi(), year, now.kindName().vi()),
+                "Figures of %d are %s, of %d %s."
+                    .formatted(before.year, before.kindName().en(), year, now.kindName().en())));
   }
 
   /** Value of {@code release_id}. */
@@ -60,13 +82,17 @@ record ComparedState(int year, Optional<Release> release) {
   }
 
   private Text name() {
-    String id = " (" + releaseId() + ")";
+    String id = release.isEmpty() ? "" : " (" + releaseId() + ")";
+    return new Text(kindName().vi() + id, kindName().en() + id);
+  }
+
+  private Text kindName() {
     return kind()
         .map(
             state ->
                 state == ReleaseState.OFFICIAL
-                    ? new Text("số chính thức" + id, "official" + id)
-                    : new Text("số sơ bộ" + id, "provisional" + id))
+                    ? new Text("số chính thức", "official")
+                    : new Text("số sơ bộ", "provisional"))
         .orElse(new Text("số dự thảo", "a draft"));
   }
 }

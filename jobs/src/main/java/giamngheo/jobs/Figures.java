@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -144,7 +145,13 @@ record Figures(
     AreaMap map = facts.map();
     return Together.results(
             List.<Callable<List<Row>>>of(
-                () -> Measure.reviews(facts.classed(), standard, people, map),
+                () ->
+                    Measure.reviews(
+                        facts.classed(),
+                        Optional.ofNullable(facts.opening().get(standard.id())),
+                        standard,
+                        people,
+                        map),
                 () ->
                     AccountFigures.rows(
                         facts.classed(), transitions, restated, standard, people, map),

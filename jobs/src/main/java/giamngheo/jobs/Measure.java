@@ -31,17 +31,32 @@ import org.apache.spark.sql.Row;
 final class Measure {
   private Measure() {}
 
-  /** Rows of {@code indicator_value} for the households of the annual review. */
+  /**
+   * Rows of {@code indicator_value} for the households of the annual review.
+   *
+   * @param opening the same households as the lists released since have them, if any was: changes
+   *     are those since what was released
+   */
   static List<Row> reviews(
-      Dataset<Row> classed, PovertyStandard standard, Populations populations, AreaMap map) {
-    Dataset<Row> own =
-        classed
-            .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
-            .withColumn("year", col("review_year"))
-            .withColumn("weight", lit(1));
-    Tabulation tabulation = Subjects.ofCensus(own, standard).tabulate(standard);
+      Dataset<Row> classed,
+      Optional<Dataset<Row>> opening,
+      PovertyStandard standard,
+      Populations populations,
+      AreaMap map) {
+    Tabulation tabulation = tabulated(classed, standard);
     Map<Group, List<Figure>> figures = levels(tabulation, standard, populations, map);
-    addChanges(figures, ReviewedCommunes.of(tabulation.groups(), map), MeasurePlan.of(standard));
+    Map<Group, List<Figure>> levels = new LinkedHashMap<>();
+    figures.forEach((group, level) -> levels.put(group, List.copyOf(level)));
+    Map<Group, List<Figure>> opened =
+        opening
+            .map(rows -> levels(tabulated(rows, standard), standard, populations, map))
+            .orElse(levels);
+    addChanges(
+        figures,
+        levels,
+        opened,
+        ReviewedCommunes.of(tabulation.groups(), map),
+        MeasurePlan.of(standard));
     add(figures, Sensitivity.of(tabulation, figures, standard, map));
     List<Row> rows = new ArrayList<>();
     figures.forEach(
@@ -50,6 +65,15 @@ final class Measure {
           all.forEach(figure -> rows.add(values.row(group, figure)));
         });
     return rows;
+  }
+
+  private static Tabulation tabulated(Dataset<Row> classed, PovertyStandard standard) {
+    Dataset<Row> own =
+        classed
+            .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
+            .withColumn("year", col("review_year"))
+            .withColumn("weight", lit(1));
+    return Subjects.ofCensus(own, standard).tabulate(standard);
   }
 
   private static Map<Group, List<Figure>> levels(
@@ -83,11 +107,16 @@ final class Measure {
   /**
    * Changes and accounts since the year before, changes since the first year, where both years
    * speak of one territory.
+   *
+   * @param levels figures of every year
+   * @param opened what the changes of later years begin with
    */
   private static void addChanges(
-      Map<Group, List<Figure>> figures, ReviewedCommunes communes, MeasurePlan plan) {
-    Map<Group, List<Figure>> levels = new LinkedHashMap<>();
-    figures.forEach((group, level) -> levels.put(group, List.copyOf(level)));
+      Map<Group, List<Figure>> figures,
+      Map<Group, List<Figure>> levels,
+      Map<Group, List<Figure>> opened,
+      ReviewedCommunes communes,
+      MeasurePlan plan) {
     Optional<MeasureAccounts> accounts =
         plan.rules().stream()
             .filter(CountingRule::official)
@@ -96,7 +125,7 @@ final class Measure {
     levels.forEach(
         (group, now) -> {
           for (int from : communes.earlier(group.areaCode(), group.year())) {
-            List<Figure> then = levels.get(group.of(from));
+            List<Figure> then = opened.get(group.of(from));
             if (then != null) {
               figures.get(group).addAll(YearlyChanges.of(group, from, then, now));
               if (group.isWhole() && from == group.year() - 1) {

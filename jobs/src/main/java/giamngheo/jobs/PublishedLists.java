@@ -1,6 +1,7 @@
 package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.warehouse.delta.Warehouse;
@@ -105,6 +106,21 @@ record PublishedLists(Dataset<Row> lists, List<Opening> opening) {
   /** Rows that count under one standard. */
   Dataset<Row> rows(String standardId) {
     return lists.filter(col(ScoreTable.STANDARD_ID).equalTo(standardId));
+  }
+
+  /** Households of one standard with the class of the list that counts, where there is one. */
+  Dataset<Row> over(Dataset<Row> households, String standardId) {
+    String[] key = {
+      HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID
+    };
+    String listed = "listed_class";
+    Dataset<Row> list =
+        rows(standardId)
+            .select(col(key[0]), col(key[1]), col(key[2]), col(ScoreTable.CLASS).as(listed));
+    return households
+        .join(list, key, "left")
+        .withColumn(ScoreTable.CLASS, coalesce(col(listed), col(ScoreTable.CLASS)))
+        .drop(listed);
   }
 
   /** Communes whose list was released under one standard, by year. */

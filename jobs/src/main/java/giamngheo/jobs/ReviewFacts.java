@@ -23,6 +23,8 @@ import org.apache.spark.sql.Row;
  * @param reviews by standard: communes reviewed and where their opening lists come from
  * @param courses by standard: what became of the households
  * @param refused households without a result: line_year, line_area, line_household
+ * @param opening by standard, where lists were released: households with the class under which the
+ *     released list of their year opens the next one
  */
 record ReviewFacts(
     AreaMap map,
@@ -30,7 +32,8 @@ record ReviewFacts(
     Dataset<Row> classed,
     Map<String, ReviewMap> reviews,
     Map<String, Courses> courses,
-    Dataset<Row> refused) {
+    Dataset<Row> refused,
+    Map<String, Dataset<Row>> opening) {
 
   /**
    * Follows every household under every standard.
@@ -52,6 +55,7 @@ record ReviewFacts(
     Dataset<Row> classed = scored.filter(col(ScoreTable.CLASS).isNotNull());
     Map<String, ReviewMap> reviews = new LinkedHashMap<>();
     Map<String, Courses> courses = new LinkedHashMap<>();
+    Map<String, Dataset<Row>> opening = new LinkedHashMap<>();
     standards.forEach(
         (standard, years) -> {
           Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
@@ -66,10 +70,13 @@ record ReviewFacts(
                   links,
                   published.rows(standard.id()),
                   review);
+          if (!published.communes(standard.id()).isEmpty()) {
+            opening.put(standard.id(), published.over(own, standard.id()));
+          }
           reviews.put(standard.id(), review);
           courses.put(standard.id(), followed.with(Kept.rows(followed.rows())));
         });
-    return new ReviewFacts(map, scored, classed, reviews, courses, refused);
+    return new ReviewFacts(map, scored, classed, reviews, courses, refused, opening);
   }
 
   /**

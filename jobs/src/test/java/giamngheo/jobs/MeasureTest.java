@@ -39,7 +39,8 @@ class MeasureTest {
     SCORED.addAll(scored.collectAsList());
     Populations populations = populations();
     AreaMap map = AreaMap.ofReviews(Places.load(CONF));
-    List<Row> rows = new ArrayList<>(Measure.reviews(scored, standard, populations, map));
+    List<Row> rows =
+        new ArrayList<>(Measure.reviews(scored, Optional.empty(), standard, populations, map));
     Dataset<Row> transitions = transitions(scored);
     rows.addAll(AccountFigures.rows(scored, transitions, transitions, standard, populations, map));
     rows.addAll(

@@ -1,6 +1,7 @@
 package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.Ask;
+import giamngheo.jobs.ComparedState;
 import giamngheo.jobs.PrintForms;
 import giamngheo.jobs.Publication;
 import giamngheo.jobs.Stamp;
@@ -167,6 +168,9 @@ public final class Briefs {
               sentences.get(i).text()));
     }
     sentences.stream().skip(heads.size()).map(Phrase::text).forEach(notes::add);
+    ComparedState.mixture(workplace, asked.edition(), asked.areaCode(), asked.year())
+        .map(mixture -> mixture.in(workplace.language()))
+        .ifPresent(notes::add);
     List<Brief.Line> lines = charts.required("lines").items().stream().map(this::line).toList();
     DocumentBlock block = Narratives.block(workplace, text, asked, area());
     return new Brief(

@@ -136,6 +136,15 @@ class ReleaseTest {
                 "select count(*) from household_score where review_year = 2023 and class = 'poor'"));
     assertEquals(restated - opening, Long.parseLong(reviews.one(account.formatted("correction"))));
     assertNotEquals(0, restated - opening);
+    long now = Long.parseLong(reviews.figure("draft", "poor-movement", 2024, "total", "9"));
+    String change =
+        reviews.one(
+            "select value from indicator_value where release_id = 'draft' and year = 2024"
+                + " and area_code = '185' and measure = 'count' and indicator = 'poor'"
+                + " and unit = 'household' and scope = 'resident' and group_by = ''"
+                + " and change_kind = 'abs' and from_year = 2023");
+    assertEquals(
+        now - opening, (long) Double.parseDouble(change), "the change is that of the list");
     assertEquals(
         reviews.figure("draft", "poor-movement", 2024, "total", "9"),
         reviews.one(account.formatted("closing")));
