@@ -223,6 +223,7 @@ class PapersTest {
       assertEquals(2, document.getNumberOfPages());
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("Nhà tiêu") && text.contains("Vượt chuẩn cận nghèo"), text);
+      assertFalse(text.contains("Năm trước: –"), "last year is known: " + text);
     }
     Narratives.Asked sheet =
         new Narratives.Asked(
