@@ -173,6 +173,30 @@ class ProgrammeTraceTest {
   }
 
   @Test
+  void aFormThatALevelDoesNotHaveIsRefusedAsSuch() {
+    PrintForms.Request request =
+        new PrintForms.Request(
+            List.of(
+                workplace.configuration().forms().named("capital-reconciliation").orElseThrow()),
+            List.of(COMMUNE),
+            YEAR,
+            edition(),
+            List.of(Format.CSV),
+            out);
+    DataDoNotAllow refusal =
+        assertThrows(DataDoNotAllow.class, () -> PrintForms.print(workplace, request, name -> {}));
+    assertTrue(
+        refusal
+            .text()
+            .vi()
+            .startsWith(
+                "Không có biểu capital-reconciliation cho Xã Long Đống (cấp xã);"
+                    + " biểu này chỉ lập cho cấp: huyện, tỉnh, trung ương."),
+        refusal.text().vi());
+    assertTrue(refusal.text().en().contains("it is made for: district, province, nation."));
+  }
+
+  @Test
   void theReminderListNamesEveryReportThatIsMissing() throws Exception {
     Papers.Request request =
         new Papers.Request(
