@@ -1,8 +1,10 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.form.Glossary;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.programme.Programme;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A period that a programme form reports, always from the first day of its year.
@@ -29,6 +31,20 @@ public record ReportPeriod(int year, String name, LocalDate cutOff, LocalDate ma
   public static ReportPeriod yearly(int year) {
     return new ReportPeriod(
         year, FormCells.YEARLY, LocalDate.of(year, 12, 31), AreaMap.reviewDay(year));
+  }
+
+  /** What texts call it: {@code 6 tháng đầu năm 2024}. */
+  public String words(Glossary glossary, String lang) {
+    String kind = isStored() ? name : AD_HOC.substring(0, AD_HOC.length() - 1);
+    return glossary
+        .word("report_period", kind, lang)
+        .replace("{year}", Integer.toString(year))
+        .replace("{day}", cutOffWritten());
+  }
+
+  /** The last day whose figures count, as texts write it. */
+  public String cutOffWritten() {
+    return String.format(Locale.ROOT, "%td/%<tm/%<tY", cutOff);
   }
 
   /** Whether it is the whole year. */
