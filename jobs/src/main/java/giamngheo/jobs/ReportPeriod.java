@@ -33,11 +33,19 @@ public record ReportPeriod(int year, String name, LocalDate cutOff, LocalDate ma
         year, FormCells.YEARLY, LocalDate.of(year, 12, 31), AreaMap.reviewDay(year));
   }
 
-  /** What texts call it: {@code 6 tháng đầu năm 2024}. */
+  /** What titles call it: {@code 6 tháng đầu năm 2024}, {@code đột xuất, số liệu đến ngày …}. */
   public String words(Glossary glossary, String lang) {
-    String kind = isStored() ? name : AD_HOC.substring(0, AD_HOC.length() - 1);
+    return words(glossary, "adhoc", lang);
+  }
+
+  /** The same inside a sentence, where an ad hoc day is {@code đến ngày …}. */
+  public String inSentence(Glossary glossary, String lang) {
+    return words(glossary, "adhoc_day", lang);
+  }
+
+  private String words(Glossary glossary, String adHoc, String lang) {
     return glossary
-        .word("report_period", kind, lang)
+        .word("report_period", isStored() ? name : adHoc, lang)
         .replace("{year}", Integer.toString(year))
         .replace("{day}", cutOffWritten());
   }
