@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.jobs.form.Population;
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.measure.Coverage;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
@@ -26,9 +28,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Step: coverage and bounds of every area, in households. Expected are the communes with a
- * population line or a review in the year; an area one of whose communes has no population line has
- * neither coverage nor bounds.
+ * Step: coverage and bounds of every area, in households, and how many of its communes reported.
+ * Expected are all communes on the map of the year; coverage and bounds are those of the communes
+ * with a population line or a review, and an area one of which has no population line has neither.
  */
 final class CoverageFigures {
   private final Map<String, Map<String, Long>> classes;
@@ -78,16 +80,30 @@ final class CoverageFigures {
     }
     List<Row> rows = new ArrayList<>();
     areas.forEach(
-        (year, byArea) ->
-            byArea.forEach(
-                (area, communes) -> {
-                  Group group = new Group(year, area, "", "", Unit.HOUSEHOLD);
-                  IndicatorValues values = Measure.values(standard, map, group);
-                  figures
-                      .of(year, communes, standard)
-                      .forEach(figure -> rows.add(values.row(group, figure)));
-                }));
+        (year, byArea) -> {
+          Map<String, Long> mapped = communesOnMap(map, year);
+          byArea.forEach(
+              (area, communes) -> {
+                Group group = new Group(year, area, "", "", Unit.HOUSEHOLD);
+                IndicatorValues values = Measure.values(standard, map, group);
+                long all = Math.max(communes.size(), mapped.getOrDefault(area, 0L));
+                figures
+                    .of(year, communes, all, standard)
+                    .forEach(figure -> rows.add(values.row(group, figure)));
+              });
+        });
     return rows;
+  }
+
+  /** How many communes each area has on the map of the year. */
+  private static Map<String, Long> communesOnMap(AreaMap map, int year) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Place unit : map.places().units()) {
+      if (unit.level() == Level.COMMUNE && unit.isValidOn(map.day(year))) {
+        Measure.lineage(map, year, unit.code()).forEach(area -> counts.merge(area, 1L, Long::sum));
+      }
+    }
+    return counts;
   }
 
   private static String key(int year, String commune) {
@@ -125,27 +141,27 @@ final class CoverageFigures {
     return counts;
   }
 
-  private List<Figure> of(int year, Set<String> communes, PovertyStandard standard) {
+  private List<Figure> of(int year, Set<String> communes, long expected, PovertyStandard standard) {
+    long received =
+        communes.stream().filter(commune -> classes.containsKey(key(year, commune))).count();
     long residents = 0;
     long reviewed = 0;
     long open = 0;
-    long received = 0;
     for (String commune : communes) {
       Optional<Population> population = populations.ofCommune(year, commune);
       if (population.isEmpty()) {
-        return List.of();
+        return List.of(Coverage.received(received, expected));
       }
       residents += population.get().households();
       Map<String, Long> here = classes.get(key(year, commune));
       if (here == null) {
         open += population.get().households();
       } else {
-        received++;
         reviewed += here.values().stream().mapToLong(Long::longValue).sum();
         open += unresolved.getOrDefault(key(year, commune), 0L);
       }
     }
-    Coverage coverage = new Coverage(residents, reviewed, open, received, communes.size());
+    Coverage coverage = new Coverage(residents, reviewed, open, received, expected);
     List<Figure> figures = new ArrayList<>(coverage.figures());
     for (Headcount headcount : standard.headcounts()) {
       figures.addAll(coverage.bounds(headcount.id(), counted(year, communes, headcount)));

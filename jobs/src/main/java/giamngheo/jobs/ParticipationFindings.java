@@ -10,8 +10,9 @@ final class ParticipationFindings {
   private ParticipationFindings() {}
 
   /**
-   * Bare findings: lines of no activity, and households that the review of the activity's year does
-   * not know. Where a year has no review at all nothing is said of its households.
+   * Bare findings: lines of no activity, and households that the review before the activity's year
+   * does not know: its lists are in force in that year, and need is measured by it. Where that
+   * review is not there at all nothing is said of the year's households.
    */
   static Dataset<Row> of(
       Dataset<Row> activities, Dataset<Row> participation, Dataset<Row> households) {
@@ -37,7 +38,8 @@ final class ParticipationFindings {
     Dataset<Row> reviewed =
         households
             .filter("line_period rlike '^[0-9]{4}$'")
-            .selectExpr("line_year as year", "line_household as household_id", "true as reviewed")
+            .selectExpr(
+                "line_year + 1 as year", "line_household as household_id", "true as reviewed")
             .distinct();
     Dataset<Row> unknown =
         dated
@@ -57,6 +59,6 @@ final class ParticipationFindings {
             "'household_id' as column",
             "'HOUSEHOLD_NOT_REVIEWED' as check_id",
             "household_id as value",
-            "array(cast(year as string)) as details"));
+            "array(cast(year - 1 as string), cast(year as string)) as details"));
   }
 }

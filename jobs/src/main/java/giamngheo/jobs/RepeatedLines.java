@@ -18,7 +18,10 @@ import org.apache.spark.sql.types.StructType;
  * not count at all. Which line is first depends on the files' content, not on when they came.
  */
 final class RepeatedLines {
-  /** What tells two things apart, by dataset. Two opinions of one day may be worded alike. */
+  /**
+   * What tells two things apart, by dataset. Two opinions of one day may be worded alike. A report
+   * that came again, corrected, is another submission: which of them was on time is asked later.
+   */
   private static final Map<String, List<String>> KEYS = keys();
 
   private RepeatedLines() {}
@@ -29,7 +32,7 @@ final class RepeatedLines {
     keys.put("staff", List.of("year", "area_code", "`group`"));
     keys.put("inspection", List.of("inspection_id", "finding_no"));
     keys.put("target", List.of("indicator", "area_code", "year"));
-    keys.put("submission", List.of("form", "period", "coalesce(area_code, agency)"));
+    keys.put("submission", List.of("form", "period", "coalesce(area_code, agency)", "received_at"));
     keys.put("participation", List.of("*"));
     keys.put("budget", List.of("*"));
     return keys;

@@ -1,8 +1,10 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.form.Glossary;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.programme.Programme;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A period that a programme form reports, always from the first day of its year.
@@ -29,6 +31,28 @@ public record ReportPeriod(int year, String name, LocalDate cutOff, LocalDate ma
   public static ReportPeriod yearly(int year) {
     return new ReportPeriod(
         year, FormCells.YEARLY, LocalDate.of(year, 12, 31), AreaMap.reviewDay(year));
+  }
+
+  /** What titles call it: {@code 6 tháng đầu năm 2024}, {@code đột xuất, số liệu đến ngày …}. */
+  public String words(Glossary glossary, String lang) {
+    return words(glossary, "adhoc", lang);
+  }
+
+  /** The same inside a sentence, where an ad hoc day is {@code đến ngày …}. */
+  public String inSentence(Glossary glossary, String lang) {
+    return words(glossary, "adhoc_day", lang);
+  }
+
+  private String words(Glossary glossary, String adHoc, String lang) {
+    return glossary
+        .word("report_period", isStored() ? name : adHoc, lang)
+        .replace("{year}", Integer.toString(year))
+        .replace("{day}", cutOffWritten());
+  }
+
+  /** The last day whose figures count, as texts write it. */
+  public String cutOffWritten() {
+    return String.format(Locale.ROOT, "%td/%<tm/%<tY", cutOff);
   }
 
   /** Whether it is the whole year. */

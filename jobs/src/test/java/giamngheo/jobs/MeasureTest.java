@@ -340,8 +340,13 @@ class MeasureTest {
   @Test
   void coverageAndBoundsCountTheUnseen() {
     double poor = households(2023, "poor").size();
-    assertEquals(1.0, value("2023|185|null|received|null|null" + ALL));
-    assertEquals(0.5, value("2022|185|null|received|null|null" + ALL));
+    assertEquals(2 / 18.0, value("2023|185|null|received|null|null" + ALL));
+    assertEquals(1 / 18.0, value("2022|185|null|received|null|null" + ALL));
+    assertEquals(1.0, value("2023|06325|null|received|null|null" + ALL));
+    assertEquals(
+        AreaMap.ofReviews(Places.load(CONF)).communes("20", 2023).size(),
+        figure("2023|20|null|received|null|null" + ALL).<Double>getAs("denominator"),
+        "the communes of districts that sent nothing are expected too");
     assertEquals(poor / 2200, value("2023|185|poor|lower_bound|null|null" + ALL));
     assertEquals((poor + 1) / 2200, value("2023|185|poor|upper_bound|null|null" + ALL));
     assertEquals(

@@ -13,6 +13,7 @@ import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
 import giamngheo.reports.Format;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -203,6 +205,65 @@ class PapersTest {
     }
     String year = body(out.resolve("monitoring-report-year-06328-2024.docx"));
     assertTrue(year.contains("điểm phần trăm") || year.contains("không thay đổi"), "the change");
+  }
+
+  private Narratives.Outcome inWords(String report, String area, String period) {
+    return Narratives.print(
+        workplace,
+        report,
+        new Narratives.Asked(
+            area,
+            YEAR,
+            Optional.of(period),
+            Edition.draft("vn-2022-2025", YEAR),
+            Signing.BY_HAND,
+            List.of(Format.DOCX),
+            out));
+  }
+
+  @Test
+  void aReportOfAnAdHocDayDoesNotKnowAReviewOfItsOwnFuture() throws Exception {
+    Narratives.Outcome outcome = inWords("monitoring-report-year", COMMUNE, "adhoc:2024-08-31");
+    assertEquals(
+        List.of(out.resolve("monitoring-report-year-06328-2024-adhoc-2024-08-31.docx")),
+        outcome.files());
+    String text = body(outcome.files().get(0));
+    long poor =
+        ask("select cast(value as bigint) from form_cell where form = 'review-result' and year = 2023"
+                + " and area_code = '06328' and row_key = 'total' and `column` = '3'")
+            .get(0)
+            .getLong(0);
+    assertTrue(
+        text.contains(
+            "Kết quả rà soát cuối năm 2023, áp dụng cho năm 2024, có " + poor + " hộ nghèo"),
+        text);
+    assertTrue(text.contains("Kết quả rà soát hộ nghèo, hộ cận nghèo năm 2023"), text);
+    assertFalse(text.contains("năm 2025"), text);
+    assertTrue(text.toUpperCase(Locale.ROOT).contains("BÁO CÁO ĐỘT XUẤT"), text);
+    assertTrue(text.contains("trên địa bàn xã Long Đống, số liệu đến ngày 31/08/2024"), text);
+    assertFalse(text.contains("bền vững đột xuất"), text);
+  }
+
+  @Test
+  void reportsInWordsSayHowMuchOfTheAreaTheySpeakOfAndToWhomTheyGo() throws Exception {
+    String province = body(inWords("monitoring-report-year", "20", "year").files().get(0));
+    int communes =
+        AreaMap.ofReviews(workplace.configuration().places()).communes("20", YEAR).size();
+    assertTrue(
+        province.contains(
+            "Mới có kết quả rà soát của 1/" + communes + " đơn vị cấp xã trong danh mục địa bàn"),
+        province);
+    assertFalse(province.contains("Toàn tỉnh Lạng Sơn có"), province);
+    assertTrue(province.contains("Nơi nhận") && province.contains("Tỉnh ủy"), province);
+    Narratives.Outcome outcome = inWords("monitoring-report-year", COMMUNE, "year");
+    String commune = body(outcome.files().get(0));
+    assertFalse(commune.contains("Mới có kết quả"), commune);
+    assertTrue(commune.contains("Toàn xã Long Đống có"), commune);
+    assertFalse(commune.contains("hồ sơ rà soát"), commune);
+    assertTrue(commune.contains("- Thường trực Đảng ủy;"), commune);
+    assertTrue(
+        outcome.gaps().stream().noneMatch(gap -> gap.vi().contains("địa bàn có tỷ lệ")),
+        outcome.gaps().toString());
   }
 
   @Test

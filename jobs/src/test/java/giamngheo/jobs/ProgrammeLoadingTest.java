@@ -162,26 +162,67 @@ class ProgrammeLoadingTest {
   }
 
   @Test
-  void aHouseholdThatWasNotReviewedThatYearIsRemarkedAndStillCounts() throws Exception {
+  void aHouseholdThatTheReviewInForceDoesNotKnowIsRemarkedAndStillCounts() throws Exception {
     load(
         "household",
         "h.csv",
         """
         review_year,review_date,area_code,household_id,ethnicity
+        2023,2023-10-15,06328,H1,tay
         2024,2024-10-15,06328,H1,tay
+        2024,2024-10-15,06328,H2,tay
         """);
-    load("activity", "a.csv", ACTIVITY + "A1,2024,3,06328,\nA2,2023,3,06328,\n");
+    load("activity", "a.csv", ACTIVITY + "A1,2024,3,06328,\nA2,2023,3,06328,\nA3,2025,3,06328,\n");
     load(
         "participation",
         "p.csv",
-        "activity_id,household_id,benefit\nA1,H1,giống\nA1,H2,giống\nA2,H2,giống\n");
+        "activity_id,household_id,benefit\nA1,H1,giống\nA1,H2,giống\nA2,H2,giống\nA3,H2,giống\n");
     run();
     assertEquals(
         List.of("3 2024 H2 warning"),
         ask(
             "select line_no, review_year, household_id, severity from finding"
+                + " where check_id = 'HOUSEHOLD_NOT_REVIEWED'"),
+        "H2 was first reviewed at the end of 2024: what it lacked in 2024 is not known");
+    assertEquals(
+        List.of("true true"),
+        ask(
+            "select message_vi like '%không có trong rà soát cuối năm 2023%', message_en like"
+                + " '%the review at the end of 2023%' from finding"
                 + " where check_id = 'HOUSEHOLD_NOT_REVIEWED'"));
-    assertEquals(List.of("3"), ask("select count(*) from participation"));
+    assertEquals(List.of("4"), ask("select count(*) from participation"));
+  }
+
+  @Test
+  void aReportThatCameAgainCorrectedIsStillOnTime() throws Exception {
+    load(
+        "submission",
+        "s.csv",
+        """
+        form,period,agency,area_code,due_date,received_at,document
+        monitoring-report-year,2024,,06328,,2024-10-18T08:00:00,BC 7
+        monitoring-report-year,2024,,06328,,2024-10-25T09:30:00,BC 9
+        monitoring-report-year,2024,,06331,,2024-10-18T08:00:00,BC 7
+        monitoring-report-year,2024,,06331,,2024-10-18T08:00:00,BC 8
+        """);
+    run();
+    assertEquals(
+        List.of("4 06331", "5 06331"),
+        ask(
+            "select line_no, area_code from finding where check_id = 'DUPLICATE_LINE'"
+                + " order by line_no"));
+    assertEquals(
+        List.of("[06328,2024-10-18,on_time]", "[06331,null,missing]"),
+        ProgrammeRows.of(
+                workplace,
+                ReportPeriod.yearly(2024),
+                "select holder, received_day, state from duty_status where holder in ('06328',"
+                    + " '06331') and form = 'monitoring-report-year' order by holder",
+                "test")
+            .collectAsList()
+            .stream()
+            .map(Row::toString)
+            .toList());
   }
 
   @Test

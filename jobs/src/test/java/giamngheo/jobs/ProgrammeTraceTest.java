@@ -26,6 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,22 +181,81 @@ class ProgrammeTraceTest {
   }
 
   @Test
-  void theReminderListNamesEveryReportThatIsMissing() throws Exception {
+  void aFormThatALevelDoesNotHaveIsRefusedAsSuch() {
+    PrintForms.Request request =
+        new PrintForms.Request(
+            List.of(
+                workplace.configuration().forms().named("capital-reconciliation").orElseThrow()),
+            List.of(COMMUNE),
+            YEAR,
+            edition(),
+            List.of(Format.CSV),
+            out);
+    DataDoNotAllow refusal =
+        assertThrows(DataDoNotAllow.class, () -> PrintForms.print(workplace, request, name -> {}));
+    assertTrue(
+        refusal
+            .text()
+            .vi()
+            .startsWith(
+                "Không có biểu capital-reconciliation cho Xã Long Đống (cấp xã);"
+                    + " biểu này chỉ lập cho cấp: huyện, tỉnh, trung ương."),
+        refusal.text().vi());
+    assertTrue(refusal.text().en().contains("it is made for: district, province, nation."));
+  }
+
+  /** Printed lines of the district's reminder list. */
+  private List<String> reminded(String period, String fileName) throws Exception {
+    ReportPeriod asked = ReportPeriod.of(workplace.configuration().programme(), YEAR, period);
     Papers.Request request =
         new Papers.Request(
-            DISTRICT, YEAR, edition(), Signing.BY_HAND, List.of(Format.CSV, Format.PDF), out);
+            DISTRICT, asked, edition(), Signing.BY_HAND, List.of(Format.CSV, Format.PDF), out);
     List<Path> files = Papers.print(workplace, "reminder-list", request);
-    BigDecimal missing =
-        new EditionCells(workplace, edition(), YEAR, "year")
-            .of(DISTRICT, "submission-status").stream()
-                .filter(cell -> cell.rowKey().equals("total") && cell.column().equals("6"))
-                .findFirst()
-                .orElseThrow()
-                .value();
-    List<String> lines = Files.readAllLines(files.get(0));
-    assertEquals(missing.intValueExact(), lines.size() - 1);
-    assertTrue(missing.signum() > 0, "the sample holds reports that never came");
+    assertEquals(List.of(out.resolve(fileName + ".csv"), out.resolve(fileName + ".pdf")), files);
     assertTrue(Files.size(files.get(1)) > 5000);
-    lines.stream().skip(1).forEach(line -> assertTrue(line.contains("/" + YEAR), line));
+    return Files.readAllLines(files.get(0)).stream().skip(1).toList();
+  }
+
+  /** Keys of the reports that the form of that period has as missing, the district's own apart. */
+  private Set<String> missing(String period) {
+    return new EditionCells(workplace, edition(), YEAR, period)
+        .of(DISTRICT, "submission-status").stream()
+            .filter(cell -> cell.column().equals("6") && cell.value() != null)
+            .filter(cell -> cell.value().signum() > 0)
+            .map(ComposedCell::rowKey)
+            .filter(key -> key.matches("[^/]+/[^/]+/[^/]+") && !key.startsWith("form/"))
+            .filter(key -> !key.startsWith(DISTRICT + "/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void theReminderListNamesEveryReportThatIsMissingButTheAreasOwn() throws Exception {
+    List<String> lines = reminded("year", "reminder-list-185-2024");
+    assertEquals(missing("year"), keys(lines));
+    assertEquals(lines.size(), keys(lines).size());
+    assertTrue(!lines.isEmpty(), "the sample holds reports that never came");
+    lines.forEach(line -> assertTrue(line.contains("/" + YEAR), line));
+  }
+
+  @Test
+  void inMayTheReminderListKnowsNothingOfOctober() throws Exception {
+    String file = "reminder-list-185-2024-adhoc-2024-05-15";
+    List<String> lines = reminded("adhoc:2024-05-15", file);
+    assertTrue(!lines.isEmpty());
+    assertEquals(missing("adhoc:2024-05-15"), keys(lines));
+    lines.forEach(line -> assertTrue(line.strip().endsWith(",09/05/2024,6"), line));
+    List<String> june = reminded("6m", "reminder-list-185-2024-6m");
+    assertEquals(missing("6m"), keys(june));
+    june.forEach(line -> assertTrue(line.strip().endsWith(",09/05/2024,52"), line));
+    try (PDDocument document = Loader.loadPDF(out.resolve(file + ".pdf").toFile())) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("Năm 2024, tính đến ngày 15/05/2024"), text);
+    }
+  }
+
+  private static Set<String> keys(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -2,11 +2,13 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.QueryRows;
 import java.util.List;
 
 /** Forms that a caller names. */
 final class FormNames {
   static final String ALL = "all";
+  private static final String YEARLY = "year";
 
   private FormNames() {}
 
@@ -23,14 +25,17 @@ final class FormNames {
     if (names.contains(ALL)) {
       return forms.stream().filter(form -> isMadeFor(form, cells.period())).toList();
     }
-    forms.stream()
-        .filter(form -> !isMadeFor(form, cells.period()))
-        .forEach(form -> Limits.yearly(cells));
+    forms.forEach(form -> Limits.period(form.id(), periods(form), cells));
     return forms;
   }
 
   private static boolean isMadeFor(FormDefinition form, String period) {
-    return form.query().map(query -> query.isMadeFor(period)).orElse(period.equals("year"));
+    return form.query().map(query -> query.isMadeFor(period)).orElse(period.equals(YEARLY));
+  }
+
+  /** Forms of the household review know the whole year only. */
+  private static List<String> periods(FormDefinition form) {
+    return form.query().map(QueryRows::periods).orElse(List.of(YEARLY));
   }
 
   static FormDefinition named(Workplace workplace, String name) {

@@ -3,6 +3,8 @@ package giamngheo.jobs.cli;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What may be asked for and is not there: said at once, never passed over. */
 final class Limits {
@@ -21,18 +23,30 @@ final class Limits {
     }
   }
 
-  /** Refuses a period of forms that know the whole year only. */
-  static void yearly(CellOptions cells) {
-    if (!cells.period().equals("year")) {
-      throw new DataDoNotAllow(
-          new Text(
-              "Biểu rà soát hộ chỉ lập theo năm; không có số liệu của kỳ “%s”.\nBỏ --period hoặc dùng"
-                      .formatted(cells.period())
-                  + " --period year.",
-              "Forms of the household review are yearly; there are no figures of the period “%s”."
-                      .formatted(cells.period())
-                  + "\nLeave out --period or use --period year."));
+  /**
+   * Refuses a period that a form or paper is not made for.
+   *
+   * @param periods those it is made for: {@code year}, {@code 6m}, {@code adhoc}
+   */
+  static void period(String name, List<String> periods, CellOptions cells) {
+    if (periods.contains(cells.period().split(":", 2)[0])) {
+      return;
     }
+    String known =
+        periods.stream()
+            .map(period -> period.equals("adhoc") ? "adhoc:DATE" : period)
+            .collect(Collectors.joining(", "));
+    boolean isYearly = periods.equals(List.of("year"));
+    throw new DataDoNotAllow(
+        new Text(
+            "“%s” chỉ lập theo %s; không có số liệu của kỳ “%s”.\nBỏ --period hoặc dùng --period %s."
+                .formatted(name, isYearly ? "năm" : "kỳ: " + known, cells.period(), known),
+            "“%s” is made for %s only; there are no figures of the period “%s”.\nLeave out --period or use --period %s."
+                .formatted(
+                    name,
+                    isYearly ? "the whole year" : "the periods " + known,
+                    cells.period(),
+                    known)));
   }
 
   /** Papers name a household's commune as it was reviewed. */

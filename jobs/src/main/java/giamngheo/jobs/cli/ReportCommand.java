@@ -82,13 +82,29 @@ final class ReportCommand implements Callable<Integer> {
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
     try (Meant meant = Meant.of(workplace, cells, figures)) {
-      List<Path> files =
-          writing.isDryRun()
-              ? Scratch.files(out, folder -> print(workplace, meant, folder))
-              : print(workplace, meant, out);
-      files.forEach(file -> common.surroundings().out().println(file));
+      print(workplace, meant);
     }
     return 0;
+  }
+
+  /** Prints everything that was asked for; what was written is named whatever comes after it. */
+  private void print(Workplace workplace, Meant meant) {
+    List<Path> files = new ArrayList<>();
+    try {
+      if (writing.isDryRun()) {
+        files.addAll(Scratch.files(out, folder -> scratched(workplace, meant, folder)));
+      } else {
+        print(workplace, meant, out, files);
+      }
+    } finally {
+      files.forEach(file -> common.surroundings().out().println(file));
+    }
+  }
+
+  private List<Path> scratched(Workplace workplace, Meant meant, Path folder) {
+    List<Path> files = new ArrayList<>();
+    print(workplace, meant, folder, files);
+    return files;
   }
 
   private Signing signing() {
@@ -99,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
     return ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
   }
 
-  private List<Path> print(Workplace here, Meant meant, Path folder) {
+  private void print(Workplace here, Meant meant, Path folder, List<Path> files) {
     Workplace workplace = meant.workplace();
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
@@ -109,11 +125,11 @@ final class ReportCommand implements Callable<Integer> {
             .toList();
     List<String> tables =
         forms.stream().filter(name -> !papers.contains(name) && !words.contains(name)).toList();
-    if (!papers.isEmpty()) {
-      Limits.yearly(cells);
-    }
+    papers.forEach(name -> Limits.period(name, Papers.periods(conf, name), cells));
+    words.stream()
+        .filter(name -> Briefs.isBrief(conf, name))
+        .forEach(name -> Limits.period(name, List.of("year"), cells));
     List<giamngheo.reports.Format> printed = formats(Format.PDF, Format.XLSX);
-    List<Path> files = new ArrayList<>();
     if (!tables.isEmpty()) {
       PrintForms.Request request =
           new PrintForms.Request(
@@ -128,13 +144,13 @@ final class ReportCommand implements Callable<Integer> {
       files.addAll(PrintForms.print(workplace, request, name -> {}));
     }
     Papers.Request request =
-        new Papers.Request(cells.area(), cells.year(), meant.edition(), signing(), printed, folder);
+        new Papers.Request(
+            cells.area(), period(workplace), meant.edition(), signing(), printed, folder);
     if (!papers.isEmpty() && meant.edition().isRestated()) {
       throw Limits.papersOnReviewMap();
     }
     papers.forEach(paper -> files.addAll(Papers.print(workplace, paper, request)));
     words.forEach(report -> files.addAll(inWords(here, meant, report, folder)));
-    return List.copyOf(files);
   }
 
   private List<giamngheo.reports.Format> formats(Format... usual) {

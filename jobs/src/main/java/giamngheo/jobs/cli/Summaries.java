@@ -63,10 +63,12 @@ record Summaries(Surroundings surroundings) {
     }
     out()
         .printf(
-            in("%s các năm %s theo chuẩn %s%n", "%s the years %s under %s%n"),
+            in("%s các năm %s%s%n", "%s the years %s%s%n"),
             dryRun ? in("Sẽ tính", "Would compute") : in("Đã tính", "Computed"),
             outcome.years(),
-            String.join(", ", outcome.standardIds()));
+            outcome.standardIds().isEmpty()
+                ? ""
+                : in(" theo chuẩn ", " under ") + String.join(", ", outcome.standardIds()));
     headlines(outcome);
   }
 

@@ -54,10 +54,11 @@ public final class Briefs {
     this.workplace = workplace;
     this.asked = asked;
     publication = Publication.of(workplace, asked.edition(), asked.year());
-    text = NarrativeReader.read(root);
+    text = NarrativeReader.read(root).at(area().level());
     charts = root.required("brief");
     request =
-        new Narratives.Request(asked.areaCode(), asked.year(), Narratives.YEARLY, asked.edition());
+        new Narratives.Request(
+            asked.areaCode(), asked.year(), Narratives.YEARLY, asked.year(), asked.edition());
     figures = NarrativeFigures.read(workplace, withHeat(), request);
     dress =
         new NarrativeDress(
@@ -124,15 +125,7 @@ public final class Briefs {
   private NarrativeDefinition withHeat() {
     List<NarrativeDefinition.Part> parts = new ArrayList<>(text.parts());
     parts.add(heat());
-    return new NarrativeDefinition(
-        text.id(),
-        text.kind(),
-        text.summary(),
-        text.period(),
-        text.words(),
-        text.figures(),
-        parts,
-        text.addresses());
+    return text.with(parts);
   }
 
   private NarrativeDefinition.Table heat() {
@@ -176,8 +169,8 @@ public final class Briefs {
     return new Brief(
         text.id() + "-" + asked.areaCode() + "-" + asked.year(),
         block.issuingAgency(),
-        dress.plain(text.kind()),
-        dress.plain(text.summary()),
+        dress.plain(text.heading().kind()),
+        dress.plain(text.heading().summary()),
         headlines,
         lines,
         ranking(),

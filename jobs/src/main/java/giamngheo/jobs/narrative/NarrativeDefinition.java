@@ -1,18 +1,24 @@
 package giamngheo.jobs.narrative;
 
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.refusal.Text;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A report in words as its file says. Texts may hold {@code {year} {next_year} {previous_year}
- * {area} {period}} and, in sentences, figures in braces.
+ * {review_year} {review_next_year} {review_previous_year} {area} {period}} and, in sentences,
+ * figures in braces.
  *
  * @param id name, also of the file
- * @param kind kind of document: Báo cáo
- * @param summary what it is about
+ * @param heading what it is called
+ * @param adHoc what it is called on an ad hoc day
+ * @param ownReview first day on which figures of the review are those of the year itself, before it
+ *     those of the year before; empty: whatever the day
  * @param period period of the programme's figures unless the caller asks for another
  * @param words further words by year: a group of texts, {@code other} for years not named
  * @param figures figures by name
@@ -21,13 +27,52 @@ import java.util.Optional;
  */
 record NarrativeDefinition(
     String id,
-    Text kind,
-    Text summary,
+    Heading heading,
+    Optional<Heading> adHoc,
+    Optional<MonthDay> ownReview,
     String period,
     Map<String, Map<String, Text>> words,
     Map<String, Figure> figures,
     List<Part> parts,
     Map<Level, Address> addresses) {
+
+  /** The year whose review a report of that period may know. */
+  int reviewYear(ReportPeriod asked) {
+    return ownReview.filter(day -> asked.cutOff().isBefore(day.atYear(asked.year()))).isPresent()
+        ? asked.year() - 1
+        : asked.year();
+  }
+
+  /** What a report of that period is called. */
+  Heading heading(ReportPeriod asked) {
+    return adHoc.filter(own -> !asked.isStored()).orElse(heading);
+  }
+
+  /** The same without the sentences that areas of that level do not have. */
+  NarrativeDefinition at(Level level) {
+    List<Part> own = new ArrayList<>();
+    for (Part part : parts) {
+      own.add(
+          part instanceof Say say
+              ? new Say(say.sentences().stream().filter(said -> said.isFor(level)).toList())
+              : part);
+    }
+    return with(own);
+  }
+
+  /** The same of other parts. */
+  NarrativeDefinition with(List<Part> other) {
+    return new NarrativeDefinition(
+        id, heading, adHoc, ownReview, period, words, figures, List.copyOf(other), addresses);
+  }
+
+  /**
+   * What a report is called.
+   *
+   * @param kind kind of document: Báo cáo
+   * @param summary what it is about
+   */
+  record Heading(Text kind, Text summary) {}
 
   /**
    * A figure.
@@ -55,8 +100,23 @@ record NarrativeDefinition(
    * A row of {@code indicator_value}.
    *
    * @param columns values by column that tell the row apart
+   * @param take what of the row
    */
-  record Measured(Map<String, String> columns, int years) implements Source {}
+  record Measured(Map<String, String> columns, int years, Take take) implements Source {
+    /** The value of the row. */
+    Measured(Map<String, String> columns, int years) {
+      this(columns, years, Take.VALUE);
+    }
+  }
+
+  /** What of a row of {@code indicator_value} a figure is. */
+  enum Take {
+    VALUE,
+    NUMERATOR,
+    DENOMINATOR,
+    /** The denominator without the numerator. */
+    REST
+  }
 
   /**
    * The places with the largest figures of a column.
@@ -92,8 +152,15 @@ record NarrativeDefinition(
    * A sentence.
    *
    * @param when figure that must not be zero for the sentence to be said
+   * @param unless figure that must be zero or unknown for it
+   * @param levels levels of the areas that have it; all if empty
    */
-  record Sentence(Text text, Optional<String> when) {}
+  record Sentence(Text text, Optional<String> when, Optional<String> unless, List<Level> levels) {
+
+    boolean isFor(Level level) {
+      return levels.isEmpty() || levels.contains(level);
+    }
+  }
 
   /**
    * Rows and columns of a form.

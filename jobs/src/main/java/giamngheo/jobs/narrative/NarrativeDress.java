@@ -88,18 +88,20 @@ final class NarrativeDress {
   private Optional<NarrativePart> paragraph(Say say) {
     List<Phrase> phrases = new ArrayList<>();
     for (Sentence sentence : say.sentences()) {
-      boolean unsaid = sentence.when().map(name -> isZero(name)).orElse(false);
-      if (!unsaid) {
+      boolean isNothing = sentence.when().map(name -> is(0, name)).orElse(false);
+      boolean isOtherwise = sentence.unless().map(name -> is(1, name)).orElse(false);
+      if (!isNothing && !isOtherwise) {
         phrases.add(phrase(sentence));
       }
     }
     return phrases.isEmpty() ? Optional.empty() : Optional.of(new NarrativePart.Paragraph(phrases));
   }
 
-  private boolean isZero(String name) {
+  /** Whether the figure is known and of that sign. */
+  private boolean is(int sign, String name) {
     return figures
         .value(figures.report().figures().get(name))
-        .map(value -> value.signum() == 0)
+        .map(value -> value.signum() == sign)
         .orElse(false);
   }
 

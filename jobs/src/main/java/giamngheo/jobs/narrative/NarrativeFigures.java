@@ -32,13 +32,13 @@ import org.apache.spark.sql.Row;
 /**
  * The stored figures that a report names, read once per year and period.
  *
+ * @param request of which area and year; the review may be that of the year before
  * @param cells by year and period, then by form
  * @param measured rows of {@code indicator_value} by year
  */
 record NarrativeFigures(
     NarrativeDefinition report,
-    int year,
-    String period,
+    Narratives.Request request,
     Map<String, Map<String, List<ComposedCell>>> cells,
     Map<Integer, List<Row>> measured) {
   /** What a row of {@code indicator_value} is unless the report says otherwise. */
@@ -68,7 +68,7 @@ record NarrativeFigures(
       } else if (figure.source() instanceof Ranking ranking) {
         want(wanted, request, ranking.form(), ranking.years(), false);
       } else if (figure.source() instanceof Measured row) {
-        years.add(request.year() + row.years());
+        years.add(request.reviewYear() + row.years());
       }
     }
     for (Part part : report.parts()) {
@@ -80,7 +80,7 @@ record NarrativeFigures(
     wanted.forEach((when, forms) -> cells.put(when, cells(workplace, request, when, forms)));
     Map<Integer, List<Row>> measured = new HashMap<>();
     years.forEach(year -> measured.put(year, measured(workplace, request, year)));
-    return new NarrativeFigures(report, request.year(), request.period(), cells, measured);
+    return new NarrativeFigures(report, request, cells, measured);
   }
 
   private static void want(
@@ -89,15 +89,12 @@ record NarrativeFigures(
       String form,
       int years,
       boolean ofPeriod) {
-    wanted
-        .computeIfAbsent(
-            when(request.year(), years, ofPeriod, request.period()), key -> new LinkedHashSet<>())
-        .add(form);
+    wanted.computeIfAbsent(when(request, years, ofPeriod), key -> new LinkedHashSet<>()).add(form);
   }
 
   /** Year and period in one word. */
-  private static String when(int year, int years, boolean ofPeriod, String period) {
-    return year + years + "/" + (ofPeriod ? period : Narratives.YEARLY);
+  private static String when(Narratives.Request request, int years, boolean ofPeriod) {
+    return request.year(ofPeriod) + years + "/" + (ofPeriod ? request.period() : Narratives.YEARLY);
   }
 
   private static Map<String, List<ComposedCell>> cells(
@@ -145,7 +142,7 @@ record NarrativeFigures(
 
   private List<ComposedCell> of(String form, int years, boolean ofPeriod) {
     return cells
-        .getOrDefault(when(year, years, ofPeriod, period), Map.of())
+        .getOrDefault(when(request, years, ofPeriod), Map.of())
         .getOrDefault(form, List.of());
   }
 
@@ -160,7 +157,7 @@ record NarrativeFigures(
           .findFirst();
     }
     if (figure.source() instanceof Measured row) {
-      int of = year + row.years();
+      int of = request.reviewYear() + row.years();
       return value(measured.getOrDefault(of, List.of()), row, of);
     }
     return Optional.empty();
@@ -170,10 +167,21 @@ record NarrativeFigures(
   static Optional<BigDecimal> value(List<Row> rows, Measured measured, int year) {
     return rows.stream()
         .filter(stored -> fits(stored, measured, year))
-        .map(stored -> stored.<Double>getAs("value"))
+        .map(stored -> taken(stored, measured))
         .filter(Objects::nonNull)
         .map(BigDecimal::valueOf)
         .findFirst();
+  }
+
+  private static Double taken(Row stored, Measured measured) {
+    Double above = stored.getAs("numerator");
+    Double below = stored.getAs("denominator");
+    return switch (measured.take()) {
+      case VALUE -> stored.getAs("value");
+      case NUMERATOR -> above;
+      case DENOMINATOR -> below;
+      case REST -> above == null || below == null ? null : (Double) (below - above);
+    };
   }
 
   private static boolean fits(Row stored, Measured row, int year) {

@@ -3,6 +3,7 @@ package giamngheo.jobs.narrative;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
+import giamngheo.jobs.narrative.NarrativeDefinition.Heading;
 import giamngheo.jobs.narrative.NarrativeDefinition.Look;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Part;
@@ -12,11 +13,14 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Say;
 import giamngheo.jobs.narrative.NarrativeDefinition.Sentence;
 import giamngheo.jobs.narrative.NarrativeDefinition.Source;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
+import giamngheo.jobs.narrative.NarrativeDefinition.Take;
 import giamngheo.jobs.narrative.NarrativeDefinition.Title;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,7 +31,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 
 /** Reads a file of {@code conf/reports}; a mistake is told with file, line, key, nearest word. */
 final class NarrativeReader {
@@ -36,10 +39,28 @@ final class NarrativeReader {
 
   /** Keys of a report in words. */
   static final Set<String> KEYS =
-      Set.of("report", "kind", "summary", "period", "words", "figures", "parts", "addresses");
+      Set.of(
+          "report",
+          "kind",
+          "summary",
+          "adhoc",
+          "own_review_from",
+          "period",
+          "words",
+          "figures",
+          "parts",
+          "addresses");
 
   private static final Set<String> WORDS =
-      Set.of("year", "next_year", "previous_year", "area", "period");
+      Set.of(
+          "year",
+          "next_year",
+          "previous_year",
+          "review_year",
+          "review_next_year",
+          "review_previous_year",
+          "area",
+          "period");
   private static final Set<String> MEASURED =
       Set.of(
           "indicator",
@@ -79,8 +100,9 @@ final class NarrativeReader {
         .ifPresent(all -> all.children().forEach((name, node) -> figures.put(name, figure(node))));
     return new NarrativeDefinition(
         root.required("report").text(),
-        text(root.required("kind")),
-        text(root.required("summary")),
+        heading(root),
+        root.child("adhoc").map(node -> heading(node.allowing(Set.of("kind", "summary")))),
+        root.child("own_review_from").map(NarrativeReader::dayOfYear),
         root.child("period").map(node -> node.oneOf(List.of("year", "6m"))).orElse("year"),
         words,
         figures,
@@ -88,10 +110,34 @@ final class NarrativeReader {
         addresses());
   }
 
+  private static Heading heading(YamlNode node) {
+    return new Heading(text(node.required("kind")), text(node.required("summary")));
+  }
+
+  private static MonthDay dayOfYear(YamlNode node) {
+    try {
+      return MonthDay.parse("--" + node.text());
+    } catch (DateTimeParseException e) {
+      throw node.error(
+          "“" + node.text() + "” không phải ngày trong năm (tháng-ngày)", "not a month and day");
+    }
+  }
+
   private Figure figure(YamlNode node) {
     node.allowing(
-        Set.of("name", "form", "row", "column", "years", "of", "top", "measured", "as", "unit"));
-    List<String> looks = Arrays.stream(Look.values()).map(NarrativeReader::lower).toList();
+        Set.of(
+            "name",
+            "form",
+            "row",
+            "column",
+            "years",
+            "of",
+            "top",
+            "measured",
+            "take",
+            "as",
+            "unit"));
+    List<String> looks = words(Look.values());
     return new Figure(
         text(node.required("name")),
         source(node),
@@ -106,7 +152,8 @@ final class NarrativeReader {
       Map<String, String> columns = new LinkedHashMap<>();
       measured.required("measure");
       measured.children().forEach((column, value) -> columns.put(column, value.text()));
-      return new Measured(Map.copyOf(columns), years);
+      String take = node.child("take").map(of -> of.oneOf(words(Take.values()))).orElse("value");
+      return new Measured(Map.copyOf(columns), years, Take.valueOf(upper(take)));
     }
     String form = node.required("form").text();
     String column = node.required("column").text();
@@ -168,9 +215,14 @@ final class NarrativeReader {
   }
 
   private Sentence sentence(YamlNode node) {
-    node.allowing(Set.of("vi", "en", "when"));
-    node.child("when").ifPresent(when -> when.oneOf(figures.keySet()));
-    return new Sentence(known(node, words(node)), node.child("when").map(YamlNode::text));
+    node.allowing(Set.of("vi", "en", "when", "unless", "levels"));
+    return new Sentence(
+        known(node, words(node)),
+        node.child("when").map(name -> name.oneOf(figures.keySet())),
+        node.child("unless").map(name -> name.oneOf(figures.keySet())),
+        node.child("levels").map(YamlNode::items).orElse(List.of()).stream()
+            .map(level -> Level.valueOf(upper(level.oneOf(words(Level.values())))))
+            .toList());
   }
 
   /** The text, whose names in braces must all be known. */
@@ -189,8 +241,7 @@ final class NarrativeReader {
 
   private Map<Level, Address> addresses() {
     Map<Level, Address> addresses = new EnumMap<>(Level.class);
-    List<String> levels =
-        Arrays.stream(Level.values()).map(NarrativeReader::lower).collect(Collectors.toList());
+    List<String> levels = words(Level.values());
     root.child("addresses")
         .map(YamlNode::children)
         .orElse(Map.of())
@@ -223,8 +274,8 @@ final class NarrativeReader {
     return new Text(node.required("vi").text(), node.required("en").text());
   }
 
-  private static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
+  private static List<String> words(Enum<?>... values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String upper(String word) {

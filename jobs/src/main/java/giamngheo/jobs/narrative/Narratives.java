@@ -23,7 +23,6 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,8 @@ public final class Narratives {
   /** Period of the annual review. */
   static final String YEARLY = "year";
 
-  private static final String ADHOC = "adhoc:";
+  /** Name of the words of a report on an ad hoc day. */
+  private static final String ADHOC = "adhoc";
 
   private Narratives() {}
 
@@ -58,8 +58,17 @@ public final class Narratives {
       List<Format> formats,
       Path folder) {}
 
-  /** The same, the period settled. */
-  record Request(String areaCode, int year, String period, Edition edition) {}
+  /**
+   * The same, the period settled.
+   *
+   * @param reviewYear year of the review whose figures count
+   */
+  record Request(String areaCode, int year, String period, int reviewYear, Edition edition) {
+    /** The year of figures of the report's period, or of the review. */
+    int year(boolean ofPeriod) {
+      return ofPeriod ? year : reviewYear;
+    }
+  }
 
   /**
    * What was printed.
@@ -94,17 +103,27 @@ public final class Narratives {
                   + "” is printed as Word and PDF only.\nUse --format"
                   + " docx,pdf."));
     }
-    NarrativeDefinition report =
-        NarrativeReader.read(file(workplace.configuration().folder(), name));
-    String period = asked.period().orElse(report.period());
-    Request request = new Request(asked.areaCode(), asked.year(), period, asked.edition());
-    NarrativeFigures figures = NarrativeFigures.read(workplace, report, request);
     Place area =
         workplace
             .configuration()
             .places()
             .place(asked.areaCode(), asked.edition().mapDate())
             .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+    NarrativeDefinition report =
+        NarrativeReader.read(file(workplace.configuration().folder(), name)).at(area.level());
+    ReportPeriod period =
+        ReportPeriod.of(
+            workplace.configuration().programme(),
+            asked.year(),
+            asked.period().orElse(report.period()));
+    Request request =
+        new Request(
+            asked.areaCode(),
+            asked.year(),
+            period.name(),
+            report.reviewYear(period),
+            asked.edition());
+    NarrativeFigures figures = NarrativeFigures.read(workplace, report, request);
     Publication publication = Publication.of(workplace, asked.edition(), asked.year());
     NarrativeDress dress =
         new NarrativeDress(
@@ -116,8 +135,8 @@ public final class Narratives {
         new Narrative(
             fileName(report, request),
             block(workplace, report, asked, area),
-            dress.plain(report.kind()),
-            dress.plain(report.summary()),
+            dress.plain(report.heading(period).kind()),
+            dress.plain(report.heading(period).summary()),
             dress.parts(),
             Optional.of(workplace.configuration().glossary().word("note", "draft", lang(workplace)))
                 .filter(word -> asked.edition().isDraft()),
@@ -139,7 +158,7 @@ public final class Narratives {
                 "year",
                 asked.year(),
                 "period",
-                period),
+                period.name()),
             files);
     return new Outcome(List.copyOf(files), dress.gaps());
   }
@@ -158,34 +177,29 @@ public final class Narratives {
     words.put("year", Integer.toString(request.year()));
     words.put("next_year", Integer.toString(request.year() + 1));
     words.put("previous_year", Integer.toString(request.year() - 1));
+    words.put("review_year", Integer.toString(request.reviewYear()));
+    words.put("review_next_year", Integer.toString(request.reviewYear() + 1));
+    words.put("review_previous_year", Integer.toString(request.reviewYear() - 1));
     words.put("area", FigureWords.inSentence(area.name()));
-    words.put("period", period(workplace, request));
+    ReportPeriod period = period(workplace, request);
+    words.put("period", period.inSentence(workplace.configuration().glossary(), lang(workplace)));
     report
         .words()
         .forEach(
             (name, group) -> {
-              Text text = group.get(Integer.toString(request.year()));
+              Text text =
+                  group.get(
+                      !period.isStored() && group.containsKey(ADHOC)
+                          ? ADHOC
+                          : Integer.toString(request.year()));
               Text other = group.getOrDefault("other", new Text("", ""));
               words.put(name, (text == null ? other : text).in(workplace.language()));
             });
     return words;
   }
 
-  private static String period(Workplace workplace, Request request) {
-    boolean isAdhoc = request.period().startsWith(ADHOC);
-    String word =
-        workplace
-            .configuration()
-            .glossary()
-            .word("report_period", isAdhoc ? "adhoc" : request.period(), lang(workplace));
-    String day =
-        isAdhoc
-            ? String.format(
-                Locale.ROOT,
-                "%td/%<tm/%<tY",
-                LocalDate.parse(request.period().substring(ADHOC.length())))
-            : "";
-    return word.replace("{year}", Integer.toString(request.year())).replace("{day}", day);
+  private static ReportPeriod period(Workplace workplace, Request request) {
+    return ReportPeriod.of(workplace.configuration().programme(), request.year(), request.period());
   }
 
   static DocumentBlock block(
@@ -218,8 +232,8 @@ public final class Narratives {
     ReportPeriod period =
         ReportPeriod.of(
             workplace.configuration().programme(),
-            asked.year() + table.years(),
-            table.ofPeriod() ? figures.period() : YEARLY);
+            figures.request().year(table.ofPeriod()) + table.years(),
+            table.ofPeriod() ? figures.request().period() : YEARLY);
     Occasion occasion =
         new Occasion(
             asked.areaCode(),

@@ -26,10 +26,9 @@ record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request
     PaperDefinition paper = words.paper();
     Iterator<Letter> letters = new Merging(rows.toLocalIterator(), this);
     if (!letters.hasNext()) {
-      throw Papers.nothing(paper, request);
+      throw Papers.nothing(words, request);
     }
-    String title =
-        PaperWords.fill(paper.title().in(workplace.language()), PaperWords.ofYear(request.year()));
+    String title = PaperWords.fill(paper.title().in(workplace.language()), words.ofPeriod());
     return LetterPrinter.print(
         new Letters(
             Papers.fileName(paper, request),

@@ -11,15 +11,16 @@ import java.util.Optional;
  *
  * @param id name, also of the file
  * @param layout template of a mail merge; empty for a table
- * @param title title; may hold {@code {year}}
+ * @param title title; may hold {@code {year} {period} {cut_off}}
  * @param subtitle line under the title of a table
  * @param none why there is nothing to print, if there are no rows
  * @param number number and symbol line, with dots to fill in
  * @param recipients lines under {@code Nơi nhận:}
+ * @param periods periods it is made for: {@code year}, {@code 6m}, {@code adhoc}
  * @param page column on whose change a new letter begins; key of a table's row
  * @param words groups of the glossary that name the codes of columns
  * @param ofProgramme whether the query names the tables of programme forms too
- * @param rows the query; may hold {@code {year} {area} {communes} {standard} {release}}
+ * @param rows the query; may hold {@code {year} {cut_off} {area} {communes} {standard} {release}}
  * @param texts by field of the template, the columns of the query in braces
  * @param lines likewise, repeated for every row of a letter
  * @param notes lines under a table
@@ -33,6 +34,7 @@ record PaperDefinition(
     Text none,
     String number,
     List<String> recipients,
+    List<String> periods,
     String page,
     Map<String, String> words,
     boolean ofProgramme,

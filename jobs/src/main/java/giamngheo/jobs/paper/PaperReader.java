@@ -12,6 +12,8 @@ import java.util.Set;
 /** Reads a file of {@code conf/papers}; a mistake is told with file, line, key and nearest word. */
 final class PaperReader {
   private static final Text EMPTY = new Text("", "");
+  private static final String YEARLY = "year";
+  private static final List<String> PERIODS = List.of(YEARLY, "6m", "adhoc");
 
   private PaperReader() {}
 
@@ -27,6 +29,7 @@ final class PaperReader {
                     "none",
                     "number",
                     "recipients",
+                    "periods",
                     "page",
                     "words",
                     "tables",
@@ -43,6 +46,7 @@ final class PaperReader {
         text(root.required("none")),
         root.child("number").map(YamlNode::text).orElse(""),
         root.child("recipients").map(YamlNode::texts).orElse(List.of()),
+        periods(root),
         root.required("page").text(),
         texts(root, "words"),
         root.child("tables")
@@ -57,6 +61,12 @@ final class PaperReader {
         root.child("columns").map(YamlNode::items).orElse(List.of()).stream()
             .map(PaperReader::column)
             .toList());
+  }
+
+  private static List<String> periods(YamlNode root) {
+    return root.child("periods")
+        .map(periods -> periods.items().stream().map(item -> item.oneOf(PERIODS)).toList())
+        .orElse(List.of(YEARLY));
   }
 
   private static PaperColumn column(YamlNode node) {

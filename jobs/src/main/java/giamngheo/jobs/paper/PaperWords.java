@@ -1,10 +1,10 @@
 package giamngheo.jobs.paper;
 
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.Signing;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,16 +20,19 @@ record PaperWords(
     Places places,
     Glossary glossary,
     Signing signing,
-    int year,
+    ReportPeriod period,
     String lang) {
   private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)}");
 
-  /** Words of every page: the years. */
-  static Map<String, String> ofYear(int year) {
+  /** Words of every page: the years, and what the paper reports. */
+  Map<String, String> ofPeriod() {
+    int year = period.year();
     return Map.of(
         "year", Integer.toString(year),
         "next_year", Integer.toString(year + 1),
-        "previous_year", Integer.toString(year - 1));
+        "previous_year", Integer.toString(year - 1),
+        "period", period.words(glossary, lang),
+        "cut_off", period.cutOffWritten());
   }
 
   /**
@@ -37,21 +40,20 @@ record PaperWords(
    * unit that signs, which may be the one that took the commune over.
    */
   Map<String, String> of(Row row) {
-    Map<String, String> words = new HashMap<>(ofYear(year));
+    Map<String, String> words = new HashMap<>(ofPeriod());
     for (String column : row.schema().fieldNames()) {
       words.put(column, word(column, row.getAs(column)));
     }
     Place commune = place(row.getAs("area_code"));
     words.put("commune", inSentence(commune.name()));
     words.put("commune_name", commune.name());
-    words.put(
-        "signatory", inSentence(signing.signatory(places, commune, ReviewMap.mapDay(year)).name()));
+    words.put("signatory", inSentence(signing.signatory(places, commune, period.mapDate()).name()));
     words.put("parent", commune.parent().map(code -> inSentence(place(code).name())).orElse(""));
     return words;
   }
 
   private Place place(String code) {
-    return places.place(code, ReviewMap.mapDay(year)).orElseThrow();
+    return places.place(code, period.mapDate()).orElseThrow();
   }
 
   private String word(String column, Object value) {

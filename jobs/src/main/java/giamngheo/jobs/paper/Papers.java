@@ -14,13 +14,14 @@ import giamngheo.reports.Format;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +40,38 @@ public final class Papers {
   /**
    * What to print.
    *
+   * @param period what it reports; the day of its map is that of the areas
    * @param edition which of the stored figures
    * @param signing number and day of the papers
    */
   public record Request(
       String areaCode,
-      int year,
+      ReportPeriod period,
       Edition edition,
       Signing signing,
       List<Format> formats,
-      Path folder) {}
+      Path folder) {
+
+    /** Of the whole year of a review. */
+    public Request(
+        String areaCode,
+        int year,
+        Edition edition,
+        Signing signing,
+        List<Format> formats,
+        Path folder) {
+      this(areaCode, ReportPeriod.yearly(year), edition, signing, formats, folder);
+    }
+
+    int year() {
+      return period.year();
+    }
+  }
+
+  /** The periods that a paper is made for: {@code year}, {@code 6m}, {@code adhoc}. */
+  public static List<String> periods(Path conf, String name) {
+    return PaperReader.read(file(conf, name)).periods();
+  }
 
   /** Whether {@code conf/papers} holds a paper of that name. */
   public static boolean isPaper(Path conf, String name) {
@@ -81,7 +104,7 @@ public final class Papers {
             workplace.configuration().places(),
             workplace.configuration().glossary(),
             request.signing(),
-            request.year(),
+            request.period(),
             lang(workplace));
     List<Path> files =
         paper.layout().isPresent()
@@ -92,9 +115,20 @@ public final class Papers {
             request.folder(),
             fileName(paper, request),
             content(rows),
-            Map.of("form", paper.id(), "area_code", request.areaCode(), "year", request.year()),
+            named(paper, request),
             files);
     return files;
+  }
+
+  private static Map<String, Object> named(PaperDefinition paper, Request request) {
+    Map<String, Object> names = new HashMap<>();
+    names.put("form", paper.id());
+    names.put("area_code", request.areaCode());
+    names.put("year", request.year());
+    if (!request.period().isYearly()) {
+      names.put("period", request.period().name());
+    }
+    return names;
   }
 
   /** A digest of everything that the rows say. */
@@ -109,6 +143,7 @@ public final class Papers {
         Map.of(
             "year", Integer.toString(request.year()),
             "next_year", Integer.toString(request.year() + 1),
+            "cut_off", request.period().cutOff().toString(),
             "area", request.areaCode(),
             "standard", request.edition().standardId(),
             "release", request.edition().releaseId(),
@@ -116,7 +151,7 @@ public final class Papers {
     if (paper.ofProgramme()) {
       return ProgrammeRows.of(
           workplace,
-          ReportPeriod.yearly(request.year()),
+          request.period(),
           PaperWords.fill(paper.rows(), words),
           paper.id() + ".yaml: rows");
     }
@@ -143,8 +178,9 @@ public final class Papers {
         .collect(Collectors.joining(", "));
   }
 
-  static DataDoNotAllow nothing(PaperDefinition paper, Request request) {
-    Map<String, String> words = PaperWords.ofYear(request.year());
+  static DataDoNotAllow nothing(PaperWords said, Request request) {
+    PaperDefinition paper = said.paper();
+    Map<String, String> words = said.ofPeriod();
     return new DataDoNotAllow(
         new Text(
             "Không in “%s” của %s năm %d: %s.\nKiểm tra dữ liệu đã nạp (load) và đã chạy (run)."
@@ -164,12 +200,12 @@ public final class Papers {
   /** The block of the agency of an area, with the paper's own number and recipients. */
   static DocumentBlock block(
       Workplace workplace, PaperDefinition paper, String areaCode, Request request) {
-    int year = request.year();
+    LocalDate map = request.period().mapDate();
     Places places = workplace.configuration().places();
-    Place area = places.place(areaCode, ReviewMap.mapDay(year)).orElseThrow();
+    Place area = places.place(areaCode, map).orElseThrow();
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
-            .block(places, area, ReviewMap.mapDay(year), request.signing(), year);
+            .block(places, area, map, request.signing(), request.year());
     return numbered(own, paper, request, 0).addressed(paper.recipients());
   }
 
@@ -193,7 +229,10 @@ public final class Papers {
   }
 
   static String fileName(PaperDefinition paper, Request request) {
-    return paper.id() + "-" + request.areaCode() + "-" + request.year();
+    String plain = paper.id() + "-" + request.areaCode() + "-" + request.year();
+    return request.period().isYearly()
+        ? plain
+        : plain + "-" + request.period().name().replace(':', '-');
   }
 
   static String lang(Workplace workplace) {

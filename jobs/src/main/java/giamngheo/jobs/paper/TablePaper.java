@@ -24,7 +24,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
 
   List<Path> print(List<Row> rows) {
     if (rows.isEmpty()) {
-      throw Papers.nothing(words.paper(), request);
+      throw Papers.nothing(words, request);
     }
     Form form = form(rows, Papers.stamp(workplace, request));
     return request.formats().stream()
@@ -36,7 +36,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
   Form form(List<Row> rows, String stamp) {
     PaperDefinition paper = words.paper();
     Language language = workplace.language();
-    Map<String, String> years = PaperWords.ofYear(request.year());
+    Map<String, String> said = words.ofPeriod();
     List<FormRow> printed = new ArrayList<>();
     for (Row row : rows) {
       printed.add(row(row, printed.size() + 1));
@@ -45,12 +45,12 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
         paper.id(),
         Papers.fileName(paper, request),
         Papers.block(workplace, paper, request.areaCode(), request).in(Papers.lang(workplace)),
-        PaperWords.fill(paper.title().in(language), years),
-        List.of(PaperWords.fill(paper.subtitle().in(language), years)),
+        PaperWords.fill(paper.title().in(language), said),
+        List.of(PaperWords.fill(paper.subtitle().in(language), said)),
         "",
         paper.columns().stream().map(column -> heading(column, language)).toList(),
         printed,
-        paper.notes().stream().map(note -> PaperWords.fill(note.in(language), years)).toList(),
+        paper.notes().stream().map(note -> PaperWords.fill(note.in(language), said)).toList(),
         Papers.watermark(workplace, request),
         stamp,
         "");

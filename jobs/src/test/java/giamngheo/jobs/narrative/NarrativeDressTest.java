@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.Edition;
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Look;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.reports.NarrativePart;
 import giamngheo.reports.NarrativePart.Paragraph;
+import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.programme.Programme;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
@@ -20,10 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures in sentences: rises and falls, points, gaps. */
 class NarrativeDressTest {
@@ -81,10 +88,17 @@ class NarrativeDressTest {
 
   private NarrativeDress dress(List<ComposedCell> cells, List<Row> rows) throws IOException {
     Path file = Files.writeString(folder.resolve("trial.yaml"), REPORT);
-    NarrativeDefinition report = NarrativeReader.read(file);
+    return dress(NarrativeReader.read(file), cells, rows);
+  }
+
+  private static NarrativeDress dress(
+      NarrativeDefinition report, List<ComposedCell> cells, List<Row> rows) {
     NarrativeFigures figures =
         new NarrativeFigures(
-            report, 2024, "year", Map.of("2024/year", Map.of("f", cells)), Map.of(2024, rows));
+            report,
+            new Narratives.Request("185", 2024, "year", 2024, Edition.draft("vn-2022-2025", 2024)),
+            Map.of("2024/year", Map.of("f", cells)),
+            Map.of(2024, rows));
     return new NarrativeDress(
         figures,
         Map.of("area", "huyện Bắc Sơn", "period", "năm 2024"),
@@ -157,6 +171,71 @@ class NarrativeDressTest {
         List.of("thay đổi", "số hộ tái nghèo"), dress.gaps().stream().map(Text::vi).toList());
   }
 
+  private static Row received(double communes, double expected) {
+    Row row = change(communes / expected);
+    Object[] values = ((GenericRowWithSchema) row).values();
+    values[IndicatorValueTable.SCHEMA.fieldIndex("measure")] = "received";
+    values[IndicatorValueTable.SCHEMA.fieldIndex("indicator")] = null;
+    values[IndicatorValueTable.SCHEMA.fieldIndex("change_kind")] = "level";
+    values[IndicatorValueTable.SCHEMA.fieldIndex("numerator")] = communes;
+    values[IndicatorValueTable.SCHEMA.fieldIndex("denominator")] = expected;
+    return row;
+  }
+
+  private static final String PARTIAL =
+      """
+      report: trial
+      kind: {vi: Báo cáo, en: Report}
+      summary: {vi: "Thử {period}", en: "Trial {period}"}
+      figures:
+        got: {measured: {measure: received}, take: numerator, name: {vi: đã gửi, en: received}}
+        all: {measured: {measure: received}, take: denominator, name: {vi: phải gửi, en: expected}}
+        open: {measured: {measure: received}, take: rest, name: {vi: chưa gửi, en: open}}
+      parts:
+        - h1: {vi: "{review_previous_year}–{review_year}–{review_next_year}", en: "I"}
+        - say:
+            - {vi: "Toàn bộ.", en: "All.", unless: open}
+            - {vi: "Mới có {got}/{all}, còn {open}.", en: "{got} of {all}, {open} open.", when: open}
+            - {vi: "Cấp huyện.", en: "District.", levels: [district, province]}
+      """;
+
+  private String partial(Level level, List<Row> rows) throws IOException {
+    Path file = Files.writeString(folder.resolve("partial.yaml"), PARTIAL);
+    List<NarrativePart> parts =
+        dress(NarrativeReader.read(file).at(level), List.of(), rows).parts();
+    return parts.size() < 2 ? "" : text(parts);
+  }
+
+  @Test
+  void anAreaThatReportedInPartSaysSoAndAWholeOneDoesNot() throws IOException {
+    assertEquals(
+        "Mới có 18/200, còn 182. Cấp huyện.", partial(Level.PROVINCE, List.of(received(18, 200))));
+    assertEquals("Toàn bộ. Cấp huyện.", partial(Level.DISTRICT, List.of(received(18, 18))));
+    assertEquals("Toàn bộ.", partial(Level.COMMUNE, List.of(received(1, 1))));
+    assertTrue(partial(Level.COMMUNE, List.of()).contains("[chưa có số liệu: đã gửi"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "monitoring-report-year,year,2024,2024,Báo cáo",
+    "monitoring-report-year,6m,2023,2024,Báo cáo",
+    "monitoring-report-year,adhoc:2024-08-31,2023,2024,Báo cáo đột xuất",
+    "monitoring-report-year,adhoc:2024-11-14,2023,2024,Báo cáo đột xuất",
+    "monitoring-report-year,adhoc:2024-11-15,2024,2024,Báo cáo đột xuất",
+    "evaluation-report,adhoc:2024-11-14,2023,2024,Báo cáo đột xuất",
+    "evaluation-report,year,2024,2024,Báo cáo",
+    "monitoring-report-6m,6m,2024,2024,Báo cáo"
+  })
+  void aReportKnowsTheReviewOfItsYearFromTheDayOnWhichItIsDue(
+      String id, String period, int review, int year, String kind) {
+    Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
+    NarrativeDefinition report =
+        NarrativeReader.read(conf.resolve("reports").resolve(id + ".yaml"));
+    ReportPeriod asked = ReportPeriod.of(Programme.load(conf), year, period);
+    assertEquals(review, report.reviewYear(asked));
+    assertEquals(kind, report.heading(asked).kind().vi());
+  }
+
   @Test
   void theChangeIsThatOfLastYear() throws IOException {
     Row earlier =
@@ -180,9 +259,13 @@ class NarrativeDressTest {
   void everyShippedReportCanBeRead() throws IOException {
     Path reports = Path.of(System.getProperty("giamngheo.home"), "conf", "reports");
     try (var files = Files.list(reports)) {
-      List<String> ids = files.map(file -> NarrativeReader.read(file).id()).sorted().toList();
+      List<NarrativeDefinition> read = files.map(NarrativeReader::read).toList();
       assertEquals(
-          List.of("evaluation-report", "monitoring-report-6m", "monitoring-report-year"), ids);
+          List.of("evaluation-report", "monitoring-report-6m", "monitoring-report-year"),
+          read.stream().map(NarrativeDefinition::id).sorted().toList());
+      for (NarrativeDefinition report : read) {
+        assertEquals(Set.of(Level.values()), report.addresses().keySet(), "recipients of all");
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import giamngheo.jobs.Edition;
+import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.ReviewFixture;
 import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Signing;
@@ -104,7 +105,7 @@ class GoldenPapersTest {
             workplace.configuration().places(),
             workplace.configuration().glossary(),
             signing,
-            YEAR,
+            ReportPeriod.yearly(YEAR),
             "vi");
     Form form =
         new TablePaper(workplace, words, request)

@@ -51,11 +51,20 @@ final class NumberReader implements CellReader {
     if (multiplier != null) {
       number = number.multiply(multiplier);
     }
-    if ((minimum != null && number.compareTo(minimum) < 0)
-        || (maximum != null && number.compareTo(maximum) > 0)) {
-      return Reading.failed("OUT_OF_RANGE", shown(minimum), shown(maximum));
+    boolean below = minimum != null && number.compareTo(minimum) < 0;
+    boolean above = maximum != null && number.compareTo(maximum) > 0;
+    if (below && isOfType(maximum)) {
+      return Reading.failed("OUT_OF_RANGE.below", shown(minimum));
     }
-    return typed(number);
+    return below || above
+        ? Reading.failed("OUT_OF_RANGE", shown(minimum), shown(maximum))
+        : typed(number);
+  }
+
+  /** Whether an upper bound is only what the type can hold, which means nothing to a reader. */
+  private boolean isOfType(BigDecimal bound) {
+    BigDecimal limit = largestOf(type);
+    return bound == null || (limit != null && bound.compareTo(limit) == 0);
   }
 
   private Reading typed(BigDecimal number) {

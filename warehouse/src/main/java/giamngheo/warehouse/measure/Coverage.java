@@ -20,7 +20,12 @@ public record Coverage(
 
   /** {@code coverage}: reviewed / resident; {@code received}: communes received / expected. */
   public List<Figure> figures() {
-    return List.of(ratio("coverage", reviewed, residents), ratio("received", received, expected));
+    return List.of(ratio("coverage", reviewed, residents), received(received, expected));
+  }
+
+  /** {@code received} alone, where the residents are not known. */
+  public static Figure received(long received, long expected) {
+    return ratio("received", received, expected);
   }
 
   /**

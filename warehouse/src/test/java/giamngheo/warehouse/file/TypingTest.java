@@ -97,7 +97,24 @@ class TypingTest {
     Column income = column(ColumnType.DECIMAL, BigDecimal.ZERO);
     CellReader reader = new NumberReader(income, thousands);
     assertEquals(new BigDecimal("1500004.00"), reader.read("1.500,004", CellKind.TEXT).value());
-    assertEquals("OUT_OF_RANGE", reader.read("-0,001", CellKind.TEXT).checkId());
+    assertEquals("OUT_OF_RANGE.below", reader.read("-0,001", CellKind.TEXT).checkId());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AMOUNT,-1,,OUT_OF_RANGE.below,[0]",
+    "INTEGER,-1,,OUT_OF_RANGE.below,[0]",
+    "DECIMAL,-1,,OUT_OF_RANGE.below,[0]",
+    "INTEGER,-1,200,OUT_OF_RANGE,'[0, 200]'",
+    "INTEGER,201,200,OUT_OF_RANGE,'[0, 200]'",
+    "INTEGER,2147483648,,OUT_OF_RANGE,'[0, 2147483647]'"
+  })
+  void tellsABoundOnlyWhereItMeansSomething(
+      ColumnType type, String text, BigDecimal maximum, String checkId, String details) {
+    Column column = new Column("c", type, Need.OPTIONAL, List.of(), BigDecimal.ZERO, maximum);
+    Reading reading = new NumberReader(column, Notation.PLAIN).read(text, CellKind.TEXT);
+    assertEquals(checkId, reading.checkId());
+    assertEquals(details, reading.details().toString());
   }
 
   @ParameterizedTest
