@@ -27,7 +27,7 @@ final class ProgrammeActivities {
   /**
    * Makes the activities of a year.
    *
-   * @param reviews what the year's review says of each commune's households
+   * @param reviews what the review in force says of each commune's households
    * @param isLatest whether the year is still under way, so that not all is done
    */
   ProgrammeActivities(

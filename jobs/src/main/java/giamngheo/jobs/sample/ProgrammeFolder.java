@@ -30,7 +30,11 @@ final class ProgrammeFolder {
     this.seed = seed;
   }
 
-  /** The files of a year; its folder is there already. */
+  /**
+   * The files of a year; its folder is there already.
+   *
+   * @param reviews what the review in force says of each commune's households
+   */
   List<SampleFile> write(Path folder, int year, Map<String, List<Review>> reviews) {
     Path into = folder.resolve(Integer.toString(year));
     int first = calibration.years().get(0).year();

@@ -41,10 +41,14 @@ public final class SampleDistrict {
     YearFolder writer = new YearFolder(calibration, communes, faults, conf, seed);
     ProgrammeFolder programme = new ProgrammeFolder(calibration, communes, conf, seed);
     List<SampleFile> files = new ArrayList<>();
+    Map<String, List<Review>> inForce = Map.of();
     for (Calibration.Target year : calibration.years()) {
       Map<String, List<Review>> reviews = lives.review(year);
       files.addAll(writer.write(folder, year, reviews));
-      files.addAll(programme.write(folder, year.year(), reviews));
+      // Support goes by the lists of the year before; of the first year none are known.
+      inForce = inForce.isEmpty() ? reviews : inForce;
+      files.addAll(programme.write(folder, year.year(), inForce));
+      inForce = reviews;
     }
     writeReadme(folder, seed, faults, conf);
     return new SampleFiles(files);
