@@ -85,10 +85,10 @@ public final class WordBlock {
     document.paragraph(WordParagraph.rule(line * 0.4f, width));
   }
 
-  /** Notes under a table. */
+  /** Notes under a table, on the page of the signatures under them. */
   public void notes(List<String> notes) throws IOException {
     for (String note : notes) {
-      document.paragraph(WordParagraph.of(Align.LEFT, WordText.plain(note, 11)));
+      document.paragraph(WordParagraph.of(Align.LEFT, WordText.plain(note, 11)).kept());
     }
   }
 

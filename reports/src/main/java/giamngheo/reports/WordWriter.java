@@ -39,7 +39,7 @@ final class WordWriter implements FormWriter {
       WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);
       block.heading(form.document());
       block.title(form.title(), form.subtitles(), form.unitLine());
-      new WordFormTable(document, grid, plan).write(form.rows(), words);
+      new WordFormTable(document, grid, plan).writeKept(form.rows(), words);
       block.notes(form.notes());
       block.signatures(form.document());
     }

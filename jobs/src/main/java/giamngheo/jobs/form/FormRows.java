@@ -51,8 +51,14 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
                     emphasis(row.getKey()),
                     form.leaves().stream()
                         .map(leaf -> marked(leaf, row.getValue().get(leaf.key()), earlier))
-                        .toList()))
+                        .toList(),
+                    continues(row.getKey())))
         .toList();
+  }
+
+  /** Whether it is a further line of a place. */
+  private boolean continues(String rowKey) {
+    return form.query().isEmpty() && form.lines().indexOf(form.lineOf(rowKey)) > 0;
   }
 
   private Emphasis emphasis(String rowKey) {
