@@ -48,7 +48,15 @@ final class RemarkBlocks {
         from.toParent();
         from.copyXml(to);
       } else if (from.toChild(WORD, CONTENT)) {
+        boolean loose = holds((Element) from.getObject().getDomNode(), "r");
+        if (loose) {
+          // Words without a paragraph, which no program shows, become one.
+          to.beginElement(new QName(WORD, "p", "w"));
+        }
         copyChildren(from, to);
+        if (loose) {
+          to.toNextToken();
+        }
         from.toParent();
       }
       for (int i = 0; i < behind && from.toNextSibling(); i++) {
@@ -136,7 +144,11 @@ final class RemarkBlocks {
   }
 
   private static boolean holdsControl(Element element) {
-    return is(element, CONTROL) || children(element).stream().anyMatch(child -> is(child, CONTROL));
+    return is(element, CONTROL) || holds(element, CONTROL);
+  }
+
+  private static boolean holds(Element element, String name) {
+    return children(element).stream().anyMatch(child -> is(child, name));
   }
 
   /** The text of the blocks: a line for each paragraph that says something, and for each row. */

@@ -80,6 +80,17 @@ class KeptRemarksTest {
   }
 
   @Test
+  void wordsThatLostTheirParagraphBecomeOne() throws IOException {
+    Path file = print("4.321", Format.DOCX);
+    asWordSaves(file, "<w:pPr><w:jc w:val=\"both\"/></w:pPr>" + run(FIRST));
+    for (String figure : List.of("3.838", "3.839")) {
+      print(figure, Format.DOCX);
+      assertEquals(List.of("p"), content(file), figure);
+      assertEquals(List.of(FIRST), lines(file), figure);
+    }
+  }
+
+  @Test
   void whatLibreOfficeLeavesBehindTheControlStaysToo() throws IOException {
     Path file = print("4.321", Format.DOCX);
     asLibreOfficeSaves(file, paragraph(run(SECOND)) + TABLE + paragraph(run(LAST)), body -> body);
