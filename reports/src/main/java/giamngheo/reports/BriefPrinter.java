@@ -70,7 +70,7 @@ public final class BriefPrinter {
     print.setDefaultStyle(letters);
     first(brief, words, new Sheet(print));
     second(brief, words, new Sheet(print));
-    PageFurniture.add(print, PAPER, brief.watermark(), brief.footLine());
+    PageFurniture.addOver(print, PAPER, brief.watermark(), brief.footLine());
     return print;
   }
 

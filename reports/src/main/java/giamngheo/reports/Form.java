@@ -36,7 +36,7 @@ public record Form(
   /** Refuses a form without columns and rows whose cells do not match the columns. */
   public Form {
     title = PlainText.of(title);
-    subtitles = PlainText.of(subtitles);
+    subtitles = PlainText.of(subtitles).stream().filter(line -> !line.isBlank()).toList();
     unitLine = PlainText.of(unitLine);
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);

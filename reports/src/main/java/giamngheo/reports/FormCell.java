@@ -1,6 +1,7 @@
 package giamngheo.reports;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * One cell of a form's table: a number, a text, or neither.
@@ -43,6 +44,12 @@ public record FormCell(BigDecimal value, String text, boolean restated) {
   /** The same figure, marked: an earlier publication had another one. */
   public FormCell asRestated() {
     return new FormCell(value, text, true);
+  }
+
+  /** The cell as a column of that kind prints it; empty if it is blank. */
+  public String words(ColumnKind kind, Locale language) {
+    String words = new Figures(language).words(this, kind);
+    return words == null ? "" : words;
   }
 
   /** A figure that is not available. */

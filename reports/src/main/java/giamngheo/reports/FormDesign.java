@@ -30,7 +30,7 @@ final class FormDesign {
     List<JRDesignBand> notes = ClosingBands.notes(form, design);
     JRDesignBand signatures = ClosingBands.signatures(form.document(), design, Page.BODY_WIDTH);
     int closing = signatures.getHeight() + notes.stream().mapToInt(JRDesignBand::getHeight).sum();
-    for (int i = Math.max(0, words.size() - FormRows.CLOSING_ROWS); i < words.size(); i++) {
+    for (int i = FormRows.closing(form.rows()); i < words.size(); i++) {
       closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
     }
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
@@ -43,7 +43,7 @@ final class FormDesign {
         kept(
             "section",
             FormRows.SECTION,
-            Math.max(0, Math.min(heading(form, layout, words), room)),
+            Math.max(0, Math.min(section(form, layout, words), room)),
             design));
     ((JRDesignSection) design.getDetailSection()).addBand(table.row(design));
     design.setSummary(signatures);
@@ -94,16 +94,16 @@ final class FormDesign {
     design.addField(field);
   }
 
-  /** Height of the highest headings of a section and the row below them. */
-  private static int heading(Form form, TableLayout layout, List<String[]> words) {
+  /** Height of the highest rows that stay together. */
+  private static int section(Form form, TableLayout layout, List<String[]> words) {
     int highest = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (FormRows.beginsSection(form.rows(), i)) {
+    for (int first = 0; first < words.size(); first++) {
+      if (FormRows.beginsSection(form.rows(), first)) {
         int height = 0;
-        int row = i;
-        do {
+        for (int row = first, last = first; row <= last; row++) {
           height += layout.rowHeight(words.get(row), form.rows().get(row).emphasis());
-        } while (form.rows().get(row++).emphasis() == Emphasis.GROUP && row < words.size());
+          last += FormRows.staysWithNext(form.rows(), row) ? 1 : 0;
+        }
         highest = Math.max(highest, height);
       }
     }
@@ -120,8 +120,8 @@ final class FormDesign {
 
   /**
    * Rows that go to a new page unless there is room for so much: the last ones with notes and
-   * signatures, which never stand on a page alone, and a heading with a row below it. The groups
-   * stand in this order, as one that begins makes those after it begin too.
+   * signatures, which never stand on a page alone, and rows that stay together. The groups stand in
+   * this order, as one that begins makes those after it begin too.
    */
   private static JRDesignGroup kept(String name, String field, int height, JasperDesign design) {
     JRDesignGroup group = new JRDesignGroup();

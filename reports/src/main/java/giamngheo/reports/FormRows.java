@@ -17,15 +17,16 @@ final class FormRows implements JRDataSource {
   /** True for the last rows, which stay with the signatures. */
   static final String CLOSING = "closing";
 
-  /** Number of the section that a row belongs to; a heading begins one and stays with its rows. */
+  /** Changes where rows begin that stand on one page: a heading and the rows of its first place. */
   static final String SECTION = "section";
 
-  /** How many rows stay with the signatures. */
-  static final int CLOSING_ROWS = 2;
+  /** How many rows stay with the signatures at the least. */
+  private static final int CLOSING_ROWS = 2;
 
   private final List<FormRow> rows;
   private final List<String[]> words;
   private final Map<String, Integer> columns = new HashMap<>();
+  private final int closing;
   private int row = -1;
   private int section;
 
@@ -35,6 +36,7 @@ final class FormRows implements JRDataSource {
   FormRows(Form form, List<String[]> words, int columns) {
     this.rows = form.rows();
     this.words = words;
+    this.closing = closing(rows);
     for (int i = 0; i < columns; i++) {
       this.columns.put(fieldName(i), i);
     }
@@ -51,10 +53,28 @@ final class FormRows implements JRDataSource {
     return row < rows.size();
   }
 
-  /** Headings one after another begin one section. */
+  /** Whether a row begins some that stay together: headings, and a row that others continue. */
   static boolean beginsSection(List<FormRow> rows, int row) {
-    return rows.get(row).emphasis() == Emphasis.GROUP
-        && (row == 0 || rows.get(row - 1).emphasis() != Emphasis.GROUP);
+    boolean afterHeading = row > 0 && isHeading(rows, row - 1);
+    return !afterHeading && !rows.get(row).continues() && staysWithNext(rows, row);
+  }
+
+  /** Whether the page does not end after a row. */
+  static boolean staysWithNext(List<FormRow> rows, int row) {
+    return row + 1 < rows.size() && (isHeading(rows, row) || rows.get(row + 1).continues());
+  }
+
+  private static boolean isHeading(List<FormRow> rows, int row) {
+    return rows.get(row).emphasis() == Emphasis.GROUP;
+  }
+
+  /** The first of the last rows, which stay with the signatures. */
+  static int closing(List<FormRow> rows) {
+    int first = Math.max(0, rows.size() - CLOSING_ROWS);
+    while (first > 0 && rows.get(first).continues()) {
+      first--;
+    }
+    return first;
   }
 
   @Override
@@ -62,7 +82,7 @@ final class FormRows implements JRDataSource {
     return switch (field.getName()) {
       case BOLD -> rows.get(row).emphasis().bold();
       case SECTION -> section;
-      case CLOSING -> row >= rows.size() - CLOSING_ROWS;
+      case CLOSING -> row >= closing;
       default -> words.get(row)[columns.get(field.getName())];
     };
   }

@@ -24,6 +24,8 @@ final class HtmlWriter implements FormWriter {
       h1{font-size:1.2rem;text-align:center;margin:1.2rem 0 .2rem}
       .issuer,.country,.position{font-weight:bold}.motto span{border-bottom:1px solid;font-weight:bold}
       .subtitle,.unit,.date,.instruction,.stamp{font-style:italic}.subtitle{text-align:center}
+      .ruled>span{display:inline-block}
+      .ruled>span::after{content:"";display:block;width:40%;margin:.3rem auto;border-top:1px solid}
       .unit{text-align:right}.draft{font-weight:bold;text-align:center}
       .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
       th,td{border:1px solid #000;padding:.15rem .35rem}th{background:#eee}
@@ -82,12 +84,18 @@ final class HtmlWriter implements FormWriter {
     if (form.watermark().isPresent()) {
       paragraph("draft", form.watermark().get(), out);
     }
+    List<String> subtitles = form.subtitles();
+    String title = escaped(form.title().toUpperCase(DocumentBlock.VIETNAMESE));
     out.write(
-        "<h1 id=\"title\">"
-            + escaped(form.title().toUpperCase(DocumentBlock.VIETNAMESE))
-            + "</h1>\n");
-    for (String subtitle : form.subtitles()) {
-      paragraph("subtitle", subtitle, out);
+        subtitles.isEmpty()
+            ? "<h1 id=\"title\" class=\"ruled\"><span>" + title + "</span></h1>\n"
+            : "<h1 id=\"title\">" + title + "</h1>\n");
+    for (int i = 0; i < subtitles.size() - 1; i++) {
+      paragraph("subtitle", subtitles.get(i), out);
+    }
+    if (!subtitles.isEmpty()) {
+      out.write("<p class=\"subtitle ruled\"><span>");
+      out.write(escaped(subtitles.get(subtitles.size() - 1)) + "</span></p>\n");
     }
     paragraph("unit", form.unitLine(), out);
   }

@@ -47,7 +47,7 @@ public final class LetterPrinter {
       LetterRows rows = new LetterRows(letters.letters());
       Map<String, Object> parameters = new HashMap<>();
       parameters.put(JRParameter.REPORT_VIRTUALIZER, pages);
-      parameters.put(Template.WATERMARK, letters.watermark().map(Watermark::new).orElse(null));
+      parameters.put(Template.WATERMARK, letters.watermark().map(Watermark::under).orElse(null));
       parameters.put(Template.STAMP, letters.footLine());
       JasperPrint print = JasperFillManager.fillReport(template, parameters, rows);
       if (print.getPages().size() < rows.printed()) {

@@ -3,7 +3,6 @@ package giamngheo.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Prints reports in words as Word and PDF, both from the same values and the same remarks. */
 public final class NarrativePrinter {
@@ -17,7 +16,8 @@ public final class NarrativePrinter {
   /**
    * Prints the report to {@code folder/<fileName>.<extension>}. What officers wrote into the
    * remarks of a Word file of that name in that folder is kept, in Word and in PDF; a Word file
-   * that the new one differs from stays beside it as {@code <fileName>.truoc.docx}.
+   * that the new one differs from stays beside it as {@code <fileName>.truoc.docx}, the next ones
+   * as {@code .truoc-2.docx} and so on.
    *
    * @throws PrintingException if the Word file there cannot be read, so that nothing written in it
    *     is lost; if the name could leave the folder; if the file cannot be written
@@ -54,10 +54,14 @@ public final class NarrativePrinter {
     if (Files.exists(earlier) && Files.mismatch(earlier, file) >= 0) {
       String name = earlier.getFileName().toString();
       String stem = name.substring(0, name.lastIndexOf('.'));
-      Files.copy(
-          earlier,
-          earlier.resolveSibling(stem + ".truoc.docx"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Path beside = earlier.resolveSibling(stem + ".truoc.docx");
+      for (int number = 2; Files.exists(beside); number++) {
+        if (Files.mismatch(earlier, beside) < 0) {
+          return;
+        }
+        beside = earlier.resolveSibling(stem + ".truoc-" + number + ".docx");
+      }
+      Files.copy(earlier, beside);
     }
   }
 }

@@ -14,7 +14,7 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 
 /**
  * What every page carries outside its text: the number in the top margin from page two on, the
- * stamp at the foot, the watermark behind.
+ * stamp at the foot, the watermark across it.
  */
 final class PageFurniture {
   private static final float NUMBER_SIZE = 13;
@@ -37,16 +37,37 @@ final class PageFurniture {
    */
   static void add(JasperPrint print, WordPage paper, Optional<String> watermark, String footLine) {
     PageFurniture furniture = new PageFurniture(print, paper);
+    watermark.ifPresent(
+        word ->
+            print
+                .getPages()
+                .forEach(
+                    page -> page.getElements().add(0, furniture.across(Watermark.under(word)))));
+    furniture.edges(footLine);
+  }
+
+  /** The same for pages with boxes and drawings, which lie under the watermark. */
+  static void addOver(
+      JasperPrint print, WordPage paper, Optional<String> watermark, String footLine) {
+    PageFurniture furniture = new PageFurniture(print, paper);
+    watermark.ifPresent(
+        word ->
+            print
+                .getPages()
+                .forEach(page -> page.addElement(furniture.across(Watermark.over(word)))));
+    furniture.edges(footLine);
+  }
+
+  private void edges(String footLine) {
     List<String> stamp = Typeface.ITALIC.lines(footLine, STAMP_SIZE, paper.bodyWidth());
     List<JRPrintPage> pages = print.getPages();
     for (int i = 0; i < pages.size(); i++) {
       JRPrintPage page = pages.get(i);
-      watermark.ifPresent(word -> page.getElements().add(0, furniture.watermark(word)));
       if (i > 0) {
-        page.addElement(furniture.number(i + 1));
+        page.addElement(number(i + 1));
       }
       if (!footLine.isBlank()) {
-        page.addElement(furniture.stamp(stamp));
+        page.addElement(stamp(stamp));
       }
     }
   }
@@ -82,13 +103,13 @@ final class PageFurniture {
     return text;
   }
 
-  private JRPrintElement watermark(String word) {
+  private JRPrintElement across(Watermark watermark) {
     JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
     image.setX(paper.left());
     image.setY(paper.top());
     image.setWidth(paper.bodyWidth());
     image.setHeight(paper.height() - paper.top() - paper.bottom());
-    image.setRenderer(new Watermark(word));
+    image.setRenderer(watermark);
     return image;
   }
 }

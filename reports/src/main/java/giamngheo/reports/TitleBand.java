@@ -30,7 +30,8 @@ final class TitleBand {
     for (String subtitle : form.subtitles()) {
       y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
     }
-    y += 4;
+    band.rule(TitleRule.length(form, Page.BODY_WIDTH), 0, y + 2, Page.BODY_WIDTH);
+    y += 8;
     if (!form.unitLine().isBlank()) {
       y =
           band.text(
@@ -62,7 +63,7 @@ final class TitleBand {
             y + 12,
             width);
     y = band.balanced(narrative.summary(), Typeface.BOLD, 14, 0, y, width);
-    band.rule(longest(narrative.summary(), 14, width) * 0.4f, 0, y + 2, width);
+    band.rule(longest(narrative.summary(), 14, width) * TitleRule.SHARE, 0, y + 2, width);
     return band.of(y + 14);
   }
 
@@ -92,7 +93,7 @@ final class TitleBand {
     }
     y = band.balanced(issuer, Typeface.BOLD, 12, 0, y, width);
     // The decree asks for a rule of a third to a half of the text.
-    band.rule(longest(issuer, 12, width) * 0.4f, 0, y + 1, width);
+    band.rule(longest(issuer, 12, width) * TitleRule.SHARE, 0, y + 1, width);
     return y + 8;
   }
 

@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -17,13 +18,27 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
   private static final long serialVersionUID = 1L;
 
   private static final Color PALE = new Color(0xEC, 0xEC, 0xEC);
+  private static final Color OVER = new Color(0x80, 0x80, 0x80);
+  private static final float OPACITY = 0.3f;
   private static final double SLOPE = -Math.PI / 7;
   private static final double LARGEST = 130;
 
   private final String word;
+  private final boolean above;
 
-  Watermark(String word) {
+  private Watermark(String word, boolean above) {
     this.word = word;
+    this.above = above;
+  }
+
+  /** A word to lie under the texts of a page. */
+  static Watermark under(String word) {
+    return new Watermark(word, false);
+  }
+
+  /** A word to lie over boxes and drawings that would cover it; they show through. */
+  static Watermark over(String word) {
+    return new Watermark(word, true);
   }
 
   @Override
@@ -40,7 +55,10 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
         AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
     place.rotate(SLOPE);
     place.translate(-bounds.getCenterX(), -bounds.getCenterY());
-    graphics.setColor(PALE);
+    graphics.setColor(above ? OVER : PALE);
+    if (above) {
+      graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, OPACITY));
+    }
     graphics.fill(place.createTransformedShape(outline));
   }
 }

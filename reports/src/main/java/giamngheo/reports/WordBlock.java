@@ -38,7 +38,7 @@ public final class WordBlock {
     }
     agencies.add(center(WordText.bold(block.issuingAgency(), 12)));
     float issuer = Math.min(left, Typeface.BOLD.width(block.issuingAgency(), 12));
-    agencies.add(WordParagraph.rule(issuer * 0.4f, left));
+    agencies.add(WordParagraph.rule(issuer * TitleRule.SHARE, left));
     List<WordParagraph> country =
         List.of(
             center(WordText.bold(DocumentBlock.COUNTRY, 12)),
@@ -55,8 +55,13 @@ public final class WordBlock {
     document.closeTable();
   }
 
-  /** Title in capitals, the lines under it, and the line of units. */
-  public void title(String title, List<String> subtitles, String unitLine) throws IOException {
+  /**
+   * Title in capitals, the lines under it, the rule, and the line of units.
+   *
+   * @param rule length of the rule in points
+   */
+  public void title(String title, List<String> subtitles, float rule, String unitLine)
+      throws IOException {
     document.paragraph(
         new WordParagraph(
             "Title",
@@ -70,6 +75,7 @@ public final class WordBlock {
     for (String subtitle : subtitles) {
       document.paragraph(center(WordText.italic(subtitle, 13)).kept());
     }
+    document.paragraph(WordParagraph.rule(rule, width).kept());
     if (!unitLine.isBlank()) {
       document.paragraph(
           WordParagraph.of(Align.RIGHT, WordText.italic(unitLine, 12)).spaced(2, 2).kept());
@@ -82,13 +88,13 @@ public final class WordBlock {
     document.paragraph(new WordParagraph("Title", Align.CENTER, List.of(name), 12, 0, 0, true, ""));
     document.paragraph(center(WordText.bold(summary, 14)).kept());
     float line = Math.min(width, Typeface.BOLD.width(summary, 14));
-    document.paragraph(WordParagraph.rule(line * 0.4f, width));
+    document.paragraph(WordParagraph.rule(line * TitleRule.SHARE, width).kept());
   }
 
-  /** Notes under a table. */
+  /** Notes under a table, on the page of the signatures under them. */
   public void notes(List<String> notes) throws IOException {
     for (String note : notes) {
-      document.paragraph(WordParagraph.of(Align.LEFT, WordText.plain(note, 11)));
+      document.paragraph(WordParagraph.of(Align.LEFT, WordText.plain(note, 11)).kept());
     }
   }
 

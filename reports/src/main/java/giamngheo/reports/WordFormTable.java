@@ -23,20 +23,35 @@ final class WordFormTable {
     this.plan = plan;
   }
 
+  /** A table in a text. */
   void write(List<FormRow> rows, List<String[]> words) throws IOException {
+    rows(rows, words, rows.size());
+    document.closeTable();
+  }
+
+  /** A table whose last rows stay on the page of what stands under it. */
+  void writeKept(List<FormRow> rows, List<String[]> words) throws IOException {
+    rows(rows, words, FormRows.closing(rows));
+    document.closeKeptTable();
+  }
+
+  private void rows(List<FormRow> rows, List<String[]> words, int closing) throws IOException {
     document.openTable(new WordTable(plan.widths(), true));
     for (int row = 0; row < grid.depth(); row++) {
       document.row(headings(row), true);
     }
     document.row(
         grid.leaves().stream()
-            .map(leaf -> cell(leaf.number(), Align.CENTER, Typeface.ITALIC, plan.numberSize()))
+            .map(
+                leaf ->
+                    WordCell.of(
+                        paragraph(leaf.number(), Align.CENTER, Typeface.ITALIC, plan.numberSize())))
             .toList(),
         true);
     for (int i = 0; i < rows.size(); i++) {
-      document.row(row(words.get(i), rows.get(i).emphasis()), false);
+      boolean kept = i >= closing || FormRows.staysWithNext(rows, i);
+      document.row(row(words.get(i), rows.get(i).emphasis(), kept), false);
     }
-    document.closeTable();
   }
 
   private List<WordCell> headings(int row) {
@@ -56,7 +71,7 @@ final class WordFormTable {
     return cells;
   }
 
-  private List<WordCell> row(String[] words, Emphasis emphasis) {
+  private List<WordCell> row(String[] words, Emphasis emphasis, boolean kept) {
     List<WordCell> cells = new ArrayList<>();
     Typeface face = emphasis.bold() ? Typeface.BOLD : Typeface.REGULAR;
     for (int i = 0; i < words.length; i++) {
@@ -66,13 +81,14 @@ final class WordFormTable {
             case COUNT, RATE -> Align.RIGHT;
             case ORDINAL, TICK -> Align.CENTER;
           };
-      cells.add(cell(words[i] == null ? "" : words[i], align, face, plan.fontSize()));
+      WordParagraph text =
+          paragraph(words[i] == null ? "" : words[i], align, face, plan.fontSize());
+      cells.add(WordCell.of(kept ? text.kept() : text));
     }
     return cells;
   }
 
-  private static WordCell cell(String text, Align align, Typeface face, float size) {
-    return WordCell.of(
-        WordParagraph.of(align, new WordText(text, size, face.bold(), face.italic())));
+  private static WordParagraph paragraph(String text, Align align, Typeface face, float size) {
+    return WordParagraph.of(align, new WordText(text, size, face.bold(), face.italic()));
   }
 }

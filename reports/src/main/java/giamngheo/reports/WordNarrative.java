@@ -103,5 +103,15 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
       document.paragraph(body(List.of(WordText.italic(line, SIZE))));
     }
     document.closeControl();
+    document.paragraph(
+        new WordParagraph(
+            "",
+            Align.LEFT,
+            List.of(WordText.plain("", 4)),
+            0,
+            0,
+            0,
+            false,
+            RemarkBlocks.mark(remark.id())));
   }
 }

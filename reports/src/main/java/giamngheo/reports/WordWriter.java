@@ -38,8 +38,12 @@ final class WordWriter implements FormWriter {
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);
       block.heading(form.document());
-      block.title(form.title(), form.subtitles(), form.unitLine());
-      new WordFormTable(document, grid, plan).write(form.rows(), words);
+      block.title(
+          form.title(),
+          form.subtitles(),
+          TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
+          form.unitLine());
+      new WordFormTable(document, grid, plan).writeKept(form.rows(), words);
       block.notes(form.notes());
       block.signatures(form.document());
     }

@@ -2,7 +2,6 @@ package giamngheo.reports;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,8 @@ import org.apache.xmlbeans.XmlObject;
 /**
  * What stands in one content control of a Word file.
  *
- * @param lines its paragraphs as plain text
- * @param content its XML; empty where a word processor made it part of a paragraph, whose text is
- *     kept without its letters' look
+ * @param lines its paragraphs and the rows of its tables as plain text
+ * @param content its XML
  * @param pictures by relation, the pictures that the XML names
  */
 record WrittenRemark(List<String> lines, String content, Map<String, XWPFPictureData> pictures) {
@@ -29,6 +27,11 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
   private static final Pattern RELATION = Pattern.compile("\\br:\\w+=\"(\\w+)\"");
   private static final Pattern ELSEWHERE =
       Pattern.compile("<w:(?:footnoteReference|endnoteReference|altChunk|object)\\b");
+
+  /** Comments stay in the earlier file; the names of bookmarks would stand in the new one twice. */
+  private static final Pattern ELSEWHERE_BUT_NEEDLESS =
+      Pattern.compile(
+          "<w:(?:comment(?:RangeStart|RangeEnd|Reference)|bookmark(?:Start|End))\\b[^>]*/>");
 
   /** Every content control of a document's body, those inside others too. */
   static List<XmlObject> controls(XWPFDocument document) {
@@ -55,16 +58,8 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
    * @throws PrintingException if it holds what lies in another part of the file and is no picture
    */
   static WrittenRemark read(XmlObject control, XWPFDocument document, Path file) {
-    List<String> lines = new ArrayList<>();
-    boolean isBlock = false;
-    for (XmlObject paragraph : control.selectPath(NAMESPACE + "./w:sdtContent//w:p")) {
-      lines.add(words(paragraph));
-      isBlock = true;
-    }
-    if (!isBlock) {
-      lines.add(words(control));
-    }
-    String content = isBlock ? control.selectPath(NAMESPACE + "./w:sdtContent")[0].xmlText() : "";
+    XmlObject blocks = RemarkBlocks.of(control);
+    String content = ELSEWHERE_BUT_NEEDLESS.matcher(blocks.xmlText()).replaceAll("");
     Map<String, XWPFPictureData> pictures = new LinkedHashMap<>();
     Matcher relation = RELATION.matcher(content);
     while (relation.find()) {
@@ -77,15 +72,7 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
     if (ELSEWHERE.matcher(content).find()) {
       throw PrintingException.remarksUnreadable(file, property(control, "alias"), null);
     }
-    return new WrittenRemark(lines, content, pictures);
-  }
-
-  private static String words(XmlObject part) {
-    StringBuilder words = new StringBuilder();
-    for (XmlObject text : part.selectPath(NAMESPACE + ".//w:t")) {
-      words.append(text(text));
-    }
-    return PlainText.of(words.toString());
+    return new WrittenRemark(RemarkBlocks.lines(blocks), content, pictures);
   }
 
   /** Whether it says more than the prompt that was printed there. */
@@ -97,9 +84,6 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
 
   /** Puts the content into a control of another document. */
   void into(XmlObject control, XWPFDocument document) throws IOException {
-    if (content.isEmpty()) {
-      return;
-    }
     String moved = content;
     try {
       for (Map.Entry<String, XWPFPictureData> picture : pictures.entrySet()) {
@@ -113,7 +97,7 @@ record WrittenRemark(List<String> lines, String content, Map<String, XWPFPicture
         from.toFirstChild();
         to.removeXmlContents();
         to.toFirstContentToken();
-        from.copyXmlContents(to);
+        RemarkBlocks.copyChildren(from, to);
       }
     } catch (XmlException | InvalidFormatException failure) {
       throw new IOException(failure);

@@ -1,8 +1,8 @@
 package giamngheo.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,7 +16,13 @@ final class XlsxSheet {
   private static final double AGENCY_SHARE = 0.42;
 
   private static final int SIGNING_ROWS = 5;
-  private static final int PAGE_NUMBER_SIZE = 13;
+  private static final int RULE_SIZE = 6;
+
+  /** What a cell outside the table says. */
+  private record Text(String words, Typeface face, int size, String align) {}
+
+  /** A text over some columns, the last among them. */
+  private record Side(Text text, int from, int to) {}
 
   private final Worksheet sheet;
   private final Form form;
@@ -44,9 +50,9 @@ final class XlsxSheet {
     int head = row;
     int body = table.head(head);
     row = table.body(body);
-    form.notes().forEach(note -> across(note, Typeface.REGULAR, 11, "left"));
+    form.notes().forEach(note -> across(new Text(note, Typeface.REGULAR, 11, "left")));
     signatures();
-    across(form.footLine(), Typeface.ITALIC, 8, "left");
+    across(new Text(form.footLine(), Typeface.ITALIC, 8, "left"));
     print(head, body);
     return body;
   }
@@ -55,70 +61,85 @@ final class XlsxSheet {
     DocumentBlock document = form.document();
     int middle = columnAt(AGENCY_SHARE);
     sides(
-        document.superiorAgency(),
-        Typeface.REGULAR,
-        12,
-        DocumentBlock.COUNTRY,
-        Typeface.BOLD,
-        12,
+        text(document.superiorAgency(), Typeface.REGULAR, 12),
+        text(DocumentBlock.COUNTRY, Typeface.BOLD, 12),
         middle);
     sides(
-        document.issuingAgency(),
-        Typeface.BOLD,
-        12,
-        DocumentBlock.MOTTO,
-        Typeface.BOLD,
-        13,
+        text(document.issuingAgency(), Typeface.BOLD, 12),
+        text(DocumentBlock.MOTTO, Typeface.BOLD, 13),
         middle);
     sides(
-        rule(document.issuingAgency(), 12, 0.4f),
-        Typeface.REGULAR,
-        6,
-        rule(DocumentBlock.MOTTO, 13, 1),
-        Typeface.REGULAR,
-        6,
+        rule(Typeface.BOLD.width(document.issuingAgency(), 12) * TitleRule.SHARE),
+        rule(Typeface.BOLD.width(DocumentBlock.MOTTO, 13)),
         middle);
     sides(
-        document.number(),
-        Typeface.REGULAR,
-        13,
-        document.placeAndDate(),
-        Typeface.ITALIC,
-        13,
+        text(document.number(), Typeface.REGULAR, 13),
+        text(document.placeAndDate(), Typeface.ITALIC, 13),
         middle);
     row++;
+  }
+
+  private static Text text(String words, Typeface face, int size) {
+    return new Text(words, face, size, "center");
   }
 
   /** A rule as text, since a sheet has no lines but borders, and those are as wide as columns. */
-  private static String rule(String text, float size, float share) {
-    return "─"
-        .repeat(
-            Math.round(Typeface.BOLD.width(text, size) * share / Typeface.REGULAR.width("─", 6)));
+  private static Text rule(float length) {
+    int dashes = Math.round(length / Typeface.REGULAR.width("─", RULE_SIZE));
+    return text("─".repeat(dashes), Typeface.REGULAR, RULE_SIZE);
   }
 
   private void title() {
-    form.watermark().ifPresent(word -> across(word, Typeface.BOLD, 14, "center"));
-    across(form.title().toUpperCase(DocumentBlock.VIETNAMESE), Typeface.BOLD, 14, "center");
-    form.subtitles().forEach(subtitle -> across(subtitle, Typeface.ITALIC, 13, "center"));
-    across(form.unitLine(), Typeface.ITALIC, 12, "right");
+    form.watermark().ifPresent(word -> across(text(word, Typeface.BOLD, 14)));
+    across(text(form.title().toUpperCase(DocumentBlock.VIETNAMESE), Typeface.BOLD, 14));
+    form.subtitles().forEach(subtitle -> across(text(subtitle, Typeface.ITALIC, 13)));
+    across(rule(TitleRule.length(form, Page.BODY_WIDTH)));
+    across(new Text(form.unitLine(), Typeface.ITALIC, 12, "right"));
   }
 
+  /** Recipients if there are any, then the signatures, side by side. */
   private void signatures() {
     row++;
-    List<String> left = form.document().leftSignature();
-    List<String> right = form.document().rightSignature();
-    int middle = columnAt(0.5);
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      String leftLine = i < left.size() ? left.get(i) : "";
-      String rightLine = i < right.size() ? right.get(i) : "";
-      sides(leftLine, signatureFace(leftLine), 13, rightLine, signatureFace(rightLine), 13, middle);
+    List<Text> recipients = recipients();
+    List<Text> left = signature(form.document().leftSignature());
+    List<Text> right = signature(form.document().rightSignature());
+    boolean three = !recipients.isEmpty() && !left.isEmpty();
+    int from = three ? Math.max(1, Math.min(columnAt(1 / 3.0), columns - 2)) : columnAt(0.5);
+    int middle = three ? Math.max(from + 1, columnAt(2 / 3.0)) : from;
+    boolean beside = middle < columns;
+    int signing = Math.max(left.size(), right.size());
+    int rows = Math.max(signing + SIGNING_ROWS, beside ? recipients.size() : 0);
+    for (int i = 0; i < rows; i++) {
+      List<Side> sides = new ArrayList<>();
+      if (beside && i < recipients.size()) {
+        sides.add(new Side(recipients.get(i), 0, from - 1));
+      }
+      if (i < left.size()) {
+        sides.add(new Side(left.get(i), beside && three ? from : 0, (beside ? middle : from) - 1));
+      }
+      if (i < right.size()) {
+        sides.add(new Side(right.get(i), beside ? middle : from, columns - 1));
+      }
+      line(sides);
     }
-    row += SIGNING_ROWS;
-    List<String> recipients = form.document().recipients();
-    if (!recipients.isEmpty()) {
-      across(DocumentBlock.RECIPIENTS, Typeface.BOLD_ITALIC, 12, "left");
-      recipients.forEach(line -> across(line, Typeface.REGULAR, 11, "left"));
+    if (!beside) {
+      recipients.forEach(this::across);
     }
+  }
+
+  private List<Text> recipients() {
+    List<Text> lines = new ArrayList<>();
+    if (!form.document().recipients().isEmpty()) {
+      lines.add(new Text(DocumentBlock.RECIPIENTS, Typeface.BOLD_ITALIC, 12, "left"));
+      form.document()
+          .recipients()
+          .forEach(line -> lines.add(new Text(line, Typeface.REGULAR, 11, "left")));
+    }
+    return lines;
+  }
+
+  private static List<Text> signature(List<String> lines) {
+    return lines.stream().map(line -> text(line, signatureFace(line), 13)).toList();
   }
 
   private static Typeface signatureFace(String line) {
@@ -126,32 +147,31 @@ final class XlsxSheet {
   }
 
   /** Writes a text over the whole width; an empty one takes no row. */
-  private void across(String text, Typeface face, int size, String align) {
-    if (text.isBlank()) {
-      return;
+  private void across(Text text) {
+    if (!text.words().isBlank()) {
+      line(List.of(new Side(text, 0, columns - 1)));
     }
-    int height = merged(text, face, size, align, 0, columns - 1);
-    sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, height));
+  }
+
+  private void sides(Text left, Text right, int middle) {
+    line(List.of(new Side(left, 0, middle - 1), new Side(right, middle, columns - 1)));
+  }
+
+  /** Writes texts side by side into the current row; without any it stays as high as it is. */
+  private void line(List<Side> sides) {
+    int height = sides.stream().mapToInt(this::merged).max().orElse(0);
+    if (height > 0) {
+      sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, height));
+    }
     row++;
   }
 
-  private void sides(
-      String left,
-      Typeface leftFace,
-      int leftSize,
-      String right,
-      Typeface rightFace,
-      int rightSize,
-      int middle) {
-    int height = merged(left, leftFace, leftSize, "center", 0, middle - 1);
-    height = Math.max(height, merged(right, rightFace, rightSize, "center", middle, columns - 1));
-    sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, height));
-    row++;
-  }
-
-  /** Writes a text over some columns of the current row and returns the height it needs. */
-  private int merged(String text, Typeface face, int size, String align, int from, int to) {
-    sheet.value(row, from, text);
+  /** Writes a text over its columns of the current row and returns the height it needs. */
+  private int merged(Side side) {
+    Text text = side.text();
+    int from = side.from();
+    int to = side.to();
+    sheet.value(row, from, text.words());
     Range range = sheet.range(row, from, row, to);
     if (to > from) {
       range.merge();
@@ -160,11 +180,11 @@ final class XlsxSheet {
         range
             .style()
             .fontName(FONT)
-            .fontSize(size)
-            .horizontalAlignment(align)
+            .fontSize(text.size())
+            .horizontalAlignment(text.align())
             .verticalAlignment("center")
             .wrapText(true);
-    weigh(style, face).set();
+    weigh(style, text.face()).set();
     int width =
         Math.round(
             layout
@@ -173,7 +193,8 @@ final class XlsxSheet {
                         Math.min(from, layout.columns()),
                         Math.max(0, Math.min(to + 1, layout.columns()) - from))
                 * table.scale());
-    return Typeface.heightOf(face.lines(text, size, Math.max(width, 40)).size(), size) + 2;
+    List<String> lines = text.face().lines(text.words(), text.size(), Math.max(width, 40));
+    return Typeface.heightOf(lines.size(), text.size()) + 2;
   }
 
   static StyleSetter weigh(StyleSetter style, Typeface face) {
@@ -205,7 +226,6 @@ final class XlsxSheet {
     sheet.bottomMargin(Page.BOTTOM / POINTS_PER_INCH);
     sheet.leftMargin(Page.LEFT / POINTS_PER_INCH);
     sheet.rightMargin(Page.RIGHT / POINTS_PER_INCH);
-    sheet.header("&P", Position.CENTER, FONT, PAGE_NUMBER_SIZE);
     sheet.headerMargin(Page.TOP / 2f / POINTS_PER_INCH);
     sheet.hideGridLines();
   }

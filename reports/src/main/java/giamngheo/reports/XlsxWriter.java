@@ -31,7 +31,7 @@ final class XlsxWriter implements FormWriter {
         XlsxKeys.write(workbook.newWorksheet(XlsxKeys.SHEET), form, grid.leaves(), firstRow);
       }
     }
-    XlsxFirstPage.unnumber(file, SHEET);
+    XlsxHeaders.give(XlsxMargins.of(form), file, SHEET);
     try {
       return rows(file, firstRow, firstRow + words.size());
     } catch (XMLStreamException failure) {

@@ -102,6 +102,55 @@ class BriefPrinterTest {
   }
 
   @Test
+  void theWordForADraftLiesOverBoxesAndDrawings() throws IOException {
+    BufferedImage[] drafts = pictures(brief(18), Optional.of("DỰ THẢO"));
+    BufferedImage[] released = pictures(brief(18), Optional.empty());
+    for (int page = 0; page < drafts.length; page++) {
+      int pale = 0;
+      int hidden = 0;
+      int seen = 0;
+      for (int y = 60; y < drafts[page].getHeight() - 80; y++) {
+        for (int x = 0; x < drafts[page].getWidth(); x++) {
+          int with = drafts[page].getRGB(x, y) & 0xFF;
+          int without = released[page].getRGB(x, y) & 0xFF;
+          pale += without == 0xFF && with < 0xF4 && with > 0x80 ? 1 : 0;
+          seen += without < 0xFF && without > 0x90 && with < without - 8 ? 1 : 0;
+          hidden += without < 0x30 && with > 0x68 ? 1 : 0;
+        }
+      }
+      assertTrue(pale > 1_500, "seen on white paper: " + pale);
+      assertTrue(seen > 1_000, "and on boxes: " + seen);
+      assertEquals(0, hidden, "no letter is covered");
+    }
+  }
+
+  private BufferedImage[] pictures(Brief brief, Optional<String> watermark) throws IOException {
+    Brief printed =
+        new Brief(
+            brief.fileName(),
+            brief.agency(),
+            brief.title(),
+            brief.subtitle(),
+            brief.headlines(),
+            brief.lines(),
+            brief.bars(),
+            brief.heat(),
+            brief.movements(),
+            brief.notes(),
+            brief.captions(),
+            watermark,
+            brief.stamp(),
+            brief.locale());
+    BufferedImage[] pages = new BufferedImage[2];
+    try (PDDocument document = Loader.loadPDF(print(printed, folder).toFile())) {
+      for (int page = 0; page < pages.length; page++) {
+        pages[page] = new PDFRenderer(document).renderImageWithDPI(page, 72, ImageType.GRAY);
+      }
+    }
+    return pages;
+  }
+
+  @Test
   void noPlaceIsLostForWantOfAFigure() throws IOException {
     String text = Printed.pages(print(brief(3), folder)).get(1);
     assertEquals(3, text.split("–", -1).length - 1, "an unknown figure is a dash");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.reports.PdfLines.Piece;
 import giamngheo.reports.PdfLines.Rule;
+import giamngheo.reports.word.WordPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -133,6 +135,10 @@ class DocumentBlockTest {
     read(pdf);
     assertHead();
     assertMargins(pdf);
+    List<String> subtitles = SampleForms.reviewResult().subtitles();
+    Piece subtitle = piece(subtitles.get(subtitles.size() - 1));
+    double share = ruleUnder(subtitle).length() / subtitle.width();
+    assertTrue(share >= 1 / 3.0 && share <= 0.5, "a third to a half: " + share);
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       pieces.addAll(PdfLines.pieces(document, document.getNumberOfPages()));
     }
@@ -211,6 +217,30 @@ class DocumentBlockTest {
         assertTrue(top >= 20 && top <= 25, "top " + top);
       }
     }
+  }
+
+  @Test
+  void underTitleAndSubtitlesStandsARule() throws IOException {
+    List<String> subtitles = SampleForms.reviewResult().subtitles();
+    String subtitle = subtitles.get(subtitles.size() - 1);
+    try (InputStream in = Files.newInputStream(form(Format.DOCX));
+        XWPFDocument word = new XWPFDocument(in)) {
+      List<XWPFParagraph> paragraphs = word.getParagraphs();
+      int at = 0;
+      while (!paragraphs.get(at).getText().equals(subtitle)) {
+        at++;
+      }
+      XWPFParagraph rule = paragraphs.get(at + 1);
+      assertEquals(Borders.SINGLE, rule.getBorderTop());
+      double length =
+          WordPage.LANDSCAPE.bodyWidth()
+              - (rule.getIndentationLeft() + rule.getIndentationRight()) / 20.0;
+      double share = length / Typeface.ITALIC.width(subtitle, 13);
+      assertTrue(share >= 1 / 3.0 && share <= 0.5, "a third to a half: " + share);
+    }
+    String page = Files.readString(form(Format.HTML));
+    assertTrue(
+        page.contains("<p class=\"subtitle ruled\"><span>" + subtitle + "</span></p>"), page);
   }
 
   private static void assertRun(

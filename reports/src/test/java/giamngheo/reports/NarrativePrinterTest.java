@@ -7,17 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -152,7 +145,7 @@ class NarrativePrinterTest {
   @Test
   void remarksSurviveWhileFiguresChange() throws IOException {
     Path file = print("4.321", 5, Format.DOCX);
-    edit(file, body -> body.replace(SampleNarratives.PROMPT, WRITTEN));
+    WordEdit.edit(file, body -> body.replace(SampleNarratives.PROMPT, WRITTEN));
     print("3.838", 5, Format.DOCX);
     String body = Printed.part(file, "word/document.xml");
     assertTrue(body.contains(WRITTEN), "the remark is kept");
@@ -168,7 +161,7 @@ class NarrativePrinterTest {
   void boldLettersOfARemarkStayBold() throws IOException {
     Path file = print("4.321", 5, Format.DOCX);
     String bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Quan trọng</w:t></w:r></w:p>";
-    edit(file, body -> body.replace("<w:sdtContent>", "<w:sdtContent>" + bold));
+    WordEdit.edit(file, body -> body.replace("<w:sdtContent>", "<w:sdtContent>" + bold));
     print("3.838", 5, Format.DOCX);
     String control = Printed.part(file, "word/document.xml").split("<w:sdtContent>", -1)[1];
     assertTrue(control.contains("<w:b/>") && control.contains("Quan trọng"), control);
@@ -177,7 +170,7 @@ class NarrativePrinterTest {
   @Test
   void remarksThatLibreOfficeSavedAreFoundByTheirName() throws IOException {
     Path file = print("4.321", 5, Format.DOCX);
-    edit(
+    WordEdit.edit(
         file,
         body -> body.replaceAll("<w:tag [^>]*/>", "").replace(SampleNarratives.PROMPT, WRITTEN));
     Path earlier = Files.copy(file, folder.resolve("earlier.docx"));
@@ -190,7 +183,7 @@ class NarrativePrinterTest {
   @Test
   void aRemarkWhosePlaceIsGoneIsPrintedAtTheEnd() throws IOException {
     Path file = print("4.321", 5, Format.DOCX);
-    edit(
+    WordEdit.edit(
         file,
         body ->
             body.replace(SampleNarratives.PROMPT, WRITTEN)
@@ -214,7 +207,7 @@ class NarrativePrinterTest {
   void entitiesInAFileThatCameBackAreRefused() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "MẬT-1234");
     Path file = print("4.321", 5, Format.DOCX);
-    edit(
+    WordEdit.edit(
         file,
         body ->
             body.replaceFirst(
@@ -246,25 +239,5 @@ class NarrativePrinterTest {
     try (InputStream in = Files.newInputStream(file)) {
       return new XWPFDocument(in);
     }
-  }
-
-  /** Changes the body of a Word file as a word processor would. */
-  private static void edit(Path file, UnaryOperator<String> change) throws IOException {
-    Path edited = Files.createTempFile("edited", ".docx");
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
-        OutputStream stream = Files.newOutputStream(edited);
-        ZipOutputStream out = new ZipOutputStream(stream)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        byte[] bytes = in.readAllBytes();
-        out.write(
-            entry.getName().equals("word/document.xml")
-                ? change
-                    .apply(new String(bytes, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8)
-                : bytes);
-      }
-    }
-    Files.move(edited, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

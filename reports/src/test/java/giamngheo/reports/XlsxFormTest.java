@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -108,35 +110,120 @@ class XlsxFormTest {
     Cell cell = body(Printed.sheet(file), form).get(0).getCell(2);
     assertEquals(CellType.STRING, cell.getType());
     assertEquals(PlainText.of(name), cell.asString());
-    assertFalse(Printed.part(file, SHEET).contains("<f"), "no formula in the sheet");
+    assertFalse(
+        Pattern.compile("<f[ />]").matcher(Printed.part(file, SHEET)).find(),
+        "no formula in the sheet");
   }
 
   @Test
   void headIsMergedFrozenAndRepeated() throws IOException {
     Path file = print(SampleForms.reviewResult());
     String sheet = Printed.part(file, SHEET);
-    assertTrue(sheet.contains("<pane xSplit=\"2\" ySplit=\"13\""), "frozen under the head");
+    assertTrue(sheet.contains("<pane xSplit=\"2\" ySplit=\"14\""), "frozen under the head");
     assertTrue(
-        sheet.contains("<mergeCell ref=\"A10:A12\"/>")
-            && sheet.contains("<mergeCell ref=\"E10:J10\"/>"),
+        sheet.contains("<mergeCell ref=\"A11:A13\"/>")
+            && sheet.contains("<mergeCell ref=\"E11:J11\"/>"),
         "merged headings");
     assertTrue(
         sheet.contains("orientation=\"landscape\"") && sheet.contains("paperSize=\"9\""),
         "A4 landscape");
     assertTrue(
         sheet.contains("fitToWidth=\"1\"") && sheet.contains("fitToHeight=\"0\""), "one page wide");
-    assertTrue(Printed.part(file, "xl/workbook.xml").contains("$10:$13"), "head repeated in print");
+    assertTrue(Printed.part(file, "xl/workbook.xml").contains("$11:$14"), "head repeated in print");
     assertTrue(Printed.part(file, "xl/styles.xml").contains("Times New Roman"));
   }
 
   @Test
   void pagesAreNumberedOnTopFromPageTwo() throws IOException {
-    String sheet = Printed.part(print(SampleForms.list(400)), SHEET);
+    String sheet = Printed.part(print(SampleForms.released(SampleForms.list(400))), SHEET);
     assertTrue(sheet.contains("<headerFooter differentFirst=\"true\" "), "page one has its own");
     assertFalse(sheet.contains("firstHeader"), "which is empty");
-    String header = sheet.replaceFirst("(?s).*<oddHeader>(.*)</oddHeader>.*", "$1");
-    assertTrue(header.startsWith("&amp;C") && header.endsWith("&amp;P"), header);
-    assertTrue(sheet.contains("<oddFooter></oddFooter>"), "nothing at the foot");
+    String header = margin(sheet, "oddHeader");
+    assertTrue(header.startsWith("&C") && header.endsWith("&P"), header);
+  }
+
+  @Test
+  void stampAndWordForADraftStandOnEveryPrintedPage() throws IOException {
+    String sheet = Printed.part(print(stamped("Nông & Môi trường " + "dài ".repeat(90))), SHEET);
+    for (String page : List.of("odd", "first")) {
+      String header = margin(sheet, page + "Header");
+      assertTrue(header.startsWith("&L&14&\"Times New Roman,Bold\"DỰ THẢO"), header);
+      assertEquals(page.equals("odd"), header.endsWith("&C&13&\"Times New Roman,Regular\"&P"));
+      String footer = margin(sheet, page + "Footer");
+      assertTrue(
+          footer.startsWith("&L&8&\"Times New Roman,Italic\"DỰ THẢO · Nông && Môi trường dài"),
+          footer);
+      assertTrue(footer.endsWith("…") && footer.length() <= 255, "length " + footer.length());
+    }
+    String brief = Printed.part(print(stamped("2024 & 2025")), SHEET);
+    assertTrue(margin(brief, "firstFooter").endsWith("\"DỰ THẢO · 2024 && 2025"));
+  }
+
+  private static Form stamped(String stamp) {
+    Form form = SampleForms.list(3);
+    return new Form(
+        form.id(),
+        form.fileName(),
+        form.document(),
+        form.title(),
+        form.subtitles(),
+        form.unitLine(),
+        form.headings(),
+        form.rows(),
+        form.notes(),
+        Optional.of("DỰ THẢO"),
+        stamp,
+        form.source());
+  }
+
+  private static String margin(String sheet, String name) {
+    String text = sheet.replaceFirst("(?s).*<" + name + ">(.*)</" + name + ">.*", "$1");
+    return text.replace("&quot;", "\"").replace("&amp;", "&");
+  }
+
+  @Test
+  void recipientsStandLeftOfTheSignatures() throws IOException {
+    Form form = SampleForms.reviewResult();
+    List<String> addressed = List.of("- UBND tỉnh;", "- Sở Nông nghiệp;", "- Lưu: VT.");
+    for (DocumentBlock document :
+        List.of(
+            form.document().addressed(addressed),
+            form.document().signed(form.document().rightSignature()).addressed(addressed))) {
+      List<Row> sheet = Printed.sheet(print(SampleForms.withDocument(form, document)));
+      Row first =
+          sheet.stream()
+              .filter(row -> row.getCellText(0).equals(DocumentBlock.RECIPIENTS))
+              .findFirst()
+              .orElseThrow();
+      List<String> signing =
+          first.stream()
+              .skip(1)
+              .filter(cell -> cell != null && !cell.getText().isEmpty())
+              .map(Cell::getText)
+              .toList();
+      assertEquals(
+          document.rightSignature().get(0), signing.get(signing.size() - 1), "beside the first");
+      assertEquals(document.leftSignature().isEmpty() ? 1 : 2, signing.size());
+      int at = sheet.indexOf(first);
+      for (int i = 0; i < addressed.size(); i++) {
+        assertEquals(addressed.get(i), sheet.get(at + 1 + i).getCellText(0));
+      }
+    }
+  }
+
+  @Test
+  void underTitleAndSubtitleStandsARule() throws IOException {
+    Form form = SampleForms.reviewResult();
+    List<Row> sheet = Printed.sheet(print(form));
+    String subtitle = form.subtitles().get(form.subtitles().size() - 1);
+    int at = 0;
+    while (!sheet.get(at).getCellText(0).equals(subtitle)) {
+      at++;
+    }
+    String rule = sheet.get(at + 1).getCellText(0);
+    assertTrue(rule.matches("─+"), rule);
+    float share = Typeface.REGULAR.width(rule, 6) / Typeface.ITALIC.width(subtitle, 13);
+    assertTrue(share > 1 / 3.0 && share < 1 / 2.0, "share of the line " + share);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -50,10 +49,11 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
             row -> {
               List<String> figures =
                   form.leaves().stream()
-                      .map(leaf -> row.get(leaf.key()))
-                      .filter(Objects::nonNull)
-                      .filter(cell -> rows.isRestated(cell, Optional.of(earlier)))
-                      .map(cell -> cell.column() + ": " + figure(earlier.figure(cell)))
+                      .filter(leaf -> row.containsKey(leaf.key()))
+                      .filter(leaf -> rows.isRestated(row.get(leaf.key()), Optional.of(earlier)))
+                      .map(
+                          leaf ->
+                              leaf.key() + ": " + figure(leaf, earlier.figure(row.get(leaf.key()))))
                       .toList();
               if (!figures.isEmpty()) {
                 ComposedCell any = row.values().iterator().next();
@@ -78,8 +78,8 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
     return line.isEmpty() ? name : name + " (" + line + ")";
   }
 
-  private static String figure(BigDecimal value) {
-    return value == null ? "…" : value.stripTrailingZeros().toPlainString().replace('.', ',');
+  private String figure(FormColumn leaf, BigDecimal value) {
+    return value == null ? "…" : FormRows.words(leaf, value, lang);
   }
 
   private Optional<String> counted(FormDefinition form, FormRows rows) {

@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.reports.ColumnKind;
 import giamngheo.reports.Emphasis;
 import giamngheo.reports.FormCell;
 import giamngheo.reports.FormRow;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +53,14 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
                     emphasis(row.getKey()),
                     form.leaves().stream()
                         .map(leaf -> marked(leaf, row.getValue().get(leaf.key()), earlier))
-                        .toList()))
+                        .toList(),
+                    continues(row.getKey())))
         .toList();
+  }
+
+  /** Whether it is a further line of a place. */
+  private boolean continues(String rowKey) {
+    return form.query().isEmpty() && form.lines().indexOf(form.lineOf(rowKey)) > 0;
   }
 
   private Emphasis emphasis(String rowKey) {
@@ -96,6 +104,16 @@ record FormRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows
 
   private static BigDecimal millions(BigDecimal dong) {
     return dong.movePointLeft(MILLION).setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** Another figure of a column, in words as the table prints it. */
+  static String words(FormColumn leaf, BigDecimal value, String lang) {
+    boolean rate =
+        leaf.content() instanceof Content.Field field
+            ? field.kind() == FieldKind.RATE || field.kind() == FieldKind.MONEY
+            : leaf.isRate();
+    FormCell cell = FormCell.number(isMoney(leaf) ? millions(value) : value);
+    return cell.words(rate ? ColumnKind.RATE : ColumnKind.COUNT, Locale.forLanguageTag(lang));
   }
 
   /** Whether a sum of money is printed shorter than it is. */

@@ -37,6 +37,9 @@ class FormDressTest {
     List<String> keys = form.rows().stream().map(FormRow::key).toList();
     assertEquals(List.of("total", "total/person", "P1", "P1/person", "P2"), keys.subList(0, 5));
     assertEquals("P12/person", keys.get(25));
+    assertEquals(
+        List.of(false, true, false, true),
+        form.rows().subList(0, 4).stream().map(FormRow::continues).toList());
     assertEquals(Emphasis.TOTAL, form.rows().get(1).emphasis());
     assertEquals(Emphasis.NORMAL, form.rows().get(2).emphasis());
     assertEquals(new FormCell(null, "10"), form.rows().get(20).cells().get(0));
@@ -198,6 +201,24 @@ class FormDressTest {
     List<String> subtitles = DRESS.dress(form, occasion, List.of()).subtitles();
     assertEquals(
         line.isEmpty() ? List.of() : List.of(line), subtitles.subList(1, subtitles.size()));
+  }
+
+  @Test
+  void earlierFiguresAreWrittenAsTheTableWritesThem() {
+    FormDefinition definition = Configuration.form("review-result");
+    List<ComposedCell> cells =
+        FormComposition.compose(definition, sums(definition, sheet(1, true)), "vi");
+    Map<String, BigDecimal> before = new HashMap<>();
+    before.put("3", new BigDecimal("1397"));
+    before.put("4", new BigDecimal("2586.5"));
+    Supplement supplement =
+        new Supplement(
+            List.of(),
+            Optional.of(new Supplement.Earlier("2024-185-provisional-1", Map.of("total", before))),
+            List.of());
+    Form form = DRESS.dress(definition, occasion("185", AUTUMN, "official"), cells, supplement);
+    String note = form.notes().get(form.notes().size() - 1);
+    assertTrue(note.endsWith("3: 1.397; 4: 2.586,50"), note);
   }
 
   private static Form dressed(

@@ -17,7 +17,7 @@ final class WordContent {
 
   void paragraph(WordParagraph paragraph) throws IOException {
     if (paragraph.isRule()) {
-      rule(twips(paragraph.firstLine()));
+      rule(twips(paragraph.firstLine()), paragraph.keepNext());
       return;
     }
     xml.open("w:p").open("w:pPr");
@@ -72,8 +72,11 @@ final class WordContent {
     xml.close();
   }
 
-  private void rule(int side) throws IOException {
+  private void rule(int side, boolean keepNext) throws IOException {
     xml.open("w:p").open("w:pPr");
+    if (keepNext) {
+      xml.empty("w:keepNext");
+    }
     xml.open("w:pBdr")
         .empty("w:top", "w:val", "single", "w:sz", 4, "w:space", 0, "w:color", "000000")
         .close();

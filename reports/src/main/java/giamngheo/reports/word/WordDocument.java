@@ -17,6 +17,9 @@ public final class WordDocument implements Closeable {
   /** Name of the part that holds the body. */
   public static final String BODY = "word/document.xml";
 
+  private static final WordParagraph BELOW_TABLE =
+      WordParagraph.of(WordParagraph.Align.LEFT, WordText.plain("", 4));
+
   /** One time for all parts: equal content, equal bytes. */
   private static final LocalDateTime TIME = LocalDateTime.of(2022, 1, 1, 0, 0);
 
@@ -79,7 +82,14 @@ public final class WordDocument implements Closeable {
   public void closeTable() throws IOException {
     content.closeTable();
     table = null;
-    paragraph(WordParagraph.of(WordParagraph.Align.LEFT, WordText.plain("", 4)));
+    paragraph(BELOW_TABLE);
+  }
+
+  /** The same for a table whose last rows stay on the page of what stands under it. */
+  public void closeKeptTable() throws IOException {
+    content.closeTable();
+    table = null;
+    paragraph(BELOW_TABLE.kept());
   }
 
   /** Starts a content control; paragraphs and tables up to {@link #closeControl()} stand in it. */

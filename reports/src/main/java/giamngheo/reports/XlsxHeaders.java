@@ -2,6 +2,7 @@ package giamngheo.reports;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,23 +17,23 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes the page number off the first page of a sheet (Decree 30/2020/NĐ-CP, Annex I, 1.7), which
- * the library that writes workbooks has no word for.
+ * Gives a sheet its headers and footers, since the library that writes workbooks has no word for
+ * those of the first page.
  */
-final class XlsxFirstPage {
+final class XlsxHeaders {
   /** An opening bracket never stands in a text, so that no cell is changed. */
-  private static final String SAME = "<headerFooter differentFirst=\"false\"";
+  private static final String START = "<headerFooter";
 
-  private static final String OTHER = "<headerFooter differentFirst=\"true\"";
+  private static final String END = "</headerFooter>";
 
   /** Any day, so that the same form gives the same bytes. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private XlsxFirstPage() {}
+  private XlsxHeaders() {}
 
-  /** Rewrites one sheet of a workbook. */
-  static void unnumber(Path workbook, String sheet) throws IOException {
-    Path rewritten = workbook.resolveSibling(workbook.getFileName() + ".first");
+  /** Rewrites one sheet of a workbook with that element in place of its own. */
+  static void give(String headerFooter, Path workbook, String sheet) throws IOException {
+    Path rewritten = workbook.resolveSibling(workbook.getFileName() + ".headers");
     try (ZipFile from = new ZipFile(workbook.toFile());
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(rewritten));
         ZipOutputStream to = new ZipOutputStream(file)) {
@@ -43,7 +44,7 @@ final class XlsxFirstPage {
         to.putNextEntry(copy);
         try (InputStream content = new BufferedInputStream(from.getInputStream(part))) {
           if (part.getName().equals(sheet)) {
-            copy(content, to);
+            copy(content, headerFooter, to);
           } else {
             content.transferTo(to);
           }
@@ -54,24 +55,34 @@ final class XlsxFirstPage {
     Files.move(rewritten, workbook, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Copies, with the word for the first page replaced. */
-  private static void copy(InputStream content, OutputStream to) throws IOException {
-    byte[] same = SAME.getBytes(StandardCharsets.US_ASCII);
+  private static void copy(InputStream content, String headerFooter, OutputStream to)
+      throws IOException {
     OutputStream out = new BufferedOutputStream(to);
+    pass(content, START, out);
+    pass(content, END, OutputStream.nullOutputStream());
+    out.write(headerFooter.getBytes(StandardCharsets.UTF_8));
+    content.transferTo(out);
+    out.flush();
+  }
+
+  /** Copies up to a tag, which is left out. */
+  private static void pass(InputStream content, String tag, OutputStream out) throws IOException {
+    byte[] sought = tag.getBytes(StandardCharsets.US_ASCII);
     int matched = 0;
-    for (int next = content.read(); next >= 0; next = content.read()) {
-      if (next != same[matched]) {
-        out.write(same, 0, matched);
-        matched = 0;
+    while (matched < sought.length) {
+      int next = content.read();
+      if (next < 0) {
+        throw new EOFException(tag);
       }
-      if (next != same[matched]) {
-        out.write(next);
-      } else if (++matched == same.length) {
-        out.write(OTHER.getBytes(StandardCharsets.US_ASCII));
-        matched = 0;
+      if (next == sought[matched]) {
+        matched++;
+      } else {
+        out.write(sought, 0, matched);
+        matched = next == sought[0] ? 1 : 0;
+        if (matched == 0) {
+          out.write(next);
+        }
       }
     }
-    out.write(same, 0, matched);
-    out.flush();
   }
 }
