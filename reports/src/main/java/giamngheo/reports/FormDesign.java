@@ -2,6 +2,7 @@ package giamngheo.reports;
 
 import giamngheo.reports.word.WordPage;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignConditionalStyle;
@@ -17,6 +18,9 @@ import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
 final class FormDesign {
   static final String CELL_STYLE = "cell";
 
+  /** Height of notes up to which they stay on a page with the last rows and the signatures. */
+  private static final int MOST_NOTES = Page.BODY_HEIGHT / 6;
+
   private FormDesign() {}
 
   static JasperDesign of(Form form, TableLayout layout, List<String[]> words) throws JRException {
@@ -27,9 +31,18 @@ final class FormDesign {
     TableBands table = new TableBands(layout);
     JRDesignBand title = TitleBand.of(form, design);
     JRDesignBand head = table.head(design);
-    List<JRDesignBand> notes = ClosingBands.notes(form, design);
+    List<JRDesignBand> notes = ClosingBands.notes(form.notes(), design);
     JRDesignBand signatures = ClosingBands.signatures(form.document(), design, Page.BODY_WIDTH);
-    int closing = signatures.getHeight() + notes.stream().mapToInt(JRDesignBand::getHeight).sum();
+    int closing = signatures.getHeight() + height(notes);
+    if (height(notes) > MOST_NOTES) {
+      // The last rows need not wait for room below all of them: signatures stay with the last note.
+      int last = form.notes().size() - 1;
+      notes = notes.subList(0, last);
+      signatures =
+          ClosingBands.signatures(
+              form.document(), Optional.of(form.notes().get(last)), design, Page.BODY_WIDTH);
+      closing = 0;
+    }
     for (int i = FormRows.closing(form.rows()); i < words.size(); i++) {
       closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
     }
@@ -48,6 +61,10 @@ final class FormDesign {
     ((JRDesignSection) design.getDetailSection()).addBand(table.row(design));
     design.setSummary(signatures);
     return design;
+  }
+
+  private static int height(List<JRDesignBand> bands) {
+    return bands.stream().mapToInt(JRDesignBand::getHeight).sum();
   }
 
   /** An empty design on that paper. */

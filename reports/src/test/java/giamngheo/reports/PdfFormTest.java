@@ -243,6 +243,33 @@ class PdfFormTest {
   }
 
   @Test
+  void longNotesDoNotDriveTheLastRowsToAnotherPage() throws IOException {
+    Form form = SampleForms.list(8);
+    String long1 = "Ghi chú dài. ".repeat(60).strip();
+    Form noted =
+        new Form(
+            form.id(),
+            form.fileName(),
+            form.document(),
+            form.title(),
+            form.subtitles(),
+            form.unitLine(),
+            form.headings(),
+            form.rows(),
+            List.of(long1, "Ghi chú cuối. ".repeat(60).strip()),
+            form.watermark(),
+            form.stamp(),
+            form.source());
+    List<String> pages = Printed.pages(print(noted));
+    assertEquals(2, pages.size());
+    assertTrue(pages.get(0).contains("Ghi chú dài."), "the first note follows the table");
+    assertFalse(pages.get(1).contains("Mẫu "), "no row went to the next page: " + pages.get(1));
+    assertTrue(
+        pages.get(1).contains("Ghi chú cuối.") && pages.get(1).contains("NGƯỜI LẬP BIỂU"),
+        "signatures stay with the last note");
+  }
+
+  @Test
   void manyNotesFlowOverPages() throws IOException {
     Form form = SampleForms.reviewResult();
     List<String> notes =
