@@ -79,6 +79,12 @@ final class ProgrammeMoney {
           && commune.isEmpty()
           && !plan.get("source").equals("credit")) {
         lines.add(day.ofFinanceOffice(BudgetTable.ALLOCATED, allocated));
+        if (carried > 0) {
+          lines.add(day.ofFinanceOffice(BudgetTable.CARRIED_IN, carried));
+        }
+        if (quarter >= 2 && adjusted != allocated) {
+          lines.add(day.ofFinanceOffice(BudgetTable.ADJUSTED, adjusted));
+        }
         lines.add(
             day.ofFinanceOffice(BudgetTable.DISBURSED, late ? disbursed / 100 * 98 : disbursed));
       }
