@@ -199,7 +199,7 @@ class ProgrammeFormsTest {
         () ->
             Trace.households(
                 workplace,
-                new Trace.Cell(form("capital"), cell.edition(), DISTRICT, YEAR, "total", "6")));
+                new Trace.Cell(form("capital"), cell.edition(), DISTRICT, YEAR, "total", "9")));
   }
 
   @Test
