@@ -9,7 +9,6 @@ import giamngheo.jobs.form.Signing;
 import giamngheo.reports.Form;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
-import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
@@ -22,8 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Step: prints forms from the cells that a run composed; nothing is computed here. */
 public final class PrintForms {
@@ -86,7 +83,10 @@ public final class PrintForms {
    * @throws DataDoNotAllow if nothing was composed for an area and year
    */
   public static List<Path> print(Workplace workplace, Request request, Consumer<String> done) {
-    checkLevels(workplace, request);
+    if (!request.onlyComposed()) {
+      FormLevels levels = new FormLevels(workplace.configuration().places(), mapDate(request));
+      request.areas().forEach(area -> levels.check(request.forms(), area));
+    }
     List<String> ids = request.forms().stream().map(FormDefinition::id).toList();
     Map<String, Map<String, List<ComposedCell>>> cells =
         new EditionCells(workplace, request.edition(), request.year(), request.period().name())
@@ -206,61 +206,6 @@ public final class PrintForms {
                   + " one."));
     }
     return forms;
-  }
-
-  /** Refuses forms that areas of that level do not have: no data would ever fill them. */
-  private static void checkLevels(Workplace workplace, Request request) {
-    if (request.onlyComposed()) {
-      return;
-    }
-    for (String code : request.areas()) {
-      workplace
-          .configuration()
-          .places()
-          .place(code, mapDate(request))
-          .ifPresent(
-              area ->
-                  request.forms().stream()
-                      .filter(form -> !hasLevel(form, area.level()))
-                      .findFirst()
-                      .ifPresent(
-                          form -> {
-                            throw notOfLevel(form, area);
-                          }));
-    }
-  }
-
-  private static boolean hasLevel(FormDefinition form, Level level) {
-    return form.query().map(query -> query.levels().contains(level)).orElse(true);
-  }
-
-  private static DataDoNotAllow notOfLevel(FormDefinition form, Place area) {
-    List<Level> levels = form.query().orElseThrow().levels();
-    return new DataDoNotAllow(
-        new Text(
-            "Không có biểu %s cho %s (cấp %s); biểu này chỉ lập cho cấp: %s.\nIn biểu khác, hoặc đổi --area."
-                .formatted(
-                    form.id(), area.name(), vi(area.level()), joined(levels, PrintForms::vi)),
-            "There is no form %s for %s (%s); it is made for: %s.\nPrint another form, or change --area."
-                .formatted(
-                    form.id(), area.name(), en(area.level()), joined(levels, PrintForms::en))));
-  }
-
-  private static String joined(List<Level> levels, Function<Level, String> name) {
-    return levels.stream().map(name).collect(Collectors.joining(", "));
-  }
-
-  private static String en(Level level) {
-    return level.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String vi(Level level) {
-    return switch (level) {
-      case COMMUNE -> "xã";
-      case DISTRICT -> "huyện";
-      case PROVINCE -> "tỉnh";
-      case NATION -> "trung ương";
-    };
   }
 
   private static LocalDate mapDate(Request request) {

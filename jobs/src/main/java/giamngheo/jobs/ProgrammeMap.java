@@ -1,11 +1,9 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.area.Restatement;
-import giamngheo.warehouse.area.Restatement.Seen;
+import giamngheo.warehouse.area.ReviewedLand;
 import giamngheo.warehouse.programme.Programme.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,23 +108,23 @@ record ProgrammeMap(Workplace workplace, List<ReportPeriod> periods) {
   private Stream<Row> formerAbove(ReportPeriod period) {
     Places places = workplace.configuration().places();
     LocalDate begins = LocalDate.of(period.year(), 1, 1);
+    ReviewedLand land = land(period);
     return places.units().stream()
         .filter(unit -> unit.isValidOn(begins))
         .filter(unit -> places.place(unit.code(), period.mapDate()).isEmpty())
         .flatMap(
             unit ->
-                heir(unit, period).stream()
+                heir(unit, land).flatMap(code -> places.place(code, period.mapDate())).stream()
                     .flatMap(heir -> rowsAbove(new PlaceOfPeriod(period, heir), unit.code())));
   }
 
-  private Optional<Place> heir(Place unit, ReportPeriod period) {
-    Places places = workplace.configuration().places();
-    if (unit.level() != Level.COMMUNE) {
-      return unit.parent().flatMap(code -> places.place(code, period.mapDate()));
-    }
-    Seen land = new Seen(period.year() - 1, unit.code(), null, null);
-    return places.place(
-        Restatement.of(places, period.mapDate(), List.of(land)).area(land), period.mapDate());
+  private static Optional<String> heir(Place unit, ReviewedLand land) {
+    return unit.level() == Level.COMMUNE ? Optional.of(land.area(unit.code())) : unit.parent();
+  }
+
+  /** The communes of the review before the period's year on the period's map. */
+  private ReviewedLand land(ReportPeriod period) {
+    return ReviewedLand.of(workplace.configuration().places(), period.year() - 1, period.mapDate());
   }
 
   /** Of a unit, one row for itself and each above it, with the unit below that on the way. */
@@ -150,22 +148,15 @@ record ProgrammeMap(Workplace workplace, List<ReportPeriod> periods) {
    * its land: the smallest one that holds all of it.
    */
   private Dataset<Row> reviewAreas() {
-    Places places = workplace.configuration().places();
     List<Row> rows = new ArrayList<>();
     for (ReportPeriod period : periods) {
-      int review = period.year() - 1;
-      List<Seen> seen =
-          places.units().stream()
-              .filter(unit -> unit.level() == Level.COMMUNE)
-              .filter(unit -> unit.isValidOn(AreaMap.reviewDay(review)))
-              .map(unit -> new Seen(review, unit.code(), null, null))
-              .toList();
-      Restatement map = Restatement.of(places, period.mapDate(), seen);
-      seen.forEach(
-          land ->
-              rows.add(
-                  RowFactory.create(
-                      period.year(), period.name(), land.areaCode(), map.area(land))));
+      ReviewedLand land = land(period);
+      land.communes()
+          .forEach(
+              commune ->
+                  rows.add(
+                      RowFactory.create(
+                          period.year(), period.name(), commune, land.area(commune))));
     }
     return rows("year int, period string, review_area string, area_code string", rows);
   }

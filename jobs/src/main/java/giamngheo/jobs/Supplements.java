@@ -9,8 +9,7 @@ import giamngheo.jobs.form.Supplement.Earlier;
 import giamngheo.jobs.form.Wording;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.area.Restatement;
-import giamngheo.warehouse.area.Restatement.Seen;
+import giamngheo.warehouse.area.ReviewedLand;
 import giamngheo.warehouse.release.Release;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -119,20 +118,9 @@ record Supplements(
   private static List<String> communes(
       Workplace workplace, Edition edition, String area, int year) {
     Places places = workplace.configuration().places();
-    AreaMap map = AreaMap.ofReviews(places);
-    if (!edition.isRestated()) {
-      return List.copyOf(map.communes(area, year));
-    }
-    List<Seen> land =
-        map.communes("vn", year).stream().map(code -> new Seen(year, code, null, null)).toList();
-    Restatement restatement = Restatement.of(places, edition.mapDate(), land);
-    return land.stream()
-        .filter(
-            seen ->
-                places.lineage(restatement.area(seen), edition.mapDate()).stream()
-                    .anyMatch(above -> above.code().equals(area)))
-        .map(Seen::areaCode)
-        .toList();
+    return edition.isRestated()
+        ? ReviewedLand.of(places, year, edition.mapDate()).within(area)
+        : List.copyOf(AreaMap.ofReviews(places).communes(area, year));
   }
 
   private static String number(long count) {

@@ -126,11 +126,12 @@ final class HtmlWriter implements FormWriter {
     out.write("<tbody>\n");
     for (int i = 0; i < words.size(); i++) {
       FormRow row = form.rows().get(i);
+      List<String> keys = FormKeys.of(form, row, grid.leaves());
       out.write(ROW + (row.emphasis().bold() ? " bold\">" : "\">"));
       for (int c = 0; c < grid.leaves().size(); c++) {
         Heading leaf = grid.leaves().get(c);
         out.write("<td class=\"" + kind(leaf.kind()) + "\"");
-        String key = form.key(row, leaf);
+        String key = keys.get(c);
         out.write(key.isEmpty() ? "" : " data-key=\"" + escaped(key) + "\"");
         out.write(">" + (words.get(i)[c] == null ? "" : escaped(words.get(i)[c])) + "</td>");
       }

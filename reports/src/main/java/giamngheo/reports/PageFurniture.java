@@ -35,26 +35,15 @@ final class PageFurniture {
    *
    * @param footLine stamp, empty for none
    */
-  static void add(JasperPrint print, WordPage paper, Optional<String> watermark, String footLine) {
+  static void add(
+      JasperPrint print, WordPage paper, Optional<Watermark> watermark, String footLine) {
     PageFurniture furniture = new PageFurniture(print, paper);
-    watermark.ifPresent(
-        word ->
-            print
-                .getPages()
-                .forEach(
-                    page -> page.getElements().add(0, furniture.across(Watermark.under(word)))));
-    furniture.edges(footLine);
-  }
-
-  /** The same for pages with boxes and drawings, which lie under the watermark. */
-  static void addOver(
-      JasperPrint print, WordPage paper, Optional<String> watermark, String footLine) {
-    PageFurniture furniture = new PageFurniture(print, paper);
-    watermark.ifPresent(
-        word ->
-            print
-                .getPages()
-                .forEach(page -> page.addElement(furniture.across(Watermark.over(word)))));
+    for (JRPrintPage page : print.getPages()) {
+      watermark.ifPresent(
+          word ->
+              page.getElements()
+                  .add(word.isAbove() ? page.getElements().size() : 0, furniture.across(word)));
+    }
     furniture.edges(footLine);
   }
 

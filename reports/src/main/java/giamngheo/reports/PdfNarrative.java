@@ -47,7 +47,8 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
     if (printed != asked) {
       throw PrintingException.rowsMissing(report.fileName(), (int) asked, (int) printed);
     }
-    PageFurniture.add(print, WordPage.PORTRAIT, report.watermark(), report.footLine());
+    PageFurniture.add(
+        print, WordPage.PORTRAIT, report.watermark().map(Watermark::under), report.footLine());
     return print;
   }
 

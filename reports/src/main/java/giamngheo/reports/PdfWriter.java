@@ -44,7 +44,8 @@ final class PdfWriter implements FormWriter {
         JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
     FormRows rows = new FormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
-    PageFurniture.add(print, WordPage.LANDSCAPE, form.watermark(), form.footLine());
+    PageFurniture.add(
+        print, WordPage.LANDSCAPE, form.watermark().map(Watermark::under), form.footLine());
     return print;
   }
 

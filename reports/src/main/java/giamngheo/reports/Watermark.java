@@ -36,6 +36,10 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
     return new Watermark(word, false);
   }
 
+  boolean isAbove() {
+    return above;
+  }
+
   /** A word to lie over boxes and drawings that would cover it; they show through. */
   static Watermark over(String word) {
     return new Watermark(word, true);

@@ -5,9 +5,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The hidden second sheet: at the address of every cell that holds a figure stands the key by which
- * its households are found. A row without figures, such as a household of a list, has one key in
- * its first column.
+ * The hidden second sheet: at the address of every cell that leads back to its households stands
+ * its key.
  */
 final class XlsxKeys {
   static final String SHEET = "keys";
@@ -22,21 +21,12 @@ final class XlsxKeys {
   static void write(Worksheet sheet, Form form, List<Heading> leaves, int firstRow) {
     sheet.setVisibilityState(VisibilityState.HIDDEN);
     for (int i = 0; i < form.rows().size(); i++) {
-      FormRow row = form.rows().get(i);
-      boolean figures = false;
-      for (int c = 0; c < leaves.size(); c++) {
-        if (isFigure(leaves.get(c).kind()) && row.cells().get(c).value() != null) {
-          sheet.inlineString(firstRow + i, c, form.key(row, leaves.get(c)));
-          figures = true;
+      List<String> keys = FormKeys.of(form, form.rows().get(i), leaves);
+      for (int c = 0; c < keys.size(); c++) {
+        if (!keys.get(c).isEmpty()) {
+          sheet.inlineString(firstRow + i, c, keys.get(c));
         }
       }
-      if (!figures) {
-        sheet.inlineString(firstRow + i, 0, form.key(row, leaves.get(0)));
-      }
     }
-  }
-
-  private static boolean isFigure(ColumnKind kind) {
-    return kind == ColumnKind.COUNT || kind == ColumnKind.RATE;
   }
 }

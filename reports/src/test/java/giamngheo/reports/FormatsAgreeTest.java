@@ -161,6 +161,7 @@ class FormatsAgreeTest {
     String html = Files.readString(print(form, Format.HTML));
     assertTrue(
         html.contains("data-key=\"poor-movement|185|2024|06321/person|9\">249</td>"), "in HTML");
+    assertFalse(html.contains("|total|B\""), "a label leads nowhere");
     Path xlsx = print(form, Format.XLSX);
     String keys = Printed.part(xlsx, "xl/worksheets/sheet2.xml");
     assertTrue(keys.contains("poor-movement|185|2024|total|9"), "in XLSX");

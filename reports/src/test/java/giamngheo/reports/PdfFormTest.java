@@ -246,20 +246,7 @@ class PdfFormTest {
   void longNotesDoNotDriveTheLastRowsToAnotherPage() throws IOException {
     Form form = SampleForms.list(8);
     String long1 = "Ghi chú dài. ".repeat(60).strip();
-    Form noted =
-        new Form(
-            form.id(),
-            form.fileName(),
-            form.document(),
-            form.title(),
-            form.subtitles(),
-            form.unitLine(),
-            form.headings(),
-            form.rows(),
-            List.of(long1, "Ghi chú cuối. ".repeat(60).strip()),
-            form.watermark(),
-            form.stamp(),
-            form.source());
+    Form noted = SampleForms.withNotes(form, List.of(long1, "Ghi chú cuối. ".repeat(60).strip()));
     List<String> pages = Printed.pages(print(noted));
     assertEquals(2, pages.size());
     assertTrue(pages.get(0).contains("Ghi chú dài."), "the first note follows the table");
@@ -274,20 +261,7 @@ class PdfFormTest {
     Form form = SampleForms.reviewResult();
     List<String> notes =
         IntStream.range(0, 90).mapToObj(i -> "Ghi chú thứ " + i + " về cách tính.").toList();
-    Form noted =
-        new Form(
-            form.id(),
-            form.fileName(),
-            form.document(),
-            form.title(),
-            form.subtitles(),
-            form.unitLine(),
-            form.headings(),
-            form.rows(),
-            notes,
-            form.watermark(),
-            form.stamp(),
-            form.source());
+    Form noted = SampleForms.withNotes(form, notes);
     String text = String.join("\n", Printed.pages(print(noted)));
     notes.forEach(note -> assertTrue(text.contains(note), note));
     assertTrue(text.contains("NGƯỜI LẬP BIỂU"));

@@ -97,6 +97,38 @@ final class SampleForms {
         form.source());
   }
 
+  static Form withNotes(Form form, List<String> notes) {
+    return new Form(
+        form.id(),
+        form.fileName(),
+        form.document(),
+        form.title(),
+        form.subtitles(),
+        form.unitLine(),
+        form.headings(),
+        form.rows(),
+        notes,
+        form.watermark(),
+        form.stamp(),
+        form.source());
+  }
+
+  static Form withStamp(Form form, String stamp) {
+    return new Form(
+        form.id(),
+        form.fileName(),
+        form.document(),
+        form.title(),
+        form.subtitles(),
+        form.unitLine(),
+        form.headings(),
+        form.rows(),
+        form.notes(),
+        form.watermark(),
+        stamp,
+        form.source());
+  }
+
   static Form withFileName(Form form, String fileName) {
     return new Form(
         form.id(),

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -160,20 +159,7 @@ class XlsxFormTest {
   }
 
   private static Form stamped(String stamp) {
-    Form form = SampleForms.list(3);
-    return new Form(
-        form.id(),
-        form.fileName(),
-        form.document(),
-        form.title(),
-        form.subtitles(),
-        form.unitLine(),
-        form.headings(),
-        form.rows(),
-        form.notes(),
-        Optional.of("DỰ THẢO"),
-        stamp,
-        form.source());
+    return SampleForms.withStamp(SampleForms.list(3), stamp);
   }
 
   private static String margin(String sheet, String name) {
