@@ -1,11 +1,17 @@
 package giamngheo.reports;
 
-import static giamngheo.reports.ColumnKind.COUNT;
-import static giamngheo.reports.ColumnKind.ORDINAL;
-import static giamngheo.reports.ColumnKind.RATE;
-import static giamngheo.reports.ColumnKind.TEXT;
-import static giamngheo.reports.ColumnKind.TICK;
+import static giamngheo.reports.model.ColumnKind.COUNT;
+import static giamngheo.reports.model.ColumnKind.ORDINAL;
+import static giamngheo.reports.model.ColumnKind.RATE;
+import static giamngheo.reports.model.ColumnKind.TEXT;
+import static giamngheo.reports.model.ColumnKind.TICK;
 
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Forms of made-up figures and made-up people. */
-final class SampleForms {
+public final class SampleForms {
   static final List<String> COMMUNES =
       List.of(
           "Thị trấn Bắc Sơn",
@@ -81,7 +87,7 @@ final class SampleForms {
         form.source());
   }
 
-  static Form withDocument(Form form, DocumentBlock document) {
+  public static Form withDocument(Form form, DocumentBlock document) {
     return new Form(
         form.id(),
         form.fileName(),
@@ -161,7 +167,7 @@ final class SampleForms {
         form.source());
   }
 
-  static Form reviewResult() {
+  public static Form reviewResult() {
     List<Heading> headings =
         List.of(
             Heading.leaf("STT", "A", ORDINAL, 0.6),

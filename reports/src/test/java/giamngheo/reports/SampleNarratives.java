@@ -1,23 +1,29 @@
 package giamngheo.reports;
 
-import giamngheo.reports.NarrativePart.Paragraph;
-import giamngheo.reports.NarrativePart.Phrase;
-import giamngheo.reports.NarrativePart.Remark;
-import giamngheo.reports.NarrativePart.Table;
-import giamngheo.reports.NarrativePart.Title;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.Narrative;
+import giamngheo.reports.model.NarrativePart.Paragraph;
+import giamngheo.reports.model.NarrativePart.Phrase;
+import giamngheo.reports.model.NarrativePart.Remark;
+import giamngheo.reports.model.NarrativePart.Table;
+import giamngheo.reports.model.NarrativePart.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A made-up report in words. */
-final class SampleNarratives {
+public final class SampleNarratives {
   static final String PROMPT = "[Cán bộ ghi khó khăn, vướng mắc và nguyên nhân tại đây.]";
   static final String GAP = "[chưa có số liệu: vốn giải ngân]";
 
   private SampleNarratives() {}
 
   /** Two headings, a table of so many communes, a gap, a remark, and a figure in a sentence. */
-  static Narrative report(String figure, int communes) {
+  public static Narrative report(String figure, int communes) {
     List<FormRow> rows = new ArrayList<>();
     for (int i = 1; i <= communes; i++) {
       rows.add(

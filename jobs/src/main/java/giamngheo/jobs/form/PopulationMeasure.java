@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.measure.Population;
 import java.util.Optional;
 
 /** Figures about residents that a column may print. */
@@ -14,7 +15,7 @@ public enum PopulationMeasure {
   KINH_PERSONS;
 
   /** The figure, empty where the population line does not say. */
-  Optional<Long> of(Population population) {
+  public Optional<Long> of(Population population) {
     return switch (this) {
       case HOUSEHOLDS -> Optional.of(population.households());
       case PERSONS -> Optional.of(population.persons());
