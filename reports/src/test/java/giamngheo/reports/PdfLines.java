@@ -17,7 +17,8 @@ public final class PdfLines {
   private PdfLines() {}
 
   /** A piece of text in one face and size on one line; points from the page's top left corner. */
-  public record Piece(String text, float left, float right, float baseline, float size, String font) {
+  public record Piece(
+      String text, float left, float right, float baseline, float size, String font) {
     public float width() {
       return right - left;
     }

@@ -1,9 +1,9 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.warehouse.catalogue.Catalogue;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;

@@ -21,7 +21,8 @@ public record ComposedCell(
   /** Column of the figure that a form's note states. */
   public static final String NOTE = "note";
 
-  public static ComposedCell figure(String rowKey, String rowLabel, String column, BigDecimal value) {
+  public static ComposedCell figure(
+      String rowKey, String rowLabel, String column, BigDecimal value) {
     return new ComposedCell(rowKey, rowLabel, column, value, null);
   }
 

@@ -3,9 +3,9 @@ package giamngheo.jobs.indicator;
 import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.area.Restatement;
 import giamngheo.warehouse.area.Restatement.Seen;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
 import giamngheo.warehouse.measure.Population;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;

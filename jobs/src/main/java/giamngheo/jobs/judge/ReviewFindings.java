@@ -95,7 +95,8 @@ public final class ReviewFindings {
   }
 
   /** Warnings about households scored under the standard that governs these years. */
-  public static Dataset<Row> warnings(Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
+  public static Dataset<Row> warnings(
+      Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
     Dataset<Row> own =
         scored
             .filter(col("standard_id").equalTo(standard.id()))

@@ -2,8 +2,8 @@ package giamngheo.jobs.programme;
 
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.LocalRows;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery.Tables;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.query.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.refusal.CallerMistake;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +47,8 @@ public final class ProgrammeQuery {
    * @throws ParseException if it is not SQL
    * @throws AnalysisException if it names a column that is not there
    */
-  public static Dataset<Row> rows(Tables tables, org.apache.spark.sql.SparkSession spark, String sql)
-      throws AnalysisException {
+  public static Dataset<Row> rows(
+      Tables tables, org.apache.spark.sql.SparkSession spark, String sql) throws AnalysisException {
     LogicalPlan plan = ReadOnlyQuery.examined(spark, sql).plan();
     return new ProgrammeQuery(tables, (SparkSession) spark).rows(plan);
   }

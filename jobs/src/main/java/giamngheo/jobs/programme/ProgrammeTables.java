@@ -2,9 +2,9 @@ package giamngheo.jobs.programme;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.query.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.catalogue.Catalogue;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.table.InputTable;

@@ -3,11 +3,11 @@ package giamngheo.jobs.receive;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.catalogue.Catalogue;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.Severity;
 import giamngheo.warehouse.file.correction.CorrectionWorkbook;

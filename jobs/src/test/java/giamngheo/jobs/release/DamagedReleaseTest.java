@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.warehouse.catalogue.ReadOnlyQuery;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;

@@ -1,6 +1,7 @@
-package giamngheo.warehouse.catalogue;
+package giamngheo.jobs.query;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.warehouse.catalogue.Catalogue;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
