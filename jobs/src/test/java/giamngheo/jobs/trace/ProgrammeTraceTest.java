@@ -15,7 +15,6 @@ import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.print.EditionCells;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Signing;
-import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.ProgrammeQuery;
 import giamngheo.jobs.programme.ProgrammeTables;
 import giamngheo.jobs.receive.LoadRequest;
@@ -75,7 +74,7 @@ class ProgrammeTraceTest {
             .toList();
     Receive.load(workplace, new LoadRequest(files, false, false, Optional.of("key of a test")));
     Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
-    own = ComposeProgramme.inOwnSession(workplace);
+    own = workplace.inOwnSession();
     tables = new ProgrammeTables(own, List.of(ReportPeriod.yearly(YEAR)));
   }
 

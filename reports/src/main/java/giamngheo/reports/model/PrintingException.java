@@ -1,6 +1,5 @@
 package giamngheo.reports.model;
 
-import giamngheo.reports.Format;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 
@@ -83,7 +82,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  public static PrintingException notInThatFormat(String fileName, Format format) {
+  public static PrintingException notInThatFormat(String fileName, String format) {
     return new PrintingException(
         "Báo cáo bằng lời %s không in được %s; hãy in docx hoặc pdf.".formatted(fileName, format),
         "The report in words %s cannot be printed as %s; print docx or pdf."
