@@ -102,13 +102,13 @@ public final class Pipeline {
     RunOutcome outcome = new RunOutcome(List.of(), plan.standardIds(), List.of());
     if (!plan.years().isEmpty()) {
       Computed computed = compute(plan, request, CountedClass.COMPUTED);
-      stage(Stage.WRITE, () -> new WriteTables(workplace, plan).write(computed.tables()));
+      write(Stage.WRITE, () -> new WriteTables(workplace, plan).write(computed.tables()));
       outcome = new RunOutcome(plan.years(), plan.standardIds(), computed.headlines());
     }
     if (!programme.years().isEmpty()) {
-      stage(Stage.PROGRAMME, () -> ComposeProgramme.write(workplace, programme));
+      write(Stage.PROGRAMME, () -> ComposeProgramme.write(workplace, programme));
     }
-    stage(Stage.LOG, () -> log(plan, programme));
+    write(Stage.LOG, () -> log(plan, programme));
     return outcome.and(programme.years());
   }
 
@@ -259,7 +259,7 @@ public final class Pipeline {
     return workplace.progress().stage(stage.title().in(workplace.language()), work);
   }
 
-  void stage(Stage stage, Runnable work) {
+  void write(Stage stage, Runnable work) {
     stage(
         stage,
         () -> {

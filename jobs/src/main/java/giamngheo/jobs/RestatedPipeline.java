@@ -64,7 +64,7 @@ final class RestatedPipeline {
         pipeline.stage(
             Stage.COMPOSE,
             () -> ComposedReview.of(workplace, sums, people, facts, transitions, plan));
-    pipeline.stage(
+    pipeline.write(
         Stage.WRITE,
         () ->
             new WriteTables(workplace, plan)

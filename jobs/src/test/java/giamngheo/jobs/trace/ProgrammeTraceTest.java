@@ -44,6 +44,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The programme of the sample with one commune's reviews: what its figures lead back to. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ProgrammeTraceTest {
   private static final String DISTRICT = "185";
   private static final String COMMUNE = "06328";

@@ -21,8 +21,7 @@ record NamedLineCheck(Constructor<? extends LineCheck> constructor, List<String>
         node.required("datasets").items().stream().map(each -> each.oneOf(known)).toList();
     YamlNode name = node.required("class");
     try {
-      Class<?> found =
-          Class.forName(NamedLineCheck.class.getPackageName() + "." + name.text());
+      Class<?> found = Class.forName(NamedLineCheck.class.getPackageName() + "." + name.text());
       return new NamedLineCheck(
           found.asSubclass(LineCheck.class).getDeclaredConstructor(), datasets);
     } catch (ReflectiveOperationException | ClassCastException e) {

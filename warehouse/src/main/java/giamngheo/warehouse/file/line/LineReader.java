@@ -47,8 +47,7 @@ final class LineReader {
     }
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks =
-        LineChecks.of(
-            table, columns, context.places(), context.programme(), context.texts());
+        LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
     this.raw = new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers());
     this.identityNumbers =
         binding.idNumber() == Slot.ABSENT
