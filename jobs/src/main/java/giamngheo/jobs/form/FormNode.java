@@ -1,6 +1,9 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.config.YamlNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,12 @@ public record FormNode(
 
   /** Reads a file whose root is a mapping. */
   public static FormNode read(Path path) {
-    return of(path.getFileName().toString(), YamlNode.read(path));
+    String name = path.getFileName().toString();
+    try {
+      return of(name, YamlNode.parse(name, Files.readString(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FormNode of(String file, YamlNode node) {
