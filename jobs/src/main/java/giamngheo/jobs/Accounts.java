@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -130,11 +131,15 @@ record Accounts(
     return steps;
   }
 
-  private static final List<String> STATE = List.of("deprived_in", "behind_gate", "recorded");
+  private static final List<String> STATE =
+      List.of("deprived_in", "missing_in", "behind_gate", "recorded", "points");
+
+  private static final int THEN = 2;
+  private static final int COUNTS = THEN + 2 * STATE.size();
 
   private static Map<Key, List<Panel>> panels(Dataset<Row> own, PovertyStandard standard) {
-    Optional<CountingRule> rule =
-        MeasurePlan.of(standard).rules().stream().filter(CountingRule::official).findFirst();
+    MeasurePlan plan = MeasurePlan.of(standard);
+    Optional<CountingRule> rule = plan.rules().stream().filter(CountingRule::official).findFirst();
     if (rule.isEmpty()) {
       return Map.of();
     }
@@ -160,9 +165,9 @@ record Accounts(
               new Key(row.getInt(0), row.getString(1), ""), ignored -> new ArrayList<>())
           .add(
               new Panel(
-                  state(row, 2, row.getLong(9), rule.get()),
-                  state(row, 5, row.getLong(10), rule.get()),
-                  row.getLong(8)));
+                  state(row, THEN, row.getLong(COUNTS + 1), plan, rule.get()),
+                  state(row, THEN + STATE.size(), row.getLong(COUNTS + 2), plan, rule.get()),
+                  row.getLong(COUNTS)));
     }
     return panels;
   }
@@ -183,17 +188,21 @@ record Accounts(
     return own.select(columns.toArray(Column[]::new));
   }
 
-  private static State state(Row row, int index, long persons, CountingRule rule) {
+  private static State state(
+      Row row, int index, long persons, MeasurePlan plan, CountingRule rule) {
     if (row.isNullAt(index)) {
       return null;
     }
-    Profile profile =
-        new Profile(row.getLong(index), row.getBoolean(index + 1), row.getBoolean(index + 2), null);
+    Profile profile = plan.counted(Subjects.profile(row, index, null));
+    boolean poor = Boolean.TRUE.equals(rule.poor(profile, true));
+    OptionalLong score = rule.told(profile);
     return new State(
-        profile.gate() && rule.reaches(profile),
-        profile.gate(),
-        rule.score(profile),
+        poor,
+        Boolean.TRUE.equals(profile.gate()),
+        poor && score.isPresent(),
+        score.orElse(0),
         profile.deprived(),
+        profile.missing(),
         persons);
   }
 }

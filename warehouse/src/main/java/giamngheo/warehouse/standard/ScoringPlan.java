@@ -103,8 +103,14 @@ public record ScoringPlan(
     for (int i = 0; i < weights.weights().size(); i++) {
       String flag = FLAG_PREFIX + standard.indicatorIds().get(i);
       long weight = weights.weights().get(i);
-      known.add(weight + "L * coalesce(" + flag + ", 0)");
-      open.add("if(" + flag + " is null, " + weight + "L, 0L)");
+      switch (standard.missingFacts().rule()) {
+        case DEPRIVED -> known.add(weight + "L * coalesce(" + flag + ", 1)");
+        case NOT_DEPRIVED -> known.add(weight + "L * coalesce(" + flag + ", 0)");
+        case KNOWN, COMPLETE -> {
+          known.add(weight + "L * coalesce(" + flag + ", 0)");
+          open.add("if(" + flag + " is null, " + weight + "L, 0L)");
+        }
+      }
     }
     Map<String, String> score = new LinkedHashMap<>();
     score.put("known_score", String.join(" + ", known));
@@ -128,7 +134,10 @@ public record ScoringPlan(
         .thresholds()
         .forEach((name, share) -> deprived.put(name, reached(weights(standard, share))));
     List<String> counted = new ArrayList<>(List.of("0"));
-    standard.indicatorIds().forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", 0)"));
+    int unknown = standard.missingFacts().rule() == PovertyStandard.Completeness.DEPRIVED ? 1 : 0;
+    standard
+        .indicatorIds()
+        .forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", " + unknown + ")"));
     deprived.put(
         DEPRIVATIONS,
         "cast(if(open_score = 0L, " + String.join(" + ", counted) + ", points_score) as int)");
@@ -152,7 +161,9 @@ public record ScoringPlan(
   private static String classes(PovertyStandard standard, Expressions sql) {
     StringBuilder rule = new StringBuilder("case");
     if (standard.missingFacts().rule() == PovertyStandard.Completeness.COMPLETE) {
-      rule.append(" when open_score > 0L then null");
+      standard
+          .indicatorIds()
+          .forEach(id -> rule.append(" when " + FLAG_PREFIX + id + " is null then null"));
     }
     for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
       String when = sql.filled("classes." + povertyClass.id() + ".when", povertyClass.when());

@@ -70,7 +70,7 @@ class AccountTest {
           new Panel(state(true, 4, 0b1111, 12), state(true, 3, 0b0111, 15), 3),
           new Panel(state(true, 3, 0b0111, 8), state(false, 2, 0b0011, 8), 2),
           new Panel(state(true, 3, 0b0111, 4), state(false, 2, 0b1001, 4), 1),
-          new Panel(state(true, 3, 0b0111, 5), new State(false, false, 2, 0b0011, 5), 1),
+          new Panel(state(true, 3, 0b0111, 5), new State(false, false, false, 0, 0b0011, 0, 5), 1),
           new Panel(state(false, 2, 0b0011, 5), state(true, 4, 0b1111, 5), 1),
           new Panel(state(true, 3, 0b0111, 6), null, 1),
           new Panel(state(false, 1, 0b0001, 6), null, 1),
@@ -78,7 +78,7 @@ class AccountTest {
           new Panel(null, state(false, 2, 0b00011, 7), 2));
 
   private static State state(boolean poor, long score, long deprived, long persons) {
-    return new State(poor, true, score, deprived, persons);
+    return new State(poor, true, poor, score, deprived, 0, persons);
   }
 
   @Test
@@ -91,6 +91,29 @@ class AccountTest {
     assertEquals(4, account.part("entry"));
     assertEquals(-3, account.part("left"));
     assertEquals(10, account.part("arrived"));
+  }
+
+  @Test
+  void thePoorWithoutAScoreAreAPartOfTheirOwn() {
+    State unscored = new State(true, true, false, 0, 0b0111, 0b1000, 4);
+    List<Panel> panels =
+        List.of(
+            new Panel(state(true, 4, 0b1111, 12), state(true, 3, 0b0111, 12), 3),
+            new Panel(state(true, 3, 0b0111, 4), unscored, 1),
+            new Panel(unscored, state(false, 2, 0b0011, 4), 2));
+    Account account = PanelAccount.scores(panels, false);
+    assertEquals(15 * 6 / 4.0, account.before());
+    assertEquals(9 * 4 / 3.0, account.after());
+    assertEquals(3 - 7.5, account.part("unknown"));
+    assertEquals(-6, account.part("stay"));
+    assertEquals(0, account.part("exit"));
+    assertEquals(
+        List.of(0L, 0L, 0L, 0L),
+        List.copyOf(
+            PanelAccount.mechanicalExits(
+                    List.of(new Panel(unscored, state(false, 2, 0b0011, 4), 2)),
+                    List.of("a", "b", "c", "d"))
+                .values()));
   }
 
   @Test
