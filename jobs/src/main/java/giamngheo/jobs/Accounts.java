@@ -61,15 +61,20 @@ record Accounts(
    * @param classed scored households, all standards
    * @param transitions movements of lists, all standards
    * @param restated the same from last year's lists as the data have them
+   * @param notReviewed listed households without a line: review_year, area_code, household_id
    */
   static Accounts of(
       Dataset<Row> classed,
       Dataset<Row> transitions,
       Dataset<Row> restated,
+      Dataset<Row> notReviewed,
       PovertyStandard standard) {
     Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
     return new Accounts(
-        steps(own, restated.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id()))),
+        steps(
+            own,
+            restated.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id())),
+            notReviewed),
         panels(own, standard),
         transitions == restated
             ? Map.of()
@@ -92,21 +97,29 @@ record Accounts(
     return openings;
   }
 
-  private static Map<Key, List<Step>> steps(Dataset<Row> own, Dataset<Row> transitions) {
+  private static Map<Key, List<Step>> steps(
+      Dataset<Row> own, Dataset<Row> transitions, Dataset<Row> notReviewed) {
     Dataset<Row> reviewed =
         own.select(
                 col(HouseholdTable.REVIEW_YEAR),
                 col(HouseholdTable.HOUSEHOLD_ID),
                 lit(true).as("reviewed"))
             .distinct();
+    String[] keys = {
+      HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID
+    };
+    Dataset<Row> absent = notReviewed.select(keys[0], keys[1], keys[2]).distinct();
     String movement =
-        "if(movement = 'other_out', if(reviewed is null, 'not_seen', 'moved_out'), movement)";
+        "case when movement <> 'other_out' then movement"
+            + " when reviewed then 'reviewed_elsewhere'"
+            + " when absent then 'not_reviewed' else 'exit_line' end";
     List<Row> rows =
         transitions
             .join(
                 reviewed,
                 new String[] {HouseholdTable.REVIEW_YEAR, HouseholdTable.HOUSEHOLD_ID},
                 "left")
+            .join(absent.withColumn("absent", lit(true)), keys, "left")
             .withColumn("step", expr(movement))
             .groupBy(
                 col(TransitionTable.REVIEW_YEAR),

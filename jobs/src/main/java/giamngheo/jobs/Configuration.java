@@ -31,6 +31,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param texts sentences of the checks
  * @param standards poverty standards
  * @param forms official forms
+ * @param official what the official forms count
  * @param glossary words that forms print
  * @param programme the programme and its periods
  */
@@ -41,6 +42,7 @@ public record Configuration(
     CheckTexts texts,
     Standards standards,
     FormDefinitions forms,
+    OfficialForms official,
     Glossary glossary,
     Programme programme) {
 
@@ -53,6 +55,7 @@ public record Configuration(
         CheckTexts.load(folder),
         Standards.load(folder),
         FormDefinitions.load(folder),
+        OfficialForms.read(folder),
         Glossary.load(folder),
         Programme.load(folder));
   }

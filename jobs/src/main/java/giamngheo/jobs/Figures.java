@@ -11,6 +11,7 @@ import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import java.math.BigDecimal;
@@ -32,6 +33,9 @@ import org.apache.spark.sql.Row;
  * @param tableCells composed cells of the table forms, as rows of {@code form_cell}
  * @param formCells the same and those of the lists
  * @param indicatorValues rows of {@code indicator_value}
+ * @param unsaid rows of {@code indicator_value} that too few communes reported to say
+ * @param counts headcounts of standards that the official forms do not fit
+ * @param official what the official forms count
  * @param review what was found about populations and declared totals
  */
 record Figures(
@@ -39,6 +43,9 @@ record Figures(
     List<Row> tableCells,
     Dataset<Row> formCells,
     Dataset<Row> indicatorValues,
+    List<Row> unsaid,
+    List<OwnCount> counts,
+    OfficialForms official,
     List<Row> review) {
 
   static Figures of(
@@ -47,7 +54,7 @@ record Figures(
       ReviewFacts facts,
       Dataset<Row> transitions,
       RunPlan plan) {
-    List<FormSums.Cell> sums = sums(workplace, facts, transitions);
+    List<FormSums.Cell> sums = sums(workplace, plan, facts, transitions);
     Populations received = Populations.read(lines.populations());
     PopulationReview population = PopulationReview.of(received, sums, facts.map(), plan);
     Populations populations = received.without(population.refused());
@@ -58,8 +65,16 @@ record Figures(
     found.addAll(DeclaredTotals.compare(lines.declaredTotals(), figures.tableCells, plan));
     found.addAll(UnusualChanges.find(sums, facts.map(), lines.log(), plan));
     found.addAll(NotComparable.find(facts, plan, lines.log()));
+    found.addAll(UnsaidTargets.find(figures.unsaid, facts, lines.log()));
     return new Figures(
-        figures.map, figures.tableCells, figures.formCells, figures.indicatorValues, found);
+        figures.map,
+        figures.tableCells,
+        figures.formCells,
+        figures.indicatorValues,
+        figures.unsaid,
+        figures.counts,
+        figures.official,
+        found);
   }
 
   /** The same on another map: what was found about the lines does not change with it. */
@@ -71,7 +86,7 @@ record Figures(
       RunPlan plan) {
     return of(
         workplace,
-        sums(workplace, facts, transitions),
+        sums(workplace, plan, facts, transitions),
         populations,
         facts,
         transitions,
@@ -87,25 +102,33 @@ record Figures(
       Dataset<Row> transitions,
       List<Target> targets,
       RunPlan plan) {
+    Configuration configuration = workplace.configuration();
+    OfficialForms official = configuration.official();
+    double coverage = TargetCoverage.read(configuration.folder());
     List<Row> cells = new ArrayList<>();
     List<Row> values = new ArrayList<>();
+    List<OwnCount> counts = new ArrayList<>();
     Dataset<Row> asDataHave = facts.asDataHave(transitions);
     plan.standards()
         .forEach(
             (standard, years) -> {
-              cells.addAll(compose(workplace, standard, years, sums, populations, facts));
               List<Row> own = measured(facts, transitions, asDataHave, standard, populations);
               values.addAll(own);
-              values.addAll(TargetFigures.rows(own, targets, standard, facts.map()));
+              values.addAll(TargetFigures.rows(own, targets, coverage, standard, facts.map()));
+              if (official.fit(standard)) {
+                cells.addAll(compose(workplace, standard, years, sums, populations, facts));
+              } else {
+                counts.addAll(OwnCount.of(own, standard, facts.map()));
+              }
             });
     Dataset<Row> all = MadeRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
     for (FormDefinition form : workplace.configuration().forms().review()) {
-      if (form.isList()) {
+      if (form.isList() && plan.standards().keySet().stream().anyMatch(official::fit)) {
         all =
             all.unionByName(
                 ListLines.cells(
                     form,
-                    facts.classed(),
+                    official.only(facts.classed(), plan.standards().keySet()),
                     transitions,
                     plan.years(),
                     facts.map(),
@@ -118,18 +141,25 @@ record Figures(
         cells,
         all,
         MadeRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
+        values.stream().filter(UnsaidTargets::isUnsaid).toList(),
+        List.copyOf(counts),
+        official,
         List.of());
   }
 
   private static List<FormSums.Cell> sums(
-      Workplace workplace, ReviewFacts facts, Dataset<Row> transitions) {
+      Workplace workplace, RunPlan plan, ReviewFacts facts, Dataset<Row> transitions) {
+    OfficialForms official = workplace.configuration().official();
+    if (plan.standards().keySet().stream().noneMatch(official::fit)) {
+      return List.of();
+    }
     List<FormDefinition> forms = workplace.configuration().forms().review();
+    Dataset<Row> classed = official.only(facts.classed(), plan.standards().keySet());
+    Dataset<Row> moved = official.only(transitions, plan.standards().keySet());
     return Together.results(
             List.<Callable<FormSums>>of(
-                () ->
-                    FormSums.of(
-                        FormFacts.households(workplace, facts.classed()), "household", forms),
-                () -> FormSums.of(transitions, "transition", forms)))
+                () -> FormSums.of(FormFacts.households(workplace, classed), "household", forms),
+                () -> FormSums.of(moved, "transition", forms)))
         .stream()
         .flatMap(part -> part.cells().stream())
         .toList();
@@ -143,21 +173,27 @@ record Figures(
       PovertyStandard standard,
       Populations people) {
     AreaMap map = facts.map();
+    Map<String, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
     return Together.results(
             List.<Callable<List<Row>>>of(
                 () ->
                     Measure.reviews(
-                        facts.classed(),
+                        facts.scored(),
+                        unseen,
                         Optional.ofNullable(facts.opening().get(standard.id())),
                         standard,
                         people,
                         map),
                 () ->
                     AccountFigures.rows(
-                        facts.classed(), transitions, restated, standard, people, map),
-                () ->
-                    CoverageFigures.rows(
-                        facts.classed(), facts.unseen(standard), standard, people, map),
+                        facts.classed(),
+                        transitions,
+                        restated,
+                        facts.notReviewed(standard),
+                        standard,
+                        people,
+                        map),
+                () -> CoverageFigures.rows(facts.classed(), unseen, standard, people, map),
                 () -> YearsInPoverty.rows(facts.classed(), standard, map)))
         .stream()
         .flatMap(List::stream)
@@ -201,10 +237,13 @@ record Figures(
     return rows;
   }
 
-  /** Ids of the sums that speak of indicators which the standard does not have. */
+  /** Ids of the sums that speak of indicators or facts which the standard does not have. */
   private static Set<String> unanswerable(Workplace workplace, PovertyStandard standard) {
-    List<String> foreign = new ArrayList<>(workplace.configuration().standards().indicatorIds());
+    Standards standards = workplace.configuration().standards();
+    List<String> foreign = new ArrayList<>(standards.indicatorIds());
+    foreign.addAll(standards.factIds());
     foreign.removeAll(standard.indicatorIds());
+    foreign.removeAll(standard.facts().keySet());
     return workplace.configuration().forms().review().stream()
         .flatMap(form -> form.items().stream())
         .filter(item -> FormSums.speaksOf(item, foreign))
@@ -221,7 +260,7 @@ record Figures(
   List<Headline> headlines() {
     Map<String, long[]> found = new LinkedHashMap<>();
     for (Row row : tableCells) {
-      if ("review-result".equals(row.getAs(FormCellTable.FORM))
+      if (official.summary().form().equals(row.getAs(FormCellTable.FORM))
           && ComposedCell.TOTAL.equals(row.getAs(FormCellTable.ROW_KEY))) {
         add(found, row);
       }
@@ -250,14 +289,15 @@ record Figures(
                 .noneMatch(below -> below.level() == Place.Level.DISTRICT));
   }
 
-  private static void add(Map<String, long[]> found, Row row) {
+  private void add(Map<String, long[]> found, Row row) {
     String column = row.getAs(FormCellTable.COLUMN);
     BigDecimal value = row.getAs(FormCellTable.VALUE);
-    if (value == null || !(column.equals("3") || column.equals("5"))) {
+    boolean isPoor = column.equals(official.summary().poor());
+    if (value == null || !(isPoor || column.equals(official.summary().nearPoor()))) {
       return;
     }
     String key = row.get(3) + "|" + row.getString(2) + "|" + row.getString(5);
     long[] counts = found.computeIfAbsent(key, ignored -> new long[2]);
-    counts[column.equals("3") ? 0 : 1] = value.longValue();
+    counts[isPoor ? 0 : 1] = value.longValue();
   }
 }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 final class FormFacts {
   private FormFacts() {}
 
-  /** Scored households, with every indicator of every standard as a column. */
+  /** Scored households, with every indicator and fact of every standard as a column. */
   static Dataset<Row> households(Workplace workplace, Dataset<Row> classed) {
     List<String> present = Arrays.asList(classed.columns());
     Dataset<Row> facts =
@@ -24,6 +24,11 @@ final class FormFacts {
     for (String indicator : workplace.configuration().standards().indicatorIds()) {
       if (!present.contains(indicator)) {
         facts = facts.withColumn(indicator, lit(null).cast("int"));
+      }
+    }
+    for (String fact : workplace.configuration().standards().factIds()) {
+      if (!present.contains(fact)) {
+        facts = facts.withColumn(fact, lit(null).cast("int"));
       }
     }
     return facts;

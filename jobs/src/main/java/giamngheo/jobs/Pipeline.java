@@ -138,7 +138,8 @@ public final class Pipeline {
           new Writing(workplace, plan).writeRestated(transitions, figures, day);
           return true;
         });
-    return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
+    return new RunOutcome(
+        plan.years(), plan.standardIds(), figures.headlines(), figures.counts(), List.of());
   }
 
   private Dataset<Row> score(RunPlan plan, JudgedReviews judged) {
@@ -146,7 +147,8 @@ public final class Pipeline {
         Score.score(
             judged.households(),
             plan.standards(),
-            workplace.configuration().standards().indicatorIds()));
+            workplace.configuration().standards().indicatorIds(),
+            NamedWords.of(plan.standards().keySet(), workplace.configuration().forms().review())));
   }
 
   /**
@@ -194,10 +196,15 @@ public final class Pipeline {
               plan.dataCutoffs());
           return true;
         });
-    return new RunOutcome(plan.years(), plan.standardIds(), computed.figures().headlines());
+    return new RunOutcome(
+        plan.years(),
+        plan.standardIds(),
+        computed.figures().headlines(),
+        computed.figures().counts(),
+        UnclassedHouseholds.of(computed.scored(), plan));
   }
 
-  private record Computed(Map<String, Dataset<Row>> tables, Figures figures) {}
+  private record Computed(Map<String, Dataset<Row>> tables, Figures figures, Dataset<Row> scored) {}
 
   private Computed compute(RunPlan plan, RunRequest request, CountedClass counted) {
     JudgedReviews judged = judge(plan);
@@ -228,7 +235,7 @@ public final class Pipeline {
             TransitionTable.NAME, transitions,
             IndicatorValueTable.NAME, figures.indicatorValues(),
             FormCellTable.NAME, figures.formCells());
-    return new Computed(tables, figures);
+    return new Computed(tables, figures, scored);
   }
 
   private <T> T stage(String vi, String en, Supplier<T> work) {

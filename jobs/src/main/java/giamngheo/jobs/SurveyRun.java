@@ -1,5 +1,7 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.RunOutcome.Unclassed;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.batch.CurrentLines;
@@ -22,7 +24,9 @@ import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -81,18 +85,55 @@ final class SurveyRun {
     }
     List<Integer> years =
         tabulation.groups().stream().map(Group::year).distinct().sorted().toList();
+    List<Row> rows = rows(standard, tabulation, times(scored, layout.survey()));
     if (!dryRun) {
       workplace
           .warehouse()
           .replace(
               IndicatorValueTable.NAME,
-              workplace
-                  .spark()
-                  .createDataFrame(rows(standard, tabulation), IndicatorValueTable.SCHEMA)
-                  .coalesce(1),
+              workplace.spark().createDataFrame(rows, IndicatorValueTable.SCHEMA).coalesce(1),
               ScoreTable.STANDARD_ID + " = '" + standard.id() + "'");
     }
-    return new RunOutcome(years, List.of(standard.id()), List.of());
+    AreaMap map = AreaMap.ofReviews(workplace.configuration().places());
+    return new RunOutcome(
+        years,
+        List.of(standard.id()),
+        List.of(),
+        OwnCount.of(rows, standard, map),
+        unclassed(rows, standard));
+  }
+
+  /** When each round was: the mean of its lines' times; its year where the layout names no time. */
+  private static Map<Integer, Double> times(Dataset<Row> scored, SurveyDescription survey) {
+    Map<Integer, Double> times = new TreeMap<>();
+    survey
+        .time()
+        .ifPresent(
+            time ->
+                scored
+                    .groupBy("year")
+                    .agg(functions.avg(functions.col(quoted(time)).cast("double")))
+                    .collectAsList()
+                    .stream()
+                    .filter(row -> !row.isNullAt(0) && !row.isNullAt(1))
+                    .forEach(row -> times.put(row.getInt(0), row.getDouble(1))));
+    return times;
+  }
+
+  private static List<Unclassed> unclassed(List<Row> rows, PovertyStandard standard) {
+    return rows.stream()
+        .filter(row -> "unknown".equals(row.getAs("measure")) && row.getAs("cutoff") == null)
+        .filter(row -> row.getAs("sub_indicator") == null && "".equals(row.getAs("group_by")))
+        .filter(row -> row.<Double>getAs("value") > 0)
+        .filter(row -> "person".equals(row.getAs("unit")))
+        .map(
+            row ->
+                new Unclassed(
+                    row.getAs("year"),
+                    standard.id(),
+                    Math.round(row.<Double>getAs("value")),
+                    false))
+        .toList();
   }
 
   private static Dataset<Row> lines(Workplace workplace, SourceLayout layout) {
@@ -140,10 +181,11 @@ final class SurveyRun {
     return "`" + column + "`";
   }
 
-  private static List<Row> rows(PovertyStandard standard, Tabulation tabulation) {
+  private static List<Row> rows(
+      PovertyStandard standard, Tabulation tabulation, Map<Integer, Double> times) {
     IndicatorValues values = new IndicatorValues(standard.id(), "nation", null);
     List<Row> rows = new ArrayList<>();
-    Estimates.of(tabulation, standard.measurement().singleCluster())
+    Estimates.of(tabulation, standard.measurement().singleCluster(), times)
         .forEach(
             (group, figures) -> figures.forEach(figure -> rows.add(values.row(group, figure))));
     return rows;

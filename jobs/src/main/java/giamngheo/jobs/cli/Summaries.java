@@ -4,8 +4,10 @@ import giamngheo.jobs.Ask;
 import giamngheo.jobs.Demo;
 import giamngheo.jobs.LoadOutcome;
 import giamngheo.jobs.LoadOutcome.FileOutcome;
+import giamngheo.jobs.OwnCount;
 import giamngheo.jobs.Progress.Stage;
 import giamngheo.jobs.RunOutcome;
+import giamngheo.jobs.RunOutcome.Unclassed;
 import giamngheo.jobs.Surroundings;
 import giamngheo.jobs.Workplace;
 import giamngheo.reports.Format;
@@ -70,6 +72,42 @@ record Summaries(Surroundings surroundings) {
                 ? ""
                 : in(" theo chuẩn ", " under ") + String.join(", ", outcome.standardIds()));
     headlines(outcome);
+    counts(outcome);
+    unclassed(outcome);
+  }
+
+  /** Headcounts of standards that the official forms do not fit. */
+  private void counts(RunOutcome outcome) {
+    for (OwnCount count : outcome.counts()) {
+      boolean households = count.unit().equals("household");
+      out()
+          .printf(
+              in("%s, %s, %d: %s: %s %s trong %s%n", "%s, %s, %d: %s: %s %s of %s%n"),
+              count.standardId(),
+              count.areaName(),
+              count.year(),
+              count.name().in(surroundings.language()),
+              number(Math.round(count.counted())),
+              households ? in("hộ", "households") : in("người", "persons"),
+              number(Math.round(count.classed())));
+    }
+  }
+
+  private void unclassed(RunOutcome outcome) {
+    for (Unclassed unclassed : outcome.unclassed()) {
+      out()
+          .printf(
+              unclassed.governs()
+                  ? in(
+                      "%s, %d: không xếp loại được %s, dòng bị từ chối (MISSING_FACT)%n",
+                      "%s, %d: %s without a class, their lines are refused (MISSING_FACT)%n")
+                  : in(
+                      "%s, %d: không xếp loại được %s, dòng không bị từ chối%n",
+                      "%s, %d: %s without a class, their lines are not refused%n"),
+              unclassed.standardId(),
+              unclassed.year(),
+              number(unclassed.count()));
+    }
   }
 
   private void headlines(RunOutcome outcome) {

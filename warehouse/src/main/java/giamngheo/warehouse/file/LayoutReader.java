@@ -29,6 +29,7 @@ final class LayoutReader {
           "weight",
           "persons",
           "year",
+          "time",
           "round",
           "derived");
 

@@ -21,6 +21,7 @@ final class SurveyReader {
         column(survey, "weight", names),
         column(survey, "persons", names),
         column(survey, "year", names),
+        column(survey, "time", names),
         column(survey, "round", names),
         survey.child("derived").map(YamlNode::items).orElse(List.of()).stream()
             .map(SurveyReader::derived)

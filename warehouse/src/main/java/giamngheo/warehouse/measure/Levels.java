@@ -43,6 +43,11 @@ public final class Levels {
     return figures;
   }
 
+  /** How many of a group have no class. */
+  public static long unclassed(MeasureSums sums) {
+    return sums.at(MeasurePlan.UNCLASSED);
+  }
+
   /**
    * How far what is unknown could move the gated measure of everybody in an area.
    *

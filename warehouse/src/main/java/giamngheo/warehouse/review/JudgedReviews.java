@@ -18,9 +18,11 @@ import giamngheo.warehouse.table.ScoreTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -145,6 +147,20 @@ public record JudgedReviews(Dataset<Row> bundles) {
             col(ReceivedTable.PERIOD),
             col(RULING + "." + Ruling.AREA_TYPE).as(ScoreTable.AREA_TYPE),
             expr("transform(ruling.members, i -> members[i].line)").as(MEMBERS))
-        .select(col("line.*"), col(ReceivedTable.PERIOD), col(ScoreTable.AREA_TYPE), col(MEMBERS));
+        .select(own());
+  }
+
+  /** The columns of a line but those that come instead, whatever case a layout wrote them in. */
+  private Column[] own() {
+    List<String> instead = List.of(ReceivedTable.PERIOD, ScoreTable.AREA_TYPE, MEMBERS);
+    StructType lines =
+        (StructType) ((ArrayType) bundles.schema().apply(HOUSEHOLDS).dataType()).elementType();
+    StructType line = (StructType) lines.apply("line").dataType();
+    return Stream.concat(
+            Arrays.stream(line.fieldNames())
+                .filter(name -> instead.stream().noneMatch(name::equalsIgnoreCase))
+                .map(name -> col("line.`" + name + "`").as(name)),
+            instead.stream().map(name -> col(name)))
+        .toArray(Column[]::new);
   }
 }

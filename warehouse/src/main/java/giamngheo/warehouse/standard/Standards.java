@@ -101,4 +101,9 @@ public record Standards(List<PovertyStandard> all) {
   public List<String> indicatorIds() {
     return all.stream().flatMap(standard -> standard.indicatorIds().stream()).distinct().toList();
   }
+
+  /** Every fact of every standard, in order of first appearance. */
+  public List<String> factIds() {
+    return all.stream().flatMap(standard -> standard.facts().keySet().stream()).distinct().toList();
+  }
 }

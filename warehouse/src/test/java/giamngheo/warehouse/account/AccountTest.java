@@ -27,8 +27,8 @@ class AccountTest {
           new Step("stay", 50, 200, 210),
           new Step("exit", 20, 70, 66),
           new Step("to_near_poor", 9, 40, 41),
-          new Step("moved_out", 2, 5, 0),
-          new Step("not_seen", 3, 11, 0),
+          new Step("reviewed_elsewhere", 2, 5, 0),
+          new Step("not_reviewed", 3, 11, 0),
           new Step("unresolved_out", 1, 4, 0),
           new Step("from_near_poor", 4, 12, 13),
           new Step("relapse", 2, 0, 9),
@@ -43,8 +43,8 @@ class AccountTest {
     assertEquals(64, account.after());
     assertEquals(-3, account.part("correction"));
     assertEquals(-20, account.part("exit"));
-    assertEquals(-2, account.part("moved_out"));
-    assertEquals(-3, account.part("not_seen"));
+    assertEquals(-2, account.part("reviewed_elsewhere"));
+    assertEquals(-3, account.part("not_reviewed"));
     assertEquals(2, account.part("relapse"));
     assertEquals(0, account.part("size"));
   }

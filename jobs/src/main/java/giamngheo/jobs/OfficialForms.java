@@ -1,0 +1,58 @@
+package giamngheo.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import giamngheo.warehouse.config.YamlFile;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.PovertyStandard.PovertyClass;
+import giamngheo.warehouse.table.ScoreTable;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the official forms of the review count: {@code conf/review.yaml}.
+ *
+ * @param classes classes that a standard must have for the forms to say anything of it
+ * @param lists lists that it must follow
+ * @param summary which cells the summary of a run shows
+ */
+public record OfficialForms(
+    @JsonProperty(required = true) List<String> classes,
+    @JsonProperty(required = true) List<String> lists,
+    @JsonProperty(required = true) Summary summary) {
+
+  /**
+   * Cells of a form's total row.
+   *
+   * @param poor column of the poor
+   * @param nearPoor column of the near-poor
+   */
+  public record Summary(
+      @JsonProperty(required = true) String form,
+      @JsonProperty(required = true) String poor,
+      @JsonProperty(value = "near_poor", required = true) String nearPoor) {}
+
+  /** Reads the file. */
+  public static OfficialForms read(Path conf) {
+    return YamlFile.read(conf.resolve("review.yaml"), OfficialForms.class);
+  }
+
+  /** Whether the forms have something to say of a standard's households. */
+  public boolean fit(PovertyStandard standard) {
+    return standard.lists().containsAll(lists)
+        && standard.classes().stream().map(PovertyClass::id).toList().containsAll(classes);
+  }
+
+  /** The rows of the standards that the forms fit. */
+  public Dataset<Row> only(Dataset<Row> rows, Collection<PovertyStandard> standards) {
+    return standards.stream().allMatch(this::fit)
+        ? rows
+        : rows.filter(
+            col(ScoreTable.STANDARD_ID)
+                .isin(standards.stream().filter(this::fit).map(PovertyStandard::id).toArray()));
+  }
+}
