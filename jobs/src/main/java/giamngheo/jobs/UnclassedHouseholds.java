@@ -2,7 +2,8 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.RunOutcome.Unclassed;
+import giamngheo.jobs.run.RunOutcome.Unclassed;
+import giamngheo.jobs.run.RunPlan;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.Comparator;

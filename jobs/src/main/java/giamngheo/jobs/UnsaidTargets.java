@@ -1,5 +1,7 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.indicator.ReviewIndicators;
+import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
 import giamngheo.warehouse.table.HouseholdTable;
@@ -56,7 +58,9 @@ final class UnsaidTargets {
     return log.current(HouseholdTable.TABLE.name()).stream()
         .filter(current -> current.unit().period().equals(Integer.toString(year)))
         .filter(
-            current -> Measure.lineage(facts.map(), year, current.unit().areaCode()).contains(area))
+            current ->
+                ReviewIndicators.lineage(facts.map(), year, current.unit().areaCode())
+                    .contains(area))
         .map(CurrentUnit::batchId)
         .reduce((one, later) -> later)
         .orElse(null);
