@@ -6,6 +6,7 @@ import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.judge.CannotBeScored;
 import giamngheo.jobs.judge.FindingRows;
@@ -21,6 +22,8 @@ import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.run.UnclassedHouseholds;
+import giamngheo.jobs.standard.UsableStandards;
 import giamngheo.jobs.transition.RestatedRows;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.jobs.transition.Transitions;
@@ -79,6 +82,7 @@ public final class Pipeline {
       pipeline.judgeProgramme();
     }
     RunPlan plan = RunPlan.of(workplace, lines, request);
+    UsableStandards.check(workplace.configuration(), plan.standards().keySet());
     ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
     if (request.dryRun()) {
       return new RunOutcome(plan.years(), plan.standardIds(), List.of()).and(programme.years());
@@ -168,12 +172,16 @@ public final class Pipeline {
   }
 
   private Dataset<Row> score(RunPlan plan, JudgedReviews judged) {
-    return Checkpoint.rows(
-        ScoreHouseholds.score(
-            judged.households(),
-            plan.standards(),
-            workplace.configuration().standards().indicatorIds(),
-            NamedWords.of(plan.standards().keySet(), workplace.configuration().forms().review())));
+    return UsableStandards.scored(
+        plan.standards().keySet(),
+        () ->
+            Checkpoint.rows(
+                ScoreHouseholds.score(
+                    judged.households(),
+                    plan.standards(),
+                    workplace.configuration().standards().indicatorIds(),
+                    NamedWords.of(
+                        plan.standards().keySet(), workplace.configuration().forms().review()))));
   }
 
   /**

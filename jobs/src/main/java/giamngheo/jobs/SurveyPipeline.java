@@ -2,9 +2,11 @@ package giamngheo.jobs;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.indicator.IndicatorValueRows;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunOutcome.Unclassed;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.standard.UsableStandards;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
@@ -26,19 +28,37 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
+import giamngheo.warehouse.table.TypedName;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** Measures a survey under the standard made for it; its lines and columns are its layout's. */
 final class SurveyPipeline {
   /** A survey speaks of the nation; its areas are clusters, not administrative units. */
   private static final String NATION = "vn";
+
+  /** Stands before what a column means, where it rests beside a column of that plain name. */
+  private static final String ROLE = "role_of_";
+
+  private static final String WEIGHT = ROLE + "weight";
+  private static final String PERSONS = ROLE + "persons";
+  private static final String YEAR = ROLE + "year";
+  private static final String AREA = ROLE + "area_code";
+  private static final String STRATUM = ROLE + "stratum";
+  private static final String CLUSTER = ROLE + "cluster";
+  private static final String TIME = ROLE + "time";
+  private static final String BREAKDOWN = "breakdown_";
 
   private SurveyPipeline() {}
 
@@ -73,7 +93,12 @@ final class SurveyPipeline {
               "Mẫu tệp " + layout.id() + " không mô tả khảo sát.",
               "The layout " + layout.id() + " does not describe a survey."));
     }
-    Dataset<Row> scored = Scoring.score(lines(workplace, layout), standard);
+    UsableStandards.check(workplace.configuration(), List.of(standard));
+    Dataset<Row> lines = lines(workplace, layout);
+    requireRoles(lines, layout);
+    Dataset<Row> scored =
+        UsableStandards.scored(
+            List.of(standard), () -> counted(Scoring.score(lines, standard), standard));
     Tabulation tabulation = subjects(scored, layout.survey(), standard).tabulate(standard);
     if (tabulation.groups().isEmpty()) {
       throw new DataDoNotAllow(
@@ -116,7 +141,7 @@ final class SurveyPipeline {
             time ->
                 scored
                     .groupBy("year")
-                    .agg(functions.avg(functions.col(quoted(time)).cast("double")))
+                    .agg(functions.avg(functions.col(TIME).cast("double")))
                     .collectAsList()
                     .stream()
                     .filter(row -> !row.isNullAt(0) && !row.isNullAt(1))
@@ -148,12 +173,16 @@ final class SurveyPipeline {
             .filter(batch -> batch.layoutSha256().equals(layout.sha256()))
             .map(batch -> batch.batchId())
             .toList();
+    StructType own =
+        ReceivedTable.schema(StoredColumns.of(layout.surveyTable(), layout, List.of()));
+    List<String> envelope = List.of(ReceivedTable.ENVELOPE.fieldNames());
     Dataset<Row> lines =
-        CurrentLines.of(
-                workplace.warehouse(),
-                log,
-                SourceLayout.SURVEY,
-                ReceivedTable.schema(StoredColumns.of(layout.surveyTable(), layout, List.of())))
+        TypedName.typed(
+                CurrentLines.of(
+                    workplace.warehouse(), log, SourceLayout.SURVEY, ReceivedTable.ENVELOPE),
+                Arrays.stream(own.fields())
+                    .filter(field -> !envelope.contains(field.name()))
+                    .toList())
             .filter("not " + ReceivedTable.REFUSED)
             .filter(functions.col(ReceivedTable.BATCH_ID).isin(batches.toArray()));
     for (Derived derived : survey.derived()) {
@@ -162,11 +191,82 @@ final class SurveyPipeline {
               derived.column(),
               functions.expr(derived.expression()).cast(derived.type().sparkType()));
     }
-    return lines
-        .withColumn("weight", functions.expr(survey.weight().orElse("1")))
-        .withColumn("persons", functions.expr(survey.persons().orElse("1")))
-        .withColumn("year", functions.expr(survey.year().orElse(ReceivedTable.LINE_YEAR)))
-        .withColumn("area_code", functions.lit(NATION));
+    return withRoles(lines, survey);
+  }
+
+  /** What columns mean, beside the columns themselves; under plain names where these are free. */
+  private static Dataset<Row> withRoles(Dataset<Row> lines, SurveyDescription survey) {
+    Map<String, Column> roles = new LinkedHashMap<>();
+    roles.put(WEIGHT, functions.expr(survey.weight().map(SurveyPipeline::quoted).orElse("1")));
+    roles.put(PERSONS, functions.expr(survey.persons().map(SurveyPipeline::quoted).orElse("1")));
+    roles.put(
+        YEAR,
+        functions.expr(survey.year().map(SurveyPipeline::quoted).orElse(ReceivedTable.LINE_YEAR)));
+    roles.put(AREA, functions.lit(NATION));
+    roles.put(STRATUM, functions.expr(survey.stratum().map(SurveyPipeline::quoted).orElse("''")));
+    roles.put(
+        CLUSTER,
+        functions.expr(
+            survey.cluster().or(survey::householdId).map(SurveyPipeline::quoted).orElse("''")));
+    survey.time().ifPresent(time -> roles.put(TIME, functions.col(quoted(time))));
+    List<String> taken =
+        Arrays.stream(lines.columns()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    Dataset<Row> all = lines;
+    for (Map.Entry<String, Column> role : roles.entrySet()) {
+      all = all.withColumn(role.getKey(), role.getValue());
+      String plain = role.getKey().substring(ROLE.length());
+      if (!taken.contains(plain)) {
+        all = all.withColumn(plain, functions.col(role.getKey()));
+      }
+    }
+    return all;
+  }
+
+  /** Lines that nobody can count: without a year, a weight, or a size. */
+  private static void requireRoles(Dataset<Row> lines, SourceLayout layout) {
+    long without =
+        lines
+            .filter(
+                functions
+                    .col(WEIGHT)
+                    .isNull()
+                    .or(functions.col(PERSONS).isNull())
+                    .or(functions.col(YEAR).isNull()))
+            .count();
+    if (without > 0) {
+      throw new DataDoNotAllow(
+          new Text(
+              without
+                  + " dòng của khảo sát "
+                  + layout.id()
+                  + " thiếu năm, quyền số hoặc số người của hộ.\nSửa tệp rồi nạp lại.",
+              without
+                  + " lines of the survey "
+                  + layout.id()
+                  + " lack a year, a weight or the household's size.\nMend the file and load it"
+                  + " again."));
+    }
+  }
+
+  /** Breakdowns are told by the survey's own columns, before roles take the plain names. */
+  private static Dataset<Row> counted(Dataset<Row> scored, PovertyStandard standard) {
+    Dataset<Row> counted = scored;
+    int number = 0;
+    for (String rule : standard.breakdowns().values()) {
+      counted = counted.withColumn(BREAKDOWN + number++, functions.expr(rule));
+    }
+    for (String role : List.of(WEIGHT, PERSONS, YEAR, AREA)) {
+      counted = counted.withColumn(role.substring(ROLE.length()), functions.col(role));
+    }
+    return counted;
+  }
+
+  private static Map<String, String> breakdowns(PovertyStandard standard) {
+    Map<String, String> breakdowns = new LinkedHashMap<>();
+    for (String name : standard.breakdowns().keySet()) {
+      breakdowns.put(name, BREAKDOWN + breakdowns.size());
+    }
+    return breakdowns;
   }
 
   /** A line about a person is one person; a line about a household counts in both units. */
@@ -175,10 +275,10 @@ final class SurveyPipeline {
     boolean persons = survey.unit().equals("person");
     return new Subjects(
         persons ? scored.withColumn("persons", functions.lit(1)) : scored,
-        standard.breakdowns(),
+        breakdowns(standard),
         persons ? List.of(Unit.PERSON) : List.of(Unit.values()),
-        survey.stratum().map(SurveyPipeline::quoted).orElse("''"),
-        survey.cluster().or(survey::householdId).map(SurveyPipeline::quoted).orElse("''"));
+        STRATUM,
+        CLUSTER);
   }
 
   private static String quoted(String column) {

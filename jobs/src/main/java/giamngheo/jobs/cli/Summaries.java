@@ -1,13 +1,13 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Demo;
-import giamngheo.jobs.OwnCount;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunOutcome.Unclassed;
 import giamngheo.reports.Format;

@@ -1,9 +1,5 @@
 package giamngheo.jobs.compose;
 
-import giamngheo.jobs.OfficialForms;
-import giamngheo.jobs.OwnCount;
-import giamngheo.jobs.TargetCoverage;
-import giamngheo.jobs.UnsaidTargets;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
@@ -15,16 +11,20 @@ import giamngheo.jobs.crosscheck.UnusualChangeFindings;
 import giamngheo.jobs.edition.FormCellRows;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.form.SumItem;
 import giamngheo.jobs.indicator.ChangeAccounts;
 import giamngheo.jobs.indicator.CoverageFigures;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.indicator.ReviewIndicators;
+import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.TargetFigures;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
+import giamngheo.jobs.indicator.UnsaidTargets;
 import giamngheo.jobs.indicator.YearsInPoverty;
 import giamngheo.jobs.judge.FindingRows;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunOutcome.Headline;
 import giamngheo.jobs.run.RunPlan;
@@ -60,7 +60,7 @@ import org.apache.spark.sql.Row;
  * @param official what the official forms count
  * @param review what was found about populations and declared totals
  */
-record ComposedReview(
+public record ComposedReview(
     AreaMap map,
     List<Row> tableCells,
     Dataset<Row> formCells,
@@ -70,7 +70,7 @@ record ComposedReview(
     OfficialForms official,
     List<Row> review) {
 
-  static ComposedReview of(
+  public static ComposedReview of(
       JobContext workplace,
       ReviewLines lines,
       ReviewFacts facts,
@@ -87,7 +87,7 @@ record ComposedReview(
     found.addAll(DeclaredTotalFindings.compare(lines.declaredTotals(), figures.tableCells, plan));
     found.addAll(UnusualChangeFindings.find(sums, facts.map(), lines.log(), plan));
     found.addAll(ComparabilityFindings.find(facts, plan, lines.log()));
-    found.addAll(UnsaidTargets.find(figures.unsaid, facts, lines.log()));
+    found.addAll(UnsaidTargets.find(figures.unsaid, facts.map(), lines.log()));
     return new ComposedReview(
         figures.map,
         figures.tableCells,
@@ -100,7 +100,7 @@ record ComposedReview(
   }
 
   /** The same on another map: what was found about the lines does not change with it. */
-  static ComposedReview restated(
+  public static ComposedReview restated(
       JobContext workplace,
       Populations populations,
       ReviewFacts facts,
@@ -150,7 +150,7 @@ record ComposedReview(
             all.unionByName(
                 ListCells.cells(
                     form,
-                    official.only(facts.classed(), plan.standards().keySet()),
+                    FittedRows.of(facts.classed(), official, plan.standards().keySet()),
                     transitions,
                     plan.years(),
                     facts.map(),
@@ -176,8 +176,8 @@ record ComposedReview(
       return List.of();
     }
     List<FormDefinition> forms = workplace.configuration().forms().review();
-    Dataset<Row> classed = official.only(facts.classed(), plan.standards().keySet());
-    Dataset<Row> moved = official.only(transitions, plan.standards().keySet());
+    Dataset<Row> classed = FittedRows.of(facts.classed(), official, plan.standards().keySet());
+    Dataset<Row> moved = FittedRows.of(transitions, official, plan.standards().keySet());
     return Parallel.results(
             List.<Callable<FormSums>>of(
                 () -> FormSums.of(FormFacts.households(workplace, classed), "household", forms),
@@ -275,12 +275,12 @@ record ComposedReview(
   }
 
   /** Findings about populations and declared totals, before they have their sentences. */
-  Dataset<Row> findings(JobContext workplace) {
+  public Dataset<Row> findings(JobContext workplace) {
     return workplace.spark().createDataFrame(review, FindingRows.SCHEMA);
   }
 
   /** Poor and near-poor of the largest area below the nation, by year. */
-  List<Headline> headlines() {
+  public List<Headline> headlines() {
     Map<String, long[]> found = new LinkedHashMap<>();
     for (Row row : tableCells) {
       if (official.summary().form().equals(row.getAs(FormCellTable.FORM))

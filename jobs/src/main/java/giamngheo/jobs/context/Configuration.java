@@ -1,8 +1,8 @@
 package giamngheo.jobs.context;
 
-import giamngheo.jobs.OfficialForms;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.form.Glossary;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.file.layout.SourceLayout;
@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Everything in {@code conf/}, read and checked once per command.
@@ -76,6 +78,25 @@ public record Configuration(
     // The columns of surveys are those of their layouts: they come with the table.
     datasets.put(SourceLayout.SURVEY, List.of());
     return datasets;
+  }
+
+  /** Columns that layouts add to a dataset, each as the first layout by name types it. */
+  public List<StructField> columnsOfLayouts(String dataset) {
+    Map<String, StructField> columns = new LinkedHashMap<>();
+    for (String id : SourceLayout.ids(folder)) {
+      SourceLayout layout = layout(id);
+      if (layout.defines(dataset)) {
+        layout
+            .extraColumns(dataset)
+            .forEach(
+                column ->
+                    columns.putIfAbsent(
+                        column.name(),
+                        new StructField(
+                            column.name(), column.type().sparkType(), true, Metadata.empty())));
+      }
+    }
+    return List.copyOf(columns.values());
   }
 
   /** The layout of that id. */

@@ -32,7 +32,7 @@ import org.apache.spark.sql.Row;
  * Expected are all communes on the map of the year; coverage and bounds are those of the communes
  * with a population line or a review, and an area one of which has no population line has neither.
  */
-final class CoverageFigures {
+public final class CoverageFigures {
   private final Map<String, Map<String, Long>> classes;
   private final Map<String, Long> unresolved;
   private final Populations populations;
@@ -52,7 +52,7 @@ final class CoverageFigures {
    * @param classed scored households with a class, all standards
    * @param unseen how many households the review does not show, by {@code year/commune}
    */
-  static List<Row> rows(
+  public static List<Row> rows(
       Dataset<Row> classed,
       Map<String, Long> unseen,
       PovertyStandard standard,
@@ -130,7 +130,7 @@ final class CoverageFigures {
    *
    * @param unseen {@code review_year}, {@code area_code}, {@code household_id}; repeats count once
    */
-  static Map<String, Long> unseen(Dataset<Row> unseen) {
+  public static Map<String, Long> unseen(Dataset<Row> unseen) {
     Map<String, Long> counts = new HashMap<>();
     for (Row row :
         unseen

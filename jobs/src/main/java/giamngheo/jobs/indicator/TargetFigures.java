@@ -30,7 +30,7 @@ import org.apache.spark.sql.Row;
  * commune of which too few communes reported, the figures of those that did say nothing: {@code
  * target_actual} and {@code target_gap} are null, over the communes received and expected.
  */
-final class TargetFigures {
+public final class TargetFigures {
   /** The only figures that targets speak of; there are hundreds of thousands of others. */
   private static final Set<String> MEASURES = Set.of("count", "official_headcount", "received");
 
@@ -78,7 +78,7 @@ final class TargetFigures {
    *     many communes were received
    * @param coverage the part of an area's communes that must have reported
    */
-  static List<Row> rows(
+  public static List<Row> rows(
       List<Row> values,
       List<Target> targets,
       double coverage,

@@ -93,9 +93,7 @@ record FileReading(
   }
 
   private static InputTable tableOf(FileGroup group) {
-    return group.dataset().equals(SourceLayout.SURVEY)
-        ? group.layout().surveyTable()
-        : InputTable.named(group.dataset()).orElseThrow();
+    return group.layout().table(group.dataset());
   }
 
   /** Reads one file wherever Spark sends it. */
@@ -109,10 +107,7 @@ record FileReading(
 
     Iterator<Row> read(NewFile file) throws IOException {
       Path path = Path.of(file.path());
-      InputTable table =
-          dataset.equals(SourceLayout.SURVEY)
-              ? layout.surveyTable()
-              : InputTable.named(dataset).orElseThrow();
+      InputTable table = layout.table(dataset);
       try {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
         boolean needsKey = incoming.hasIdNumbers() && context.idKey().isEmpty();

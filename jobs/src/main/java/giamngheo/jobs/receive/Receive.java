@@ -61,6 +61,7 @@ public final class Receive {
                     group -> () -> FileReading.of(placeOf(group, few), group, request.idKey()))
                 .toList());
     readings.forEach(Receive::requireKey);
+    StoredTypes types = new StoredTypes(workplace);
     for (FileReading received : readings) {
       FileReading reading = received.without(this::isOvertaken);
       for (FileSummary note : reading.notes()) {
@@ -69,7 +70,9 @@ public final class Receive {
         outcomes.add(FileOutcome.of(note, batch));
       }
       lines.merge(
-          reading.group().dataset(), reading.lines(), (one, other) -> one.unionByName(other, true));
+          reading.group().dataset(),
+          types.fitted(reading.group().dataset(), reading.lines()),
+          (one, other) -> one.unionByName(other, true));
     }
     if (!request.dryRun()) {
       write(lines, batches);

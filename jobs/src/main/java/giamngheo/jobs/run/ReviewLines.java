@@ -13,6 +13,8 @@ import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.TargetTable;
+import giamngheo.warehouse.table.TypedName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +26,7 @@ import org.apache.spark.sql.Row;
  * @param log the batches they came in
  * @param published past years' lists as they were released
  */
-record ReviewLines(
+public record ReviewLines(
     BatchLog log,
     Dataset<Row> households,
     Dataset<Row> members,
@@ -34,7 +36,7 @@ record ReviewLines(
     Dataset<Row> targets,
     PublishedLists published) {
 
-  static ReviewLines read(JobContext workplace) {
+  public static ReviewLines read(JobContext workplace) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     Map<String, List<Column>> stored = workplace.configuration().datasets();
     return new ReviewLines(
@@ -50,7 +52,13 @@ record ReviewLines(
 
   private static Dataset<Row> lines(
       JobContext workplace, BatchLog log, Map<String, List<Column>> stored, String dataset) {
-    return CurrentLines.of(
-        workplace.warehouse(), log, dataset, ReceivedTable.schema(stored.get(dataset)));
+    Dataset<Row> lines =
+        CurrentLines.of(
+            workplace.warehouse(), log, dataset, ReceivedTable.schema(stored.get(dataset)));
+    boolean isTypedTwice =
+        Arrays.stream(lines.columns()).anyMatch(column -> column.contains(TypedName.BEFORE_TYPE));
+    return isTypedTwice
+        ? TypedName.merged(lines, workplace.configuration().columnsOfLayouts(dataset))
+        : lines;
   }
 }

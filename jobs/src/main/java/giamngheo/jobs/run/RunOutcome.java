@@ -1,6 +1,5 @@
 package giamngheo.jobs.run;
 
-import giamngheo.jobs.OwnCount;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ public record RunOutcome(
   }
 
   /** The same with years of the programme. */
-  RunOutcome and(List<Integer> more) {
+  public RunOutcome and(List<Integer> more) {
     return new RunOutcome(
         Stream.concat(years.stream(), more.stream()).distinct().sorted().toList(),
         standardIds,

@@ -127,7 +127,8 @@ record HouseholdLines<L extends HouseholdLines.Line>(List<L> households, List<L>
   }
 
   private boolean belongs(L member, List<L> household) {
-    return !household.isEmpty() && household.get(0).areaCode().equals(member.areaCode());
+    return !household.isEmpty()
+        && (member.areaCode().isEmpty() || household.get(0).areaCode().equals(member.areaCode()));
   }
 
   /** Of equal lines the first is kept; lines that differ are all refused. */

@@ -67,6 +67,11 @@ public record ScoringPlan(
                 facts.put(
                     COMPUTED_PREFIX + indicator.id(),
                     sql.filled("indicators." + indicator.id() + ".rule", indicator.rule())));
+    standard.breakdowns().forEach((name, rule) -> sql.filled("breakdowns." + name, rule));
+    standard
+        .measurement()
+        .counts()
+        .forEach((name, rule) -> sql.filled("measurement.counts." + name, rule));
     facts.put(GATE, sql.orElse("gate", standard.gate(), "true"));
     facts.put("recorded_score", sql.orElse("recorded_score", standard.recordedScore(), "null"));
     facts.put(POINTS_SCORE, sql.orElse("points_score", standard.pointsScore(), "null"));

@@ -58,7 +58,9 @@ public record Standards(List<PovertyStandard> all) {
             file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
       }
     }
-    ScoringPlan.of(standard, StandardFile.read(file));
+    StandardFile lines = StandardFile.read(file);
+    StandardNumbers.check(standard, lines);
+    ScoringPlan.of(standard, lines);
     return standard;
   }
 

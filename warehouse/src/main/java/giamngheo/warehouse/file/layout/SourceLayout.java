@@ -83,6 +83,11 @@ public final class SourceLayout implements Serializable {
     }
   }
 
+  /** Ids of the layouts of {@code conf/sources/}, by name. */
+  public static List<String> ids(Path conf) {
+    return layoutIds(conf.resolve("sources"));
+  }
+
   public String id() {
     return id;
   }
@@ -107,13 +112,26 @@ public final class SourceLayout implements Serializable {
     return of(SURVEY).survey().orElseThrow();
   }
 
+  /**
+   * The table that files of a dataset are read into. Members of a survey whose households state
+   * their area, and who state none themselves, belong to no place: they are found by the code of
+   * their household.
+   */
+  public InputTable table(String dataset) {
+    if (dataset.equals(SURVEY)) {
+      return surveyTable();
+    }
+    InputTable table = InputTable.named(dataset).orElseThrow();
+    return LayoutReader.lackArea(table, datasets()) ? table.withoutPlace() : table;
+  }
+
   /** The dataset {@link #SURVEY} with the columns of this layout. */
   public InputTable surveyTable() {
     return new InputTable(SURVEY, extraColumns(SURVEY));
   }
 
   /** The description of a dataset that is {@link #defines defined}. */
-  DatasetLayout of(String dataset) {
+  public DatasetLayout of(String dataset) {
     DatasetLayout layout = datasets().get(dataset);
     if (layout == null) {
       throw new IllegalArgumentException("Layout " + id + " does not define " + dataset);

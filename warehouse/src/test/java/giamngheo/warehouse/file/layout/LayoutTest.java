@@ -1,11 +1,14 @@
 package giamngheo.warehouse.file.layout;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.file.line.Intake;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layouts map headings, words, units and notation. */
-class LayoutTest {
+public class LayoutTest {
   static final String VIETNAMESE =
       """
       layout: thu-nghiem
@@ -67,7 +70,7 @@ class LayoutTest {
 
   @TempDir Path conf;
 
-  static SourceLayout vietnamese(Path conf) throws Exception {
+  public static SourceLayout vietnamese(Path conf) throws Exception {
     return layout(conf, VIETNAMESE);
   }
 
@@ -153,6 +156,59 @@ class LayoutTest {
     assertTrue(error.text().en().contains(place), error.text().en());
     assertTrue("x".equals(near) || error.text().en().contains(near), error.text().en());
     assertTrue(error.text().vi().contains("dòng"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'column: electricity', 'column: Batch_ID', own name",
+    "'column: electricity', 'column: TV', own name",
+    "'column: electricity', 'column: \"a b\"', letters",
+    "'column: electricity', 'column: id_hash', own name",
+    "'column: electricity', 'column: Cards', twice"
+  })
+  void aColumnThatCannotWorkIsToldWhenTheLayoutIsRead(String right, String wrong, String word) {
+    CallerMistake mistake =
+        assertThrows(
+            CallerMistake.class, () -> layout(conf, VIETNAMESE.replaceFirst(right, wrong)));
+    String told = mistake.in(Language.EN);
+    assertTrue(told.contains(word) && told.contains("thu-nghiem.yaml"), told);
+  }
+
+  @Test
+  void membersMayLackTheirAreaWhereTheirHouseholdsStateIt() throws Exception {
+    String area = "            - {header: \"Mã xã\", column: area_code}\n";
+    int second = VIETNAMESE.lastIndexOf(area.strip());
+    String without =
+        VIETNAMESE.substring(0, second) + VIETNAMESE.substring(second + area.strip().length() + 1);
+    InputTable members = layout(conf, without).table("member");
+    assertFalse(members.column("area_code").orElseThrow().isRequired());
+    assertEquals(List.of(), members.placement().area());
+    InputTable stated = layout(conf, VIETNAMESE).table("member");
+    assertTrue(stated.column("area_code").orElseThrow().isRequired());
+    String nowhere = without.replace("{header: \"Mã xã\", column: area_code}", "").strip();
+    assertThrows(CallerMistake.class, () -> layout(conf, nowhere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "decimal"})
+  void theYearOfASurveyIsAWholeNumber(String type) {
+    String survey =
+        """
+        layout: thu-nghiem
+        name: {vi: a, en: a}
+        datasets:
+          survey:
+            unit: person
+            year: round
+            time: when
+            columns:
+              - {header: round, column: round, type: %s}
+              - {header: when, column: when, type: double}
+        """;
+    CallerMistake mistake =
+        assertThrows(CallerMistake.class, () -> layout(conf, survey.formatted(type)));
+    assertTrue(mistake.in(Language.EN).contains("year"), mistake.in(Language.EN));
+    assertDoesNotThrow(() -> layout(conf, survey.formatted("integer")).survey().time());
   }
 
   @Test

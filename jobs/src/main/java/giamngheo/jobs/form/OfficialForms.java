@@ -1,17 +1,11 @@
-package giamngheo.jobs;
-
-import static org.apache.spark.sql.functions.col;
+package giamngheo.jobs.form;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.PovertyClass;
-import giamngheo.warehouse.table.ScoreTable;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * What the official forms of the review count: {@code conf/review.yaml}.
@@ -45,14 +39,5 @@ public record OfficialForms(
   public boolean fit(PovertyStandard standard) {
     return standard.lists().containsAll(lists)
         && standard.classes().stream().map(PovertyClass::id).toList().containsAll(classes);
-  }
-
-  /** The rows of the standards that the forms fit. */
-  public Dataset<Row> only(Dataset<Row> rows, Collection<PovertyStandard> standards) {
-    return standards.stream().allMatch(this::fit)
-        ? rows
-        : rows.filter(
-            col(ScoreTable.STANDARD_ID)
-                .isin(standards.stream().filter(this::fit).map(PovertyStandard::id).toArray()));
   }
 }

@@ -1,9 +1,8 @@
-package giamngheo.jobs;
+package giamngheo.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.run.RunOutcome.Unclassed;
-import giamngheo.jobs.run.RunPlan;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.Comparator;
@@ -12,11 +11,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** How many households each standard of a run could not class. */
-final class UnclassedHouseholds {
+public final class UnclassedHouseholds {
   private UnclassedHouseholds() {}
 
   /** By year and standard, none where all have a class. */
-  static List<Unclassed> of(Dataset<Row> scored, RunPlan plan) {
+  public static List<Unclassed> of(Dataset<Row> scored, RunPlan plan) {
     return scored
         .filter(col(ScoreTable.CLASS).isNull())
         .groupBy(HouseholdTable.REVIEW_YEAR, ScoreTable.STANDARD_ID)

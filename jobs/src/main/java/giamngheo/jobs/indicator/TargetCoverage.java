@@ -1,16 +1,16 @@
-package giamngheo.jobs;
+package giamngheo.jobs.indicator;
 
 import giamngheo.warehouse.config.YamlNode;
 import java.nio.file.Path;
 
 /** The part of a larger area's communes that must have reported before a target speaks of it. */
-final class TargetCoverage {
+public final class TargetCoverage {
   private static final String KEY = "coverage_for_targets";
 
   private TargetCoverage() {}
 
   /** Reads {@code coverage_for_targets} of {@code conf/limits.yaml}, a fraction from 0 to 1. */
-  static double read(Path conf) {
+  public static double read(Path conf) {
     YamlNode node = YamlNode.read(conf.resolve("limits.yaml")).required(KEY);
     double share = node.number().doubleValue();
     if (share < 0 || share > 1) {

@@ -1,7 +1,5 @@
-package giamngheo.jobs;
+package giamngheo.jobs.form;
 
-import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.SumItem;
 import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,12 +14,12 @@ import java.util.regex.Pattern;
  * The words that the rules of standards and forms name, in lower case: columns of a layout that
  * nobody names take no part in scoring, whatever they are called.
  */
-final class NamedWords {
+public final class NamedWords {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
   private NamedWords() {}
 
-  static Set<String> of(Collection<PovertyStandard> standards, List<FormDefinition> forms) {
+  public static Set<String> of(Collection<PovertyStandard> standards, List<FormDefinition> forms) {
     List<String> texts = new ArrayList<>();
     for (PovertyStandard standard : standards) {
       texts.addAll(standard.memberFacts().values());

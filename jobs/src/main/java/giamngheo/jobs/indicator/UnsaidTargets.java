@@ -1,7 +1,6 @@
-package giamngheo.jobs;
+package giamngheo.jobs.indicator;
 
-import giamngheo.jobs.indicator.ReviewIndicators;
-import giamngheo.jobs.transition.ReviewFacts;
+import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
 import giamngheo.warehouse.table.HouseholdTable;
@@ -12,11 +11,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Areas of which too few communes reported to say whether a target was met: the reason, said. */
-final class UnsaidTargets {
+public final class UnsaidTargets {
   private UnsaidTargets() {}
 
   /** Whether a row of {@code indicator_value} is such a figure. */
-  static boolean isUnsaid(Row value) {
+  public static boolean isUnsaid(Row value) {
     return "target_actual".equals(value.getAs("measure")) && value.getAs("value") == null;
   }
 
@@ -26,7 +25,7 @@ final class UnsaidTargets {
    * @param unsaid rows of {@code indicator_value} without a value, over communes received and
    *     expected
    */
-  static List<Row> find(List<Row> unsaid, ReviewFacts facts, BatchLog log) {
+  public static List<Row> find(List<Row> unsaid, AreaMap map, BatchLog log) {
     Map<String, Row> findings = new LinkedHashMap<>();
     for (Row value : unsaid) {
       int year = value.getAs("year");
@@ -35,7 +34,7 @@ final class UnsaidTargets {
           year + "/" + area,
           key ->
               RowFactory.create(
-                  batch(facts, log, year, area),
+                  batch(map, log, year, area),
                   HouseholdTable.TABLE.name(),
                   null,
                   year,
@@ -54,13 +53,12 @@ final class UnsaidTargets {
   }
 
   /** The household batch of one of the area's communes, which such findings stand with. */
-  private static String batch(ReviewFacts facts, BatchLog log, int year, String area) {
+  private static String batch(AreaMap map, BatchLog log, int year, String area) {
     return log.current(HouseholdTable.TABLE.name()).stream()
         .filter(current -> current.unit().period().equals(Integer.toString(year)))
         .filter(
             current ->
-                ReviewIndicators.lineage(facts.map(), year, current.unit().areaCode())
-                    .contains(area))
+                ReviewIndicators.lineage(map, year, current.unit().areaCode()).contains(area))
         .map(CurrentUnit::batchId)
         .reduce((one, later) -> later)
         .orElse(null);

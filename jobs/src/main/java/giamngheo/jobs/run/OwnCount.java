@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.run;
 
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
@@ -37,7 +37,7 @@ public record OwnCount(
    *
    * @param values rows of {@code indicator_value} of the standard
    */
-  static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
+  public static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
     Map<String, Row> rows = new LinkedHashMap<>();
     TreeSet<Integer> years = new TreeSet<>();
     for (Row row : values) {
