@@ -179,7 +179,7 @@ final class SurveyPipeline {
     Dataset<Row> lines =
         TypedName.typed(
                 CurrentLines.of(
-                    workplace.warehouse(), log, SourceLayout.SURVEY, ReceivedTable.ENVELOPE),
+                    workplace.warehouse(), log, SourceLayout.SURVEY, own),
                 Arrays.stream(own.fields())
                     .filter(field -> !envelope.contains(field.name()))
                     .toList())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.PovertyClass;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,9 +31,17 @@ public record OfficialForms(
       @JsonProperty(required = true) String poor,
       @JsonProperty(value = "near_poor", required = true) String nearPoor) {}
 
+  /** Without the file, which configurations held by earlier releases lack. */
+  private static final OfficialForms UNSAID =
+      new OfficialForms(
+          List.of("poor", "near_poor"),
+          List.of("poor", "near_poor"),
+          new Summary("review-result", "3", "5"));
+
   /** Reads the file. */
   public static OfficialForms read(Path conf) {
-    return YamlFile.read(conf.resolve("review.yaml"), OfficialForms.class);
+    Path file = conf.resolve("review.yaml");
+    return Files.exists(file) ? YamlFile.read(file, OfficialForms.class) : UNSAID;
   }
 
   /** Whether the forms have something to say of a standard's households. */

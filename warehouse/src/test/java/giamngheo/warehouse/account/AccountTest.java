@@ -94,6 +94,14 @@ class AccountTest {
   }
 
   @Test
+  void aPartThatOneYearLacksClosesAllTheSame() {
+    Account account =
+        QuotientAccounts.indicators(Map.of("a", 0.1, "unknown", 0.2), Map.of("a", 0.15));
+    assertEquals(-0.2, account.part("unknown"));
+    assertEquals(-0.15, account.change(), 1e-12);
+  }
+
+  @Test
   void thePoorWithoutAScoreAreAPartOfTheirOwn() {
     State unscored = new State(true, true, false, 0, 0b0111, 0b1000, 4);
     List<Panel> panels =
