@@ -35,9 +35,16 @@ public record OwnCount(
   /**
    * The headcounts of every year.
    *
-   * @param values rows of {@code indicator_value} of the standard
+   * @param values rows of {@code indicator_value}
    */
   public static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
+    return ofOne(
+        values.stream().filter(row -> standard.id().equals(row.getAs("standard_id"))).toList(),
+        standard,
+        map);
+  }
+
+  private static List<OwnCount> ofOne(List<Row> values, PovertyStandard standard, AreaMap map) {
     Map<String, Row> rows = new LinkedHashMap<>();
     TreeSet<Integer> years = new TreeSet<>();
     for (Row row : values) {
