@@ -11,6 +11,7 @@ import giamngheo.warehouse.file.LineContext;
 import giamngheo.warehouse.file.ReceivedLine;
 import giamngheo.warehouse.file.SourceLayout;
 import giamngheo.warehouse.file.StoredColumns;
+import giamngheo.warehouse.file.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
@@ -55,6 +56,7 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ValueLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
