@@ -1,5 +1,11 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.file.line.Binding;
+import giamngheo.warehouse.file.line.NumberReader;
+import giamngheo.warehouse.file.line.Reading;
+import giamngheo.warehouse.file.line.Slot;
+import giamngheo.warehouse.file.text.NumberText;
+import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.CodeColumns;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;

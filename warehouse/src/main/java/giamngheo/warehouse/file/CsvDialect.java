@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.file.format.CellKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;

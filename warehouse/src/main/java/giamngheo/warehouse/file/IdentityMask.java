@@ -1,5 +1,7 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.line.IdentityNumbers;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

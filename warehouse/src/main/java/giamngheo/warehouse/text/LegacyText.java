@@ -16,7 +16,8 @@ public final class LegacyText {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}0-9]+");
   private static final Pattern LOST_LETTER = Pattern.compile("\ufffd|\\p{L}\\?\\p{L}");
   private static final Pattern ENCODED_TWICE =
-      Pattern.compile("[\u00c3-\u00c5][\u0080-\u00bf]|\u00c6[\u00a0\u00a1\u00af\u00b0]|\u00e1[\u00ba\u00bb]");
+      Pattern.compile(
+          "[\u00c3-\u00c5][\u0080-\u00bf]|\u00c6[\u00a0\u00a1\u00af\u00b0]|\u00e1[\u00ba\u00bb]");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Bytes beyond these tell nothing more. */

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.line.IncomingFile;
+import giamngheo.warehouse.file.line.Intake;
+import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -60,20 +64,17 @@ class CsvDialectTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "windows-1258,Windows-1258",
-    "TCVN3,TCVN3",
-    "VNI,VNI",
-    "VISCII,VISCII"
-  })
+  @CsvSource({"windows-1258,Windows-1258", "TCVN3,TCVN3", "VNI,VNI", "VISCII,VISCII"})
   void namesTheFormerEncodingOfAFile(String encoding, String named) throws Exception {
     String text = HEADER + LINE.replace("H1", "\u0001");
     byte[] name =
         switch (encoding) {
           case "TCVN3" -> bytes("Ng\u00f4 V\u00a8n H\u00ae, NguyÔn ThÞ Hµ, TrÇn Quèc ViÖt");
           case "VNI" -> bytes("Nguyeãn Vaên Haønh, Traàn Thò Myõ, Ñaëng Vaên Thöù");
-          case "VISCII" -> bytes("Nguy­n Văn".replace("ă", "\u00e5") + " Vi\u00aet Th\u00b8 H\u00b0");
-          default -> "Chu\u0309 hô\u0323 Nguyê\u0303n Va\u0306n".getBytes(Charset.forName(encoding));
+          case "VISCII" ->
+              bytes("Nguy­n Văn".replace("ă", "\u00e5") + " Vi\u00aet Th\u00b8 H\u00b0");
+          default ->
+              "Chu\u0309 hô\u0323 Nguyê\u0303n Va\u0306n".getBytes(Charset.forName(encoding));
         };
     byte[] content = splice(text.getBytes("ISO-8859-1"), name);
     Path file = Files.write(folder.resolve("a.csv"), content);

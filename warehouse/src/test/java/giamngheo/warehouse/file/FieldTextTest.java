@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.file.line.Intake;
+import giamngheo.warehouse.file.line.ReceivedLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,8 +119,16 @@ class FieldTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Hoàng Thị Hoà", "Y Bliă Êban", "H'Ñô Niê", "Côn", "Lò Thị É", "Đào Văn Út", "Müller",
-        "Giàng A Páo", "Tẩn Lở Mẩy", "Sùng Seo Sì"
+        "Hoàng Thị Hoà",
+        "Y Bliă Êban",
+        "H'Ñô Niê",
+        "Côn",
+        "Lò Thị É",
+        "Đào Văn Út",
+        "Müller",
+        "Giàng A Páo",
+        "Tẩn Lở Mẩy",
+        "Sùng Seo Sì"
       })
   void leavesNamesOfEveryPeopleAlone(String name) throws Exception {
     assertEquals(List.of(), household("head_name", name).findings());
@@ -145,9 +155,20 @@ class FieldTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2,0180E+10", "2.0180E+10", "chưa có", "0", "000000000000", "111111111", "123456789",
-        "012345678901", "201800000000", "020180000000", "02019000012", "0201900001234",
-        "ABC020199999999", "20190000123x"
+        "2,0180E+10",
+        "2.0180E+10",
+        "chưa có",
+        "0",
+        "000000000000",
+        "111111111",
+        "123456789",
+        "012345678901",
+        "201800000000",
+        "020180000000",
+        "02019000012",
+        "0201900001234",
+        "ABC020199999999",
+        "20190000123x"
       })
   void saysWhatIdentifiesNobody(String number) throws Exception {
     ReceivedLine line = member("id_number", number);
@@ -159,7 +180,8 @@ class FieldTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {ID, "20190000123", "'020190000123", "020 190 000 123", "=\"020190000123\""})
+  @ValueSource(
+      strings = {ID, "20190000123", "'020190000123", "020 190 000 123", "=\"020190000123\""})
   void recognisesOneIdentityHoweverItCame(String number) throws Exception {
     ReceivedLine line = member("id_number", number);
     assertEquals(List.of(), line.findings());

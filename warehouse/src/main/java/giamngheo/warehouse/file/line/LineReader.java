@@ -1,0 +1,232 @@
+package giamngheo.warehouse.file.line;
+
+import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.check.LineCheck;
+import giamngheo.warehouse.check.LineChecks;
+import giamngheo.warehouse.file.CellMasking;
+import giamngheo.warehouse.file.DateOrders;
+import giamngheo.warehouse.file.IdentityMask;
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.file.layout.SurveyDescription;
+import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.ColumnType;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.MemberTable;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types and checks one record after the other. Every fault of a line is found. */
+final class LineReader {
+  private final Binding binding;
+  private final Contents contents;
+  private final LineContext context;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final CellReader[] readers;
+  private final Object[] constants;
+  private final List<LineCheck> checks;
+  private final RawLine raw;
+  private final Optional<IdentityNumbers> identityNumbers;
+  private final CellMasking masking;
+  private final LinePlace place;
+  private final String householdColumn;
+
+  LineReader(
+      InputTable table,
+      SourceLayout layout,
+      Binding binding,
+      Contents contents,
+      LineContext context) {
+    this.binding = binding;
+    this.contents = contents;
+    this.context = context;
+    this.readers = new CellReader[binding.slots().size()];
+    this.constants = new Object[binding.slots().size()];
+    CellReaders cellReaders = new CellReaders(context);
+    for (int index = 0; index < readers.length; index++) {
+      Slot slot = binding.slots().get(index);
+      positions.put(slot.column().name(), index);
+      readers[index] = cellReaders.of(slot.column(), slot.notation());
+      constants[index] = constant(slot, readers[index]);
+    }
+    List<Column> columns = binding.slots().stream().map(Slot::column).toList();
+    this.checks = LineChecks.of(table, columns, context.places(), context.programme());
+    this.identityNumbers = context.idKey().map(IdentityNumbers::new);
+    boolean isSurvey = table.name().equals(SourceLayout.SURVEY);
+    this.masking = new CellMasking(binding, new IdentityMask(identityNumbers), !isSurvey);
+    this.raw =
+        new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers(), masking);
+    SurveyDescription survey = isSurvey ? layout.survey() : SurveyDescription.NONE;
+    this.place = LinePlace.of(table, survey);
+    this.householdColumn = survey.householdId().orElse(HouseholdTable.HOUSEHOLD_ID);
+  }
+
+  /** The current record as a line, or null if all its cells are blank. */
+  ReceivedLine read(RecordSource record) {
+    OpenLine line = new OpenLine(binding.slots(), positions, context.texts());
+    String[] cells = cells(record);
+    if (cells == null) {
+      return null;
+    }
+    for (int index = 0; index < readers.length; index++) {
+      readCell(line, index, record, cells);
+    }
+    fillReviewKind(line);
+    readIdentity(line, record);
+    Long correctsLine = correctsLine(line, cells);
+    if (cells.length > binding.header().headings().size()) {
+      line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
+    }
+    checks.forEach(check -> check.check(line));
+    return received(line, record, correctsLine);
+  }
+
+  private ReceivedLine received(OpenLine line, RecordSource record, Long correctsLine) {
+    String idHash = idCell(record) == null ? null : (String) line.value(MemberTable.ID_HASH);
+    String idLast3 = idHash == null ? null : (String) line.value(MemberTable.ID_LAST3);
+    return new ReceivedLine(
+        record.lineNo(),
+        raw.of(record, idHash, idLast3),
+        Collections.unmodifiableList(Arrays.asList(line.values())),
+        line.isRefused(),
+        List.copyOf(line.findings()),
+        place.year(line),
+        place.area(line),
+        shown(line.value(householdColumn)),
+        correctsLine);
+  }
+
+  /** Clean texts of the cells without empty ones at the end, or null if all are empty. */
+  private String[] cells(RecordSource record) {
+    String[] cells = new String[record.size()];
+    int filled = 0;
+    for (int index = 0; index < cells.length; index++) {
+      cells[index] = unwrapped(VietnameseText.clean(record.text(index)));
+      filled = cells[index].isEmpty() ? filled : index + 1;
+    }
+    return filled == 0 ? null : Arrays.copyOf(cells, filled);
+  }
+
+  /** Without what people put around digits so that a spreadsheet takes them for text. */
+  private static String unwrapped(String text) {
+    boolean formula = text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"");
+    if (formula) {
+      return VietnameseText.clean(text.substring(2, text.length() - 1));
+    }
+    boolean quoted =
+        text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1));
+    return quoted ? text.substring(1) : text;
+  }
+
+  private void readCell(OpenLine line, int index, RecordSource record, String[] cells) {
+    Slot slot = binding.slots().get(index);
+    int source = slot.source();
+    if (source == Slot.ABSENT || source >= cells.length || cells[source].isEmpty()) {
+      boolean isBlank = source != Slot.ABSENT && slot.column().type() == ColumnType.BOOLEAN;
+      line.set(
+          index, isBlank && constants[index] == null ? slot.notation().blank() : constants[index]);
+      return;
+    }
+    Reading reading =
+        masking.of(slot.column(), readers[index].read(cells[source], record.kind(source)));
+    line.fill(index, masking.shown(slot.column(), reading, cells[source]));
+    if (reading.checkId() != null) {
+      line.report(reading.checkId(), slot.column().name(), reading.details().toArray());
+    }
+    DateOrders.Doubt doubt = contents.doubtfulDates().get(source);
+    if (doubt != null && !reading.isFailed() && DateOrders.concerns(doubt, cells[source])) {
+      line.report(
+          "DATE_ORDER_DOUBTFUL." + doubt.name().toLowerCase(Locale.ROOT), slot.column().name());
+    }
+    line.set(index, reading.value());
+  }
+
+  /** A review is the periodic one unless the line says otherwise. */
+  private static void fillReviewKind(OpenLine line) {
+    if (line.has(HouseholdTable.REVIEW_KIND) && !line.isFilled(HouseholdTable.REVIEW_KIND)) {
+      line.set(HouseholdTable.REVIEW_KIND, HouseholdTable.PERIODIC);
+    }
+  }
+
+  /** Only a number that identifies becomes an identity; anything else is said. */
+  private void readIdentity(OpenLine line, RecordSource record) {
+    String number = idCell(record);
+    if (number == null) {
+      return;
+    }
+    IdentityNumbers known =
+        identityNumbers.orElseThrow(
+            () -> new IllegalStateException("Identity numbers are read only with a key"));
+    IdentityNumbers.identity(number, record.kind(binding.idNumber()))
+        .ifPresentOrElse(
+            identity -> {
+              line.set(MemberTable.ID_HASH, known.hash(identity));
+              line.set(MemberTable.ID_LAST3, IdentityNumbers.last3(identity));
+            },
+            () -> line.add(notAnIdentity()));
+  }
+
+  private Finding notAnIdentity() {
+    String heading = binding.header().headings().get(binding.idNumber());
+    return context.texts().findingUnder(heading, "NOT_AN_IDENTITY", MemberTable.ID_NUMBER, null);
+  }
+
+  /** The identity number of the record, or null if it has none. */
+  private String idCell(RecordSource record) {
+    int position = binding.idNumber();
+    if (position == Slot.ABSENT || position >= record.size()) {
+      return null;
+    }
+    String number = unwrapped(VietnameseText.clean(record.text(position)));
+    return number.isEmpty() ? null : number;
+  }
+
+  private Long correctsLine(OpenLine line, String[] cells) {
+    int position = binding.line();
+    if (position == Slot.ABSENT || position >= cells.length || cells[position].isEmpty()) {
+      return null;
+    }
+    Reading reading = CellReaders.LINE_NUMBER.read(cells[position], CellKind.TEXT);
+    if (reading.isFailed()) {
+      line.add(
+          context
+              .texts()
+              .findingUnder(
+                  Correction.ORIGINAL_LINE,
+                  reading.checkId(),
+                  Correction.LINE_NO,
+                  cells[position],
+                  reading.details().toArray()));
+    }
+    return (Long) reading.value();
+  }
+
+  private static Object constant(Slot slot, CellReader reader) {
+    if (slot.constant() == null) {
+      return null;
+    }
+    Reading reading = reader.read(slot.constant(), CellKind.TEXT);
+    if (reading.isFailed()) {
+      String name = slot.column().name();
+      throw new CallerMistake(
+          new Text(
+              "Hằng số của cột " + name + " không dùng được: “" + slot.constant() + "”",
+              "The constant of column " + name + " cannot be used: “" + slot.constant() + "”"));
+    }
+    return reading.value();
+  }
+
+  private static String shown(Object value) {
+    return value == null ? null : value.toString();
+  }
+}
