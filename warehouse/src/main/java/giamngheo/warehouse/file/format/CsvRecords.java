@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.CsvDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

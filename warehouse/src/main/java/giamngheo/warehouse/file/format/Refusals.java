@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The one place that builds refusals of whole files. */
-record Refusals(CheckTexts texts) {
+public record Refusals(CheckTexts texts) {
   /** As much of a file as tells its encoding. */
   private static final int SAMPLE = 1 << 16;
 
-  FileRefused because(String checkId, Object... details) {
+  public FileRefused because(String checkId, Object... details) {
     return new FileRefused(texts.finding(checkId, null, null, details));
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param codes words of the layout and the code that each stands for
  * @param multiplier factor to the unit of the warehouse, or null
  */
-record Notation(
+public record Notation(
     Numbers numbers,
     Map<String, Boolean> booleans,
     Boolean blank,
@@ -20,13 +20,13 @@ record Notation(
     BigDecimal multiplier) {
 
   /** The canonical way. */
-  static final Notation PLAIN = new Notation(Numbers.UNSAID, Map.of(), null, Map.of(), null);
+  public static final Notation PLAIN = new Notation(Numbers.UNSAID, Map.of(), null, Map.of(), null);
 
   /** The way of statistical programs, whose decimal point is a point however many digits follow. */
-  static final Notation MICRODATA = new Notation(Numbers.PLAIN, Map.of(), null, Map.of(), null);
+  public static final Notation MICRODATA = new Notation(Numbers.PLAIN, Map.of(), null, Map.of(), null);
 
   /** How numbers are written. */
-  enum Numbers {
+  public enum Numbers {
     /** {@code 1234567.5}, but nobody said so: a point before exactly three digits may group. */
     UNSAID,
     /** {@code 1234567.5}, as the layout says. */
@@ -35,7 +35,7 @@ record Notation(
     VIETNAMESE
   }
 
-  boolean vietnameseNumbers() {
+  public boolean vietnameseNumbers() {
     return numbers == Numbers.VIETNAMESE;
   }
 }

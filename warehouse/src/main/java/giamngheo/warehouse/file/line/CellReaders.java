@@ -1,7 +1,6 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.area.Place;
-import giamngheo.warehouse.file.TextReader;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.layout.Notation;
 import giamngheo.warehouse.table.Column;

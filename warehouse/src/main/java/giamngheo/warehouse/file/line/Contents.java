@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.line;
 
-import giamngheo.warehouse.file.DateOrders;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;

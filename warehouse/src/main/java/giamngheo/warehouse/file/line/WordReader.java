@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.line;
 
-import giamngheo.warehouse.file.JoinedWords;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.text.LegacyText;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * space may stand between thousands, digits may be full width. Groups must be whole: {@code 1.23}
  * in Vietnamese notation is no number, so that a decimal point never becomes a factor of a hundred.
  */
-final class NumberText {
+public final class NumberText {
   /** Nothing on a form has more digits; longer texts are not worth parsing. */
   private static final int LONGEST = 40;
 
@@ -23,13 +23,13 @@ final class NumberText {
   private NumberText() {}
 
   /** Whether the one mark of the number may stand before thousands as well as before decimals. */
-  static boolean isAmbiguous(String text, boolean vietnamese) {
+  public static boolean isAmbiguous(String text, boolean vietnamese) {
     Matcher marked = ONE_MARK.matcher(halved(text));
     return marked.matches() && marked.group(1).equals(vietnamese ? "," : ".");
   }
 
   /** Whether marks group the thousands of the number, in whichever notation. */
-  static boolean isGrouped(String text) {
+  public static boolean isGrouped(String text) {
     return text.length() <= LONGEST && GROUPS.matcher(halved(text)).matches();
   }
 
@@ -40,7 +40,7 @@ final class NumberText {
   }
 
   /** The number with ASCII digits, {@code -} and {@code .} only, or null if it is none. */
-  static String plain(String text, boolean vietnamese) {
+  public static String plain(String text, boolean vietnamese) {
     if (isDigits(text)) {
       return text;
     }

@@ -4,21 +4,21 @@ import giamngheo.warehouse.text.CleanText;
 import giamngheo.warehouse.text.MatchingKey;
 
 /** How text of files is cleaned and compared. */
-final class VietnameseText {
+public final class VietnameseText {
   private VietnameseText() {}
 
   /** {@link CleanText#composed}. */
-  static String composed(String text) {
+  public static String composed(String text) {
     return CleanText.composed(text);
   }
 
   /** {@link CleanText#clean}. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return CleanText.clean(text);
   }
 
   /** {@link MatchingKey#of}. */
-  static String matchingKey(String text) {
+  public static String matchingKey(String text) {
     return MatchingKey.of(text);
   }
 }

@@ -3,7 +3,6 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
-import giamngheo.warehouse.file.ValueLimits;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
@@ -41,20 +40,20 @@ public final class Intake {
         TICKS);
   }
 
-  static Path write(Path folder, String name, String content) throws IOException {
+  public static Path write(Path folder, String name, String content) throws IOException {
     return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<ReceivedLine> read(Path file, String dataset) throws IOException, FileRefused {
+  public static List<ReceivedLine> read(Path file, String dataset) throws IOException, FileRefused {
     return read(file, dataset, CANONICAL);
   }
 
-  static List<ReceivedLine> read(Path file, String dataset, SourceLayout layout)
+  public static List<ReceivedLine> read(Path file, String dataset, SourceLayout layout)
       throws IOException, FileRefused {
     return read(file, InputTable.named(dataset).orElseThrow(), layout);
   }
 
-  static List<ReceivedLine> read(Path file, InputTable table, SourceLayout layout)
+  public static List<ReceivedLine> read(Path file, InputTable table, SourceLayout layout)
       throws IOException, FileRefused {
     try (IncomingFile incoming = IncomingFile.open(file, table, layout, CONTEXT)) {
       List<ReceivedLine> lines = new ArrayList<>();
@@ -74,7 +73,7 @@ public final class Intake {
     return value(line, InputTable.named(dataset).orElseThrow(), CANONICAL, column);
   }
 
-  static Object value(ReceivedLine line, InputTable table, SourceLayout layout, String column) {
+  public static Object value(ReceivedLine line, InputTable table, SourceLayout layout, String column) {
     List<String> names =
         StoredColumns.of(table, layout, TICKS).stream().map(stored -> stored.name()).toList();
     return line.values().get(names.indexOf(column));

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,6 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
-import giamngheo.warehouse.file.line.CellReader;
-import giamngheo.warehouse.file.line.CellReaders;
-import giamngheo.warehouse.file.line.Reading;
 import giamngheo.warehouse.table.CodeColumns;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.config.YamlNode;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.ArrayList;

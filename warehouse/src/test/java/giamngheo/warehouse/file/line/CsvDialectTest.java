@@ -1,13 +1,10 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.file.format.FileRefused;
-import giamngheo.warehouse.file.line.IncomingFile;
-import giamngheo.warehouse.file.line.Intake;
-import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

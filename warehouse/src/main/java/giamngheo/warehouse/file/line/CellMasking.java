@@ -1,9 +1,5 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
-import giamngheo.warehouse.file.line.Binding;
-import giamngheo.warehouse.file.line.NumberReader;
-import giamngheo.warehouse.file.line.Reading;
-import giamngheo.warehouse.file.line.Slot;
 import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.CodeColumns;

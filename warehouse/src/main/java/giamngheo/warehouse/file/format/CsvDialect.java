@@ -1,6 +1,5 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.format.CellKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;

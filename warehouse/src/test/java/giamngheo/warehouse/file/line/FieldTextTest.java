@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.warehouse.file.line.Intake;
-import giamngheo.warehouse.file.line.ReceivedLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
-import giamngheo.warehouse.file.line.IdentityNumbers;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
