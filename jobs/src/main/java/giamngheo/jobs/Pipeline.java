@@ -9,9 +9,11 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.judge.CannotBeScored;
 import giamngheo.jobs.judge.FindingRows;
+import giamngheo.jobs.judge.HamletNames;
 import giamngheo.jobs.judge.ReviewFindings;
 import giamngheo.jobs.judge.ScoreHouseholds;
 import giamngheo.jobs.judge.ScoreRows;
+import giamngheo.jobs.judge.TwinFindings;
 import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.JudgeProgramme;
 import giamngheo.jobs.programme.ProgrammePlan;
@@ -136,7 +138,7 @@ public final class Pipeline {
   }
 
   private RunOutcome restate(RunPlan plan, LocalDate day) {
-    JudgedReviews judged = judge(plan);
+    Judged judged = judge(plan);
     ReviewFacts own = facts(plan, judged, score(plan, judged));
     RestatedRows restate = RestatedRows.of(workplace.configuration().places(), day, own.classed());
     ReviewFacts facts =
@@ -166,7 +168,7 @@ public final class Pipeline {
     return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
   }
 
-  private Dataset<Row> score(RunPlan plan, JudgedReviews judged) {
+  private Dataset<Row> score(RunPlan plan, Judged judged) {
     return Checkpoint.rows(
         ScoreHouseholds.score(
             judged.households(),
@@ -225,7 +227,7 @@ public final class Pipeline {
   private record Computed(Map<String, Dataset<Row>> tables, ComposedReview figures) {}
 
   private Computed compute(RunPlan plan, RunRequest request, CountedClass counted) {
-    JudgedReviews judged = judge(plan);
+    Judged judged = judge(plan);
     Dataset<Row> scored = score(plan, judged);
     plan.standards().keySet().stream()
         .filter(standard -> request.standardId().equals(Optional.of(standard.id())))
@@ -260,7 +262,18 @@ public final class Pipeline {
     return workplace.progress().stage(new Text(vi, en).in(workplace.language()), work);
   }
 
-  private JudgedReviews judge(RunPlan plan) {
+  /** The reviews judged, with one name for each hamlet. */
+  private record Judged(JudgedReviews reviews, HamletNames hamlets) {
+    Dataset<Row> households() {
+      return hamlets.applied(reviews.households());
+    }
+
+    Dataset<Row> exits() {
+      return hamlets.applied(reviews.exits());
+    }
+  }
+
+  private Judged judge(RunPlan plan) {
     Map<String, String> order =
         lines.log().batches().stream()
             .collect(Collectors.toMap(batch -> batch.batchId(), batch -> batch.sha256()));
@@ -270,19 +283,20 @@ public final class Pipeline {
             ofYears(lines.members(), plan),
             workplace.configuration().places(),
             order);
-    return new JudgedReviews(Checkpoint.rows(judged.bundles()));
+    JudgedReviews reviews = new JudgedReviews(Checkpoint.rows(judged.bundles()));
+    return new Judged(reviews, HamletNames.of(reviews.households()));
   }
 
   private static Dataset<Row> ofYears(Dataset<Row> received, RunPlan plan) {
     return received.filter(col(ReceivedTable.LINE_YEAR).isin(plan.years().toArray()));
   }
 
-  private ReviewFacts facts(RunPlan plan, JudgedReviews judged, Dataset<Row> scored) {
+  private ReviewFacts facts(RunPlan plan, Judged judged, Dataset<Row> scored) {
     Dataset<Row> refused =
         Checkpoint.rows(
             Transitions.refused(
                 ofYears(lines.households(), plan),
-                ReviewFindings.refused(judged)
+                ReviewFindings.refused(judged.reviews())
                     .unionByName(ReviewFindings.missingFacts(scored, plan.governing()))));
     return ReviewFacts.of(
         AreaMap.ofReviews(workplace.configuration().places()),
@@ -296,13 +310,17 @@ public final class Pipeline {
 
   private Dataset<Row> findings(
       RunPlan plan,
-      JudgedReviews judged,
+      Judged judged,
       Dataset<Row> scored,
       ReviewFacts facts,
       ComposedReview figures) {
     List<Dataset<Row>> bare = new ArrayList<>();
-    bare.add(ReviewFindings.refused(judged));
+    bare.add(ReviewFindings.refused(judged.reviews()));
     bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
+    Dataset<Row> households = judged.reviews().households();
+    bare.add(TwinFindings.identities(households));
+    bare.add(TwinFindings.codes(households));
+    bare.add(judged.hamlets().findings(households, lines.log()));
     plan.governing()
         .forEach(
             (standard, years) -> {

@@ -1,10 +1,7 @@
 package giamngheo.warehouse.text;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A code that must be the same wherever it stands: household codes, hamlet codes, area codes. Case
@@ -23,12 +20,6 @@ public record CodeText(String text, String hidden) {
 
   private static final Pattern SCIENTIFIC =
       Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]+|[0-9][.,][0-9]+[eE][0-9]+");
-
-  /** Letters of other scripts that look like Latin ones, and what they look like. */
-  private static final Map<Integer, Integer> LOOK_ALIKES =
-      pairs(
-          "АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοικνρτυχ",
-          "ABESIJKMHOPCTYX3abesijkmhopctyxABEZHIKMNOPTYXaoiknptux");
 
   /** The one form of a code as written. */
   public static CodeText of(String written) {
@@ -68,20 +59,6 @@ public record CodeText(String text, String hidden) {
         .collect(Collectors.joining(" "));
   }
 
-  /** What codes have in common that people take for one another: case, dashes, O and 0, l and 1. */
-  public static String lookAlikeKey(String code) {
-    StringBuilder key = new StringBuilder(code.length());
-    code.codePoints()
-        .map(point -> LOOK_ALIKES.getOrDefault(point, point))
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
-    return key.toString()
-        .toLowerCase(Locale.ROOT)
-        .replace('o', '0')
-        .replace('l', '1')
-        .replace('i', '1');
-  }
-
   private static int half(int point) {
     if (point <= Character.MAX_VALUE && Dashes.contains((char) point)) {
       return '-';
@@ -91,11 +68,5 @@ public record CodeText(String text, String hidden) {
     }
     int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
     return digit < 0 ? point : '0' + digit;
-  }
-
-  private static Map<Integer, Integer> pairs(String from, String to) {
-    return IntStream.range(0, from.length())
-        .boxed()
-        .collect(Collectors.toUnmodifiableMap(i -> (int) from.charAt(i), i -> (int) to.charAt(i)));
   }
 }

@@ -44,10 +44,4 @@ class MatchingKeyTest {
     assertEquals(MatchingKey.joined("Gié Triêng"), MatchingKey.joined("Giétriêng"));
     assertEquals("nathu", MatchingKey.skeleton("Nà Thử"));
   }
-
-  @Test
-  void codesThatPeopleTakeForOneAnother() {
-    assertEquals(CodeText.lookAlikeKey("HO-01"), CodeText.lookAlikeKey("\u041d0 0l"));
-    assertNotEquals(CodeText.lookAlikeKey("H-1"), CodeText.lookAlikeKey("H-2"));
-  }
 }

@@ -14,12 +14,12 @@ import java.util.List;
  * @param linesBefore lines before the heading that belong to the dialect
  * @param kinds kinds of the cells by column; empty where all are text
  */
-record CsvDialect(char separator, int linesBefore, List<CellKind> kinds) {
+public record CsvDialect(char separator, int linesBefore, List<CellKind> kinds) {
   /** How far the header is searched for its separator. */
   static final int HEADER_LENGTH = 1 << 16;
 
   /** Begins the line that tells the kinds of a database table's columns. */
-  static final String KINDS = "giamngheo-kinds:";
+  public static final String KINDS = "giamngheo-kinds:";
 
   private static final String SEPARATOR = "sep=";
   private static final String SEPARATORS = ",;\t|";
