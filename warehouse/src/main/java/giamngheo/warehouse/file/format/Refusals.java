@@ -36,7 +36,7 @@ public record Refusals(CheckTexts texts) {
 
   /** UTF-16, marked or not: “Unicode Text” of Excel. */
   private static boolean isWide(byte[] start) {
-    int mark = start.length > 1 ? (start[0] & 0xFF) << 8 | start[1] & 0xFF : 0;
+    int mark = start.length > 1 ? ((start[0] & 0xFF) << 8) | (start[1] & 0xFF) : 0;
     boolean isMarked = mark == 0xFFFE || mark == 0xFEFF;
     int zeros = 0;
     for (byte each : start) {

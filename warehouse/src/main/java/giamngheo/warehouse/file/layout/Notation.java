@@ -23,7 +23,8 @@ public record Notation(
   public static final Notation PLAIN = new Notation(Numbers.UNSAID, Map.of(), null, Map.of(), null);
 
   /** The way of statistical programs, whose decimal point is a point however many digits follow. */
-  public static final Notation MICRODATA = new Notation(Numbers.PLAIN, Map.of(), null, Map.of(), null);
+  public static final Notation MICRODATA =
+      new Notation(Numbers.PLAIN, Map.of(), null, Map.of(), null);
 
   /** How numbers are written. */
   public enum Numbers {

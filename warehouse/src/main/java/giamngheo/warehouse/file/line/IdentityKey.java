@@ -1,8 +1,8 @@
 package giamngheo.warehouse.file.line;
 
 /**
- * The key under which identity numbers are hashed. Twelve digits are soon tried through, so that all
- * that keeps them secret is the key: a short or simple one is no key.
+ * The key under which identity numbers are hashed. Twelve digits are soon tried through, so that
+ * all that keeps them secret is the key: a short or simple one is no key.
  */
 public final class IdentityKey {
   /** Fewest characters of a key. */
