@@ -65,7 +65,7 @@ final class CellReaders {
   /** A text whose letters are not those that were meant. */
   static Reading legacy(LegacyText.Found found) {
     return switch (found.kind()) {
-      case FONT -> Reading.failed("LEGACY_ENCODING", found.encoding());
+      case FONT -> Reading.failed("LEGACY_ENCODING.font", found.encoding());
       case TWICE -> Reading.failed("LEGACY_ENCODING.twice");
       case LOST -> Reading.failed("LEGACY_ENCODING.lost");
     };

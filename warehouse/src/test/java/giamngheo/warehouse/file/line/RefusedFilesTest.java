@@ -42,6 +42,13 @@ class RefusedFilesTest {
   }
 
   @Test
+  void namesTheEncodingOfHeadingsInAFont() throws Exception {
+    FileRefused refused = refused(write("M\u00b7 hé,D©n téc,Hä vµ tªn\n1,2,3\n"));
+    assertEquals("LEGACY_ENCODING", refused.checkId());
+    assertTrue(refused.messageVi().contains("TCVN3"), refused.messageVi());
+  }
+
+  @Test
   void refusesAFileOfAnotherLayout() throws Exception {
     assertEquals(
         "MISSING_COLUMN", refused(write("Mã hộ;Dân tộc;Thu nhập\nH1;Tày;1.500\n")).checkId());
