@@ -1,9 +1,9 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.form.FormFileException;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.reports.model.PrintingException;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Refusal;
+import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,7 +58,7 @@ record Failures(EarlyOptions words, PrintStream err) {
     return CommandErrors.wrongValue(mistake);
   }
 
-  /** Spark wraps what a task threw. */
+  /** Spark wraps what a task threw; printing knows nothing of exit codes. */
   private static Refusal refusalIn(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
@@ -67,11 +67,11 @@ record Failures(EarlyOptions words, PrintStream err) {
       if (isNoFolder(cause)) {
         return CommandErrors.noFolder((FileSystemException) cause);
       }
-      if (cause instanceof ConfigurationMistake mistake) {
-        return new CallerMistake(new Text(mistake.getMessage(), mistake.getMessage()), mistake);
-      }
-      if (cause instanceof FormFileException mistake) {
-        return new CallerMistake(new Text(mistake.message("vi"), mistake.message("en")), mistake);
+      if (cause instanceof PrintingException notPrinted) {
+        Text text = new Text(notPrinted.vietnamese(), notPrinted.english());
+        return notPrinted.ofCaller()
+            ? new CallerMistake(text, notPrinted)
+            : new SystemFailed(text, notPrinted);
       }
     }
     return null;

@@ -57,7 +57,8 @@ final class LineReader {
       constants[index] = constant(slot, readers[index]);
     }
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
-    this.checks = LineChecks.of(table, columns, context.places(), context.programme());
+    this.checks =
+        LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
     this.identityNumbers = context.idKey().map(IdentityNumbers::new);
     boolean isSurvey = table.name().equals(SourceLayout.SURVEY);
     this.masking = new CellMasking(binding, new IdentityMask(identityNumbers), !isSurvey);
