@@ -18,6 +18,7 @@ import giamngheo.reports.Format;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.file.line.IdentityKey;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
@@ -114,6 +115,7 @@ public final class Demo {
   /** The key of the installation, else one of its own: the made-up people need no lasting hash. */
   private static String idKey() {
     return Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
+        .filter(IdentityKey::isStrong)
         .orElseGet(() -> HexFormat.of().formatHex(new SecureRandom().generateSeed(32)));
   }
 

@@ -5,6 +5,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -140,6 +141,17 @@ final class CommandErrors {
             "Không chạy được câu SQL: " + problem + "\nKiểm tra tên bảng, tên cột và cú pháp.",
             "The SQL cannot be run: " + problem + "\nCheck table names, column names and syntax."),
         cause);
+  }
+
+  /** A path that cannot be made a folder or written to. */
+  static CallerMistake noFolder(FileSystemException failure) {
+    return new CallerMistake(
+        new Text(
+            "Không ghi được vào “%s”: đó là tệp chứ không phải thư mục, hoặc tên quá dài.\nChọn thư mục khác."
+                .formatted(failure.getFile()),
+            "Cannot write to “%s”: it is a file and no folder, or its name is too long.\nChoose another folder."
+                .formatted(failure.getFile())),
+        failure);
   }
 
   static Text unexpected(Throwable failure) {

@@ -6,6 +6,10 @@ import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param err where to say it
  */
 record Failures(EarlyOptions words, PrintStream err) {
+  private static final Pattern NO_FOLDER =
+      Pattern.compile("not a directory|too long", Pattern.CASE_INSENSITIVE);
 
   /** The words could not be parsed: exit code 1. */
   int wrongWords(ParameterException mistake, String[] arguments) {
@@ -58,6 +64,9 @@ record Failures(EarlyOptions words, PrintStream err) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
+      if (isNoFolder(cause)) {
+        return CommandErrors.noFolder((FileSystemException) cause);
+      }
       if (cause instanceof PrintingException notPrinted) {
         Text text = new Text(notPrinted.vietnamese(), notPrinted.english());
         return notPrinted.ofCaller()
@@ -66,5 +75,14 @@ record Failures(EarlyOptions words, PrintStream err) {
       }
     }
     return null;
+  }
+
+  /** A file stands where a folder is meant, or a name is longer than the system allows. */
+  private static boolean isNoFolder(Throwable cause) {
+    return cause instanceof FileAlreadyExistsException
+        || cause instanceof NotDirectoryException
+        || (cause instanceof FileSystemException failure
+            && failure.getReason() != null
+            && NO_FOLDER.matcher(failure.getReason()).find());
   }
 }

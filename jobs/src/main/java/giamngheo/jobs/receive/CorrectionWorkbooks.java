@@ -13,6 +13,8 @@ import giamngheo.warehouse.check.Severity;
 import giamngheo.warehouse.file.correction.CorrectionWorkbook;
 import giamngheo.warehouse.file.correction.FaultyLine;
 import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
@@ -35,43 +37,65 @@ import org.apache.spark.sql.Row;
  * and load again.
  */
 public final class CorrectionWorkbooks {
+  /** Files that a message names. */
+  private static final int MOST_NAMED = 3;
+
   private CorrectionWorkbooks() {}
 
   /**
-   * Writes a workbook for every batch that stands and has refused lines.
+   * Writes a workbook for every batch that stands and has refused lines; one that cannot be
+   * written stops no other.
    *
    * @param folder where the workbooks go; made if needed
    * @return the workbooks
+   * @throws CallerMistake if some could not be written, after the others were
    */
   public static List<Path> write(JobContext workplace, Path folder) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     Map<String, SourceLayout> layouts = layouts(workplace);
+    Map<String, List<FaultyLine>> lines = linesByBatch(workplace);
+    List<Batch> standing =
+        lines.keySet().stream()
+            .flatMap(batchId -> log.batch(batchId).stream())
+            .filter(batch -> log.supersededBy(batch).isEmpty())
+            .toList();
+    CorrectionNames names = CorrectionNames.of(standing);
     List<Path> written = new ArrayList<>();
-    linesByBatch(workplace)
-        .forEach(
-            (batchId, lines) ->
-                log.batch(batchId)
-                    .filter(batch -> log.supersededBy(batch).isEmpty())
-                    .flatMap(batch -> write(batch, lines, layouts, folder))
-                    .ifPresent(written::add));
+    List<String> failed = new ArrayList<>();
+    for (Batch batch : standing) {
+      Path file = folder.resolve(names.of(batch));
+      try {
+        write(batch, lines.get(batch.batchId()), layouts, file).ifPresent(written::add);
+      } catch (IOException e) {
+        failed.add(file.toString());
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw notWritten(failed, written.size());
+    }
     return List.copyOf(written);
   }
 
+  private static CallerMistake notWritten(List<String> failed, int written) {
+    String files = String.join(", ", failed.subList(0, Math.min(failed.size(), MOST_NAMED)));
+    return new CallerMistake(
+        new Text(
+            "Không ghi được %d tệp trả về sửa: %s.\nKiểm tra thư mục có phải là thư mục và có quyền ghi không; dữ liệu đã nạp, %d tệp khác đã ghi."
+                .formatted(failed.size(), files, written),
+            "%d correction workbooks could not be written: %s.\nCheck that the folder is one and may be written to; the data are loaded, %d others were written."
+                .formatted(failed.size(), files, written)));
+  }
+
   private static Optional<Path> write(
-      Batch batch, List<FaultyLine> lines, Map<String, SourceLayout> layouts, Path folder) {
+      Batch batch, List<FaultyLine> lines, Map<String, SourceLayout> layouts, Path file)
+      throws IOException {
     Optional<InputTable> table = InputTable.named(batch.dataset());
     SourceLayout layout = layouts.get(batch.layoutSha256());
     if (table.isEmpty() || layout == null) {
       return Optional.empty();
     }
-    String name = batch.sourceName().replaceAll("\\.[^.]*$", "");
-    Path file = folder.resolve("sua-" + batch.dataset() + "-" + name + ".xlsx");
-    try {
-      Files.createDirectories(folder);
-      CorrectionWorkbook.write(file, table.get(), layout, batch.batchId(), lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Files.createDirectories(file.getParent());
+    CorrectionWorkbook.write(file, table.get(), layout, batch.batchId(), lines);
     return Optional.of(file);
   }
 

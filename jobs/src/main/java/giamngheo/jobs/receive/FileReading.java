@@ -14,6 +14,7 @@ import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
+import giamngheo.warehouse.file.line.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
@@ -61,6 +62,7 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ValueLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());

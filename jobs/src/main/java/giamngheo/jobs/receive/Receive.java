@@ -8,6 +8,7 @@ import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.batch.UnitRevision;
+import giamngheo.warehouse.file.line.IdentityKey;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
@@ -53,13 +54,14 @@ public final class Receive {
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
     JobContext few = workplace.inOwnSession();
+    Optional<String> key = request.idKey().filter(IdentityKey::isStrong);
     List<FileReading> readings =
         Parallel.results(
             incoming.groups().stream()
                 .<Callable<FileReading>>map(
-                    group -> () -> FileReading.of(placeOf(group, few), group, request.idKey()))
+                    group -> () -> FileReading.of(placeOf(group, few), group, key))
                 .toList());
-    readings.forEach(Receive::requireKey);
+    readings.forEach(this::requireKey);
     StoredTypes types = new StoredTypes(workplace);
     for (FileReading received : readings) {
       FileReading reading = received.without(this::isOvertaken);
@@ -107,24 +109,37 @@ public final class Receive {
     BatchLogRows.append(workplace.warehouse(), batches);
   }
 
-  private static void requireKey(FileReading reading) {
+  private void requireKey(FileReading reading) {
     reading.notes().stream()
         .filter(FileSummary::needsKey)
         .findFirst()
         .ifPresent(
             note -> {
               throw new CallerMistake(
-                  new Text(
-                      "Tệp "
-                          + note.fileName()
-                          + " có số định danh cá nhân nhưng chưa có khoá để mã hoá.\nĐặt biến môi"
-                          + " trường GIAMNGHEO_ID_KEY rồi chạy lại; chưa có gì được nạp.",
-                      "The file "
-                          + note.fileName()
-                          + " holds ID numbers, and there is no key to hash them with.\nSet the"
-                          + " environment variable GIAMNGHEO_ID_KEY and run again; nothing was"
-                          + " loaded."));
+                  request.idKey().isPresent()
+                      ? weakKey(note.fileName())
+                      : noKey(note.fileName()));
             });
+  }
+
+  private static Text noKey(String file) {
+    return new Text(
+        "Tệp "
+            + file
+            + " có số định danh cá nhân nhưng chưa có khoá để mã hoá.\nĐặt biến môi trường"
+            + " GIAMNGHEO_ID_KEY rồi chạy lại; chưa có gì được nạp.",
+        "The file "
+            + file
+            + " holds ID numbers, and there is no key to hash them with.\nSet the environment"
+            + " variable GIAMNGHEO_ID_KEY and run again; nothing was loaded.");
+  }
+
+  private static Text weakKey(String file) {
+    return new Text(
+        "Tệp %s có số định danh cá nhân nhưng khoá GIAMNGHEO_ID_KEY quá yếu.\nDùng khoá có ít nhất %d ký tự, trong đó ít nhất %d ký tự khác nhau, giữ nguyên cho mọi lần nạp; chưa có gì được nạp."
+            .formatted(file, IdentityKey.SHORTEST, IdentityKey.FEWEST_DIFFERENT),
+        "The file %s holds ID numbers, and the key GIAMNGHEO_ID_KEY is too weak.\nUse at least %d characters, at least %d of them different, and the same key for every load; nothing was loaded."
+            .formatted(file, IdentityKey.SHORTEST, IdentityKey.FEWEST_DIFFERENT));
   }
 
   private Optional<Batch> batch(

@@ -2,6 +2,7 @@ package giamngheo.warehouse.area;
 
 import giamngheo.warehouse.area.Place.Kind;
 import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
@@ -208,7 +209,7 @@ public final class Places implements Serializable {
   private static Set<String> hamlets(CSVRecord record) {
     return record.isSet("hamlets")
         ? Arrays.stream(record.get("hamlets").split(";"))
-            .map(hamlet -> hamlet.strip().toLowerCase(Locale.ROOT))
+            .map(MatchingKey::of)
             .filter(hamlet -> !hamlet.isEmpty())
             .collect(Collectors.toSet())
         : Set.of();

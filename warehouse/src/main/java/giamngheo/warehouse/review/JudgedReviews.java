@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +31,9 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param bundles one row per household code and review: households and members (arrays of lines),
  *     and the {@link Ruling} on them
+ * @param naming gives rows that have a hamlet the one name of that hamlet
  */
-public record JudgedReviews(Dataset<Row> bundles) {
+public record JudgedReviews(Dataset<Row> bundles, UnaryOperator<Dataset<Row>> naming) {
   private static final String HOUSEHOLDS = "households";
   private static final String MEMBERS = "members";
   private static final String RULING = "ruling";
@@ -44,6 +46,11 @@ public record JudgedReviews(Dataset<Row> bundles) {
   /** SQL struct of what judging needs of a line {@code l}, besides its content. */
   private static final String NARROW =
       "struct(l.batch_id, l.line_no, l.refused, l.line_area, l.line.%s, %s, %s, l.content)";
+
+  /** With hamlets as they are written. */
+  public JudgedReviews(Dataset<Row> bundles) {
+    this(bundles, UnaryOperator.identity());
+  }
 
   /**
    * Judges what needs several files.
@@ -132,14 +139,20 @@ public record JudgedReviews(Dataset<Row> bundles) {
 
   /** Lines that only say that a listed household left, with the household columns. */
   public Dataset<Row> exits() {
-    return bundles
-        .select(col(HOUSEHOLDS), explode(col(RULING + "." + Ruling.EXITS)).as("i"))
-        .selectExpr("households[i].line as line")
-        .select("line.*");
+    return naming.apply(
+        bundles
+            .select(col(HOUSEHOLDS), explode(col(RULING + "." + Ruling.EXITS)).as("i"))
+            .selectExpr("households[i].line as line")
+            .select("line.*"));
   }
 
   /** Households that count so far, with their columns, period, area_type and members. */
   public Dataset<Row> households() {
+    return naming.apply(asWritten());
+  }
+
+  /** The same with hamlets as they are written. */
+  public Dataset<Row> asWritten() {
     return bundles
         .filter(col(RULING + "." + Ruling.HOUSEHOLD).isNotNull())
         .select(

@@ -87,7 +87,7 @@ final class LayoutReader {
       keys.addAll(SURVEY_KEYS);
     }
     node.allowing(keys);
-    Notation notation = NotationReader.read(node, Notation.PLAIN);
+    Notation notation = NotationReader.read(node, isSurvey ? Notation.MICRODATA : Notation.PLAIN);
     Map<String, String> constants = constants(node);
     List<ColumnLayout> columns =
         new ColumnLayoutReader(table, notation, constants.keySet()).read(node);

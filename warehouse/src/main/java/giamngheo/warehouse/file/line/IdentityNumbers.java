@@ -4,6 +4,7 @@ import giamngheo.warehouse.file.format.CellKind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,6 +23,8 @@ final class IdentityNumbers {
   private static final int CARD_DIGITS = 9;
 
   private static final int LEADING_ZEROS = 2;
+  private static final String UP = "01234567890123456789";
+  private static final String DOWN = "98765432109876543210";
 
   private final Mac mac;
 
@@ -37,6 +40,33 @@ final class IdentityNumbers {
   /** HMAC-SHA256 of a {@link #normal} number, in hexadecimal. */
   String hash(String normal) {
     return HexFormat.of().formatHex(mac.doFinal(normal.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The number that identifies a person: twelve digits of a citizen or nine of a former card. What
+   * is neither identifies nobody, nor do digits that were made up or rounded: all alike, counted up
+   * or down, ending in zeros where the number of the person stands.
+   */
+  static Optional<String> identity(String text, CellKind kind) {
+    String number = normal(text, kind);
+    if (number.length() == CITIZEN_DIGITS - 1 && number.charAt(0) != '0') {
+      // Every citizen number begins with a zero: an eleven-digit one lost it in a spreadsheet.
+      number = "0" + number;
+    }
+    boolean digits = number.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    return digits && isIdentity(number) ? Optional.of(number) : Optional.empty();
+  }
+
+  private static boolean isIdentity(String number) {
+    if (number.chars().distinct().count() == 1 || UP.contains(number) || DOWN.contains(number)) {
+      return false;
+    }
+    return switch (number.length()) {
+      case CITIZEN_DIGITS ->
+          number.startsWith("0") && !number.startsWith("000") && !number.endsWith("000000");
+      case CARD_DIGITS -> !number.endsWith("00000");
+      default -> false;
+    };
   }
 
   /** The last three characters of a {@link #normal} number. */

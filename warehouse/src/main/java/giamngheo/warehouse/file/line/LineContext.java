@@ -15,6 +15,7 @@ public final class LineContext implements Serializable {
   private final Ethnicities ethnicities;
   private final CheckTexts texts;
   private final ProgrammeCodes programme;
+  private final ValueLimits limits;
   private final String idKey;
   private final String[] tickColumns;
 
@@ -25,6 +26,7 @@ public final class LineContext implements Serializable {
    * @param ethnicities spellings of ethnic groups
    * @param texts sentences of the checks
    * @param programme what the programme knows
+   * @param limits how long texts may be
    * @param idKey key under which identity numbers are hashed
    * @param tickColumns {@code dep_<indicator>} columns of all known standards
    */
@@ -33,12 +35,14 @@ public final class LineContext implements Serializable {
       Ethnicities ethnicities,
       CheckTexts texts,
       ProgrammeCodes programme,
+      ValueLimits limits,
       Optional<String> idKey,
       List<String> tickColumns) {
     this.places = places;
     this.ethnicities = ethnicities;
     this.texts = texts;
     this.programme = programme;
+    this.limits = limits;
     this.idKey = idKey.orElse(null);
     this.tickColumns = tickColumns.toArray(String[]::new);
   }
@@ -57,6 +61,10 @@ public final class LineContext implements Serializable {
 
   public ProgrammeCodes programme() {
     return programme;
+  }
+
+  ValueLimits limits() {
+    return limits;
   }
 
   public Optional<String> idKey() {

@@ -31,7 +31,13 @@ public final class Intake {
   static LineContext context(Optional<String> key) {
     Places places = Places.load(CONF);
     return new LineContext(
-        places, Ethnicities.load(CONF), TEXTS, ProgrammeCodes.load(CONF, places), key, TICKS);
+        places,
+        Ethnicities.load(CONF),
+        TEXTS,
+        ProgrammeCodes.load(CONF, places),
+        ValueLimits.load(CONF),
+        key,
+        TICKS);
   }
 
   public static Path write(Path folder, String name, String content) throws IOException {
