@@ -1,8 +1,5 @@
 package giamngheo.jobs;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import giamngheo.jobs.FileGroup.NewFile;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.FileRefused;
@@ -27,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -65,25 +61,15 @@ record FileReading(
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
         Kept.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
-    Map<String, Tally> tallies = Tally.of(lines);
+    Map<String, Tally> tallies = Tally.of(group.dataset(), lines);
     Map<String, FileNote> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
-  /** The same, with files that meet the condition refused as overtaken. */
-  FileReading without(Predicate<FileNote> overtaken) {
-    List<String> refused = notes.stream().filter(overtaken).map(FileNote::batchId).toList();
-    if (refused.isEmpty()) {
-      return this;
-    }
-    return new FileReading(
-        group,
-        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
-        notes.stream()
-            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList(),
-        tallies);
+  /** The same with other files or other lines. */
+  FileReading with(Dataset<Row> otherLines, List<FileNote> otherNotes, Map<String, Tally> counts) {
+    return new FileReading(group, otherLines, otherNotes, counts);
   }
 
   private static InputTable tableOf(FileGroup group) {
@@ -117,8 +103,8 @@ record FileReading(
       } catch (FileRefused e) {
         Text why =
             new Text(
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageVi(),
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageEn());
+                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
+                e.checkId() + ": " + file.shown() + ": " + e.messageEn());
         notes.add(note(file, null, List.of(), false, why));
         return Collections.emptyIterator();
       }
@@ -129,6 +115,7 @@ record FileReading(
       return new FileNote(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
+          file.shown(),
           dataset,
           file.sha256(),
           layout.sha256(),

@@ -8,10 +8,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.warehouse.batch.Unit;
 import giamngheo.warehouse.table.ReceivedTable;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,14 +21,15 @@ import org.apache.spark.sql.Row;
  *
  * @param received lines in all
  * @param refused lines refused by themselves
- * @param units communes and periods of the others; their dataset is not told
+ * @param accepted lines accepted of each commune and period
+ * @param onlyRefused communes and periods of which every line is refused
  */
-record Tally(long received, long refused, List<Unit> units) {
-  static final Tally NOTHING = new Tally(0, 0, List.of());
+record Tally(long received, long refused, Map<Unit, Long> accepted, List<Unit> onlyRefused) {
+  static final Tally NOTHING = new Tally(0, 0, Map.of(), List.of());
 
   /** Counts lines by batch. */
-  static Map<String, Tally> of(Dataset<Row> lines) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+  static Map<String, Tally> of(String dataset, Dataset<Row> lines) {
+    Map<String, Tally> tallies = new TreeMap<>();
     lines
         .groupBy(
             col(ReceivedTable.BATCH_ID),
@@ -35,22 +37,46 @@ record Tally(long received, long refused, List<Unit> units) {
             col(ReceivedTable.PERIOD))
         .agg(count(lit(1)), expr("count_if(" + ReceivedTable.REFUSED + ")"))
         .collectAsList()
-        .forEach(row -> tallies.merge(row.getString(0), of(row), Tally::plus));
+        .forEach(row -> tallies.merge(row.getString(0), of(dataset, row), Tally::plus));
     return tallies;
   }
 
-  private static Tally of(Row row) {
+  private static Tally of(String dataset, Row row) {
     long received = row.getLong(3);
     long refused = row.getLong(4);
+    Unit unit = new Unit(dataset, row.getString(1), row.getString(2));
+    boolean isUnit = row.getString(2) != null;
     return new Tally(
         received,
         refused,
-        refused < received ? List.of(new Unit("", row.getString(1), row.getString(2))) : List.of());
+        refused < received ? Map.of(unit, received - refused) : Map.of(),
+        isUnit && refused == received ? List.of(unit) : List.of());
   }
 
   private Tally plus(Tally other) {
-    List<Unit> all = new ArrayList<>(units);
-    all.addAll(other.units);
-    return new Tally(received + other.received, refused + other.refused, List.copyOf(all));
+    Map<Unit, Long> all = new LinkedHashMap<>(accepted);
+    all.putAll(other.accepted);
+    return new Tally(
+        received + other.received,
+        refused + other.refused,
+        all,
+        java.util.stream.Stream.concat(onlyRefused.stream(), other.onlyRefused.stream()).toList());
+  }
+
+  /** Communes and periods with an accepted line. */
+  List<Unit> units() {
+    return List.copyOf(accepted.keySet());
+  }
+
+  /** The same with all lines of some units refused. */
+  Tally without(Collection<Unit> withheld) {
+    Map<Unit, Long> others = new LinkedHashMap<>(accepted);
+    others.keySet().removeAll(withheld);
+    long lost =
+        accepted.entrySet().stream()
+            .filter(unit -> withheld.contains(unit.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return new Tally(received, refused + lost, others, onlyRefused);
   }
 }

@@ -2,7 +2,6 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Ask;
 import giamngheo.jobs.Demo;
-import giamngheo.jobs.LoadOutcome;
 import giamngheo.jobs.LoadOutcome.FileOutcome;
 import giamngheo.jobs.Progress.Stage;
 import giamngheo.jobs.RunOutcome;
@@ -26,34 +25,6 @@ record Summaries(Surroundings surroundings) {
 
   private PrintStream out() {
     return surroundings.out();
-  }
-
-  void load(LoadOutcome outcome) {
-    for (FileOutcome file : outcome.files()) {
-      switch (file.ending()) {
-        case REFUSED ->
-            surroundings.err().println(file.refusal().orElseThrow().in(surroundings.language()));
-        case REPEATED ->
-            out()
-                .printf(
-                    "%s: %s%n",
-                    file.fileName(),
-                    in("đã nạp rồi, không thay đổi gì", "already loaded, nothing changed"));
-        case LOADED ->
-            out()
-                .printf(
-                    in("%s: nhận %d dòng, từ chối %d%n", "%s: %d lines received, %d refused%n"),
-                    file.fileName(),
-                    file.received(),
-                    file.refused());
-      }
-      if (!file.unknownColumns().isEmpty()) {
-        out()
-            .printf(
-                in("  cột không dùng: %s%n", "  columns left out: %s%n"),
-                String.join(", ", file.unknownColumns()));
-      }
-    }
   }
 
   void run(RunOutcome outcome, boolean dryRun) {

@@ -8,7 +8,6 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.BatchTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -103,8 +102,8 @@ public final class CurrentLines {
   private static boolean hasCorrections(BatchLog log, String dataset) {
     return log.batches().stream()
         .filter(batch -> batch.dataset().equals(dataset))
-        .map(Batch::corrects)
-        .anyMatch(Optional::isPresent);
+        .flatMap(batch -> batch.units().stream())
+        .anyMatch(UnitRevision::correction);
   }
 
   private static Dataset<Row> withoutCorrected(Dataset<Row> standing, Dataset<Row> lines) {

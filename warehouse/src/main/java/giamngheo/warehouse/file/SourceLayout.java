@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -80,6 +81,16 @@ public final class SourceLayout implements Serializable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every layout there is, by id. */
+  public static List<SourceLayout> all(Path conf) {
+    return layoutIds(conf.resolve("sources")).stream().map(id -> load(conf, id)).toList();
+  }
+
+  /** The datasets that it describes. */
+  public Set<String> names() {
+    return datasets().keySet();
   }
 
   public String id() {

@@ -47,7 +47,15 @@ public record ProgrammeCodes(
     Programme programme = Programme.load(conf);
     YamlNode limits =
         YamlNode.read(conf.resolve("limits.yaml"))
-            .allowing(Set.of("smallest_amount", "largest_amount", "most_participants"));
+            .allowing(
+                Set.of(
+                    "smallest_amount",
+                    "largest_amount",
+                    "most_participants",
+                    "unit_shrinks_by",
+                    "unit_shrinks_lines",
+                    "stray_unit_below",
+                    "stray_unit_share"));
     Map<Integer, List<String>> subprojects = new HashMap<>();
     Map<Integer, Set<String>> onlyIn = new HashMap<>();
     for (Programme.Project project : programme.projects()) {
