@@ -8,8 +8,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import giamngheo.jobs.context.Checkpoint;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.FileReading;
 import giamngheo.warehouse.batch.BatchLog;
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +27,16 @@ final class AddedLines {
 
   private AddedLines() {}
 
-  static CallFiles tied(Workplace workplace, BatchLog log, CallFiles files) {
+  static CallFiles tied(JobContext workplace, BatchLog log, CallFiles files) {
     return new CallFiles(
         files.readings().stream().map(reading -> tied(workplace, log, reading)).toList(),
         files.twins(),
         files.withheld());
   }
 
-  private static FileReading tied(Workplace workplace, BatchLog log, FileReading reading) {
+  private static FileReading tied(JobContext workplace, BatchLog log, FileReading reading) {
     String dataset = reading.group().dataset();
-    List<Unit> known =
+    List<BatchUnit> known =
         reading.tallies().values().stream()
             .flatMap(tally -> tally.units().stream())
             .filter(log::knows)
@@ -77,6 +80,6 @@ final class AddedLines {
                 when(isTied, col("at." + ReceivedTable.BATCH_ID))
                     .otherwise(col(ReceivedTable.CORRECTS_BATCH)))
             .select(columns);
-    return reading.with(Kept.rows(lines), reading.notes(), reading.tallies());
+    return reading.with(Checkpoint.rows(lines), reading.notes(), reading.tallies());
   }
 }

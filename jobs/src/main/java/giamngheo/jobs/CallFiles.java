@@ -3,7 +3,10 @@ package giamngheo.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.jobs.receive.BatchCounts;
+import giamngheo.jobs.receive.FileReading;
+import giamngheo.jobs.receive.FileSummary;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
@@ -32,24 +35,24 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
   }
 
   /** All files, in the order of their batches. */
-  List<FileNote> notes() {
+  List<FileSummary> notes() {
     return readings.stream()
         .flatMap(reading -> reading.notes().stream())
-        .sorted(java.util.Comparator.comparing(FileNote::batchId))
+        .sorted(java.util.Comparator.comparing(FileSummary::batchId))
         .toList();
   }
 
   /** What each file holds. */
-  Map<String, Tally> tallies() {
-    Map<String, Tally> tallies = new HashMap<>();
+  Map<String, BatchCounts> tallies() {
+    Map<String, BatchCounts> tallies = new HashMap<>();
     readings.forEach(reading -> tallies.putAll(reading.tallies()));
     return tallies;
   }
 
   /** Files that count so far: not refused, no twin of another. */
-  Stream<FileNote> used() {
+  Stream<FileSummary> used() {
     return notes().stream()
-        .filter(FileNote::isUsed)
+        .filter(FileSummary::isUsed)
         .filter(note -> !twins.containsKey(note.batchId()));
   }
 
@@ -66,12 +69,12 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
   }
 
   /** The same with files that meet the condition refused as overtaken. */
-  CallFiles overtaken(Predicate<FileNote> isOvertaken) {
+  CallFiles overtaken(Predicate<FileSummary> isOvertaken) {
     return refusing(
         notes().stream()
-            .filter(FileNote::isUsed)
+            .filter(FileSummary::isUsed)
             .filter(isOvertaken)
-            .collect(Collectors.toMap(FileNote::batchId, note -> note.asOvertaken().refusal())));
+            .collect(Collectors.toMap(FileSummary::batchId, note -> note.asOvertaken().refusal())));
   }
 
   /** The same without the lines of files that say the same as another one. */
@@ -96,10 +99,10 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
         units.stream().collect(Collectors.groupingBy(Withheld::batchId));
     Map<String, Text> whole = new HashMap<>();
     List<Withheld> lineByLine = new ArrayList<>();
-    Map<String, Tally> tallies = tallies();
-    for (FileNote note : notes()) {
+    Map<String, BatchCounts> tallies = tallies();
+    for (FileSummary note : notes()) {
       List<Withheld> own = byBatch.getOrDefault(note.batchId(), List.of());
-      Set<Unit> held = own.stream().map(Withheld::unit).collect(Collectors.toSet());
+      Set<BatchUnit> held = own.stream().map(Withheld::unit).collect(Collectors.toSet());
       if (!own.isEmpty() && held.containsAll(tallies.get(note.batchId()).units())) {
         whole.put(note.batchId(), own.get(0).said(note.shown(), texts));
       } else {
@@ -143,11 +146,11 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
 
   private static FileReading without(FileReading reading, Set<String> batches) {
     List<String> own =
-        reading.notes().stream().map(FileNote::batchId).filter(batches::contains).toList();
+        reading.notes().stream().map(FileSummary::batchId).filter(batches::contains).toList();
     if (own.isEmpty()) {
       return reading;
     }
-    Map<String, Tally> left = new HashMap<>(reading.tallies());
+    Map<String, BatchCounts> left = new HashMap<>(reading.tallies());
     left.keySet().removeAll(own);
     return reading.with(
         reading.lines().filter(not(col(ReceivedTable.BATCH_ID).isin(own.toArray()))),

@@ -3,9 +3,14 @@ package giamngheo.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
-import giamngheo.jobs.LoadOutcome.Ending;
-import giamngheo.jobs.LoadOutcome.FileOutcome;
-import giamngheo.jobs.LoadOutcome.Reason;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.FileReading;
+import giamngheo.jobs.receive.FileSummary;
+import giamngheo.jobs.receive.IncomingFiles;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadOutcome.Ending;
+import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.receive.LoadOutcome.Reason;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.refusal.Text;
@@ -30,14 +35,14 @@ final class LoadOutcomes {
       CallFiles files,
       List<Batch> batches,
       List<UnitChange> changes,
-      Workplace workplace) {
+      JobContext workplace) {
     CheckTexts texts = workplace.configuration().texts();
     Map<String, Batch> made =
         batches.stream().collect(Collectors.toMap(Batch::batchId, batch -> batch));
     Map<String, List<Reason>> reasons = reasons(files, texts);
     List<FileOutcome> outcomes = new ArrayList<>(incoming.settled());
     for (FileReading reading : files.readings()) {
-      for (FileNote note : reading.notes()) {
+      for (FileSummary note : reading.notes()) {
         Optional<Batch> batch =
             Optional.ofNullable(made.get(note.batchId())).filter(b -> note.isUsed());
         boolean isTwin = files.twins().containsKey(note.batchId());
@@ -64,7 +69,7 @@ final class LoadOutcomes {
     return new LoadOutcome(List.copyOf(outcomes), changes);
   }
 
-  private static List<Text> remarks(CallFiles files, FileNote note, CheckTexts texts) {
+  private static List<Text> remarks(CallFiles files, FileSummary note, CheckTexts texts) {
     List<Text> remarks = new ArrayList<>();
     files.withheld().stream()
         .filter(unit -> unit.batchId().equals(note.batchId()))
@@ -74,7 +79,7 @@ final class LoadOutcomes {
       String other =
           files.notes().stream()
               .filter(file -> file.batchId().equals(twin))
-              .map(FileNote::shown)
+              .map(FileSummary::shown)
               .findFirst()
               .orElseThrow();
       remarks.add(

@@ -1,8 +1,11 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.file.FileRefused;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.warehouse.file.SheetHead;
 import giamngheo.warehouse.file.SheetHeads;
+import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +34,7 @@ public record RecognisedFiles(
 
   /** Recognises the files of some paths, in the order of their names. */
   public static RecognisedFiles of(
-      Workplace workplace,
+      JobContext workplace,
       Collection<Path> paths,
       Optional<String> dataset,
       Optional<String> layout) {
@@ -41,7 +44,7 @@ public record RecognisedFiles(
     List<FoundFiles.Found> found =
         paths.stream().flatMap(path -> FoundFiles.of(path).stream()).toList();
     List<Looked> looked =
-        Together.results(
+        Parallel.results(
             found.stream()
                 .<java.util.concurrent.Callable<Looked>>map(
                     file -> () -> Looked.into(workplace, file))
@@ -68,7 +71,7 @@ public record RecognisedFiles(
    * @param refusal why it cannot be read, or null
    */
   private record Looked(FoundFiles.Found file, List<SheetHead> heads, Text refusal) {
-    static Looked into(Workplace workplace, FoundFiles.Found file) {
+    static Looked into(JobContext workplace, FoundFiles.Found file) {
       try {
         return new Looked(
             file, SheetHeads.of(file.path(), workplace.configuration().texts()), null);

@@ -1,8 +1,9 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.context.Configuration;
 import giamngheo.warehouse.file.HeadingMatch;
 import giamngheo.warehouse.file.SheetHead;
-import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.util.ArrayList;

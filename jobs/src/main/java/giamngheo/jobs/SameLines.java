@@ -10,7 +10,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.jobs.receive.BatchCounts;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
 
   /** Lines of one unit that stand in the same files. */
   private record Shared(
-      Unit unit, Set<String> batches, boolean differ, long keys, String example) {}
+      BatchUnit unit, Set<String> batches, boolean differ, long keys, String example) {}
 
   /**
    * Compares files of one dataset.
@@ -54,8 +55,11 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
    * @param names what messages call each file
    */
   static SameLines of(
-      String dataset, Dataset<Row> lines, Map<String, Tally> tallies, Map<String, String> names) {
-    List<Unit> shared = shared(tallies);
+      String dataset,
+      Dataset<Row> lines,
+      Map<String, BatchCounts> tallies,
+      Map<String, String> names) {
+    List<BatchUnit> shared = shared(tallies);
     if (shared.isEmpty() || LineKeys.sql(dataset).isEmpty()) {
       return NONE;
     }
@@ -82,8 +86,8 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
   }
 
   /** Units that several files have lines of. */
-  private static List<Unit> shared(Map<String, Tally> tallies) {
-    Map<Unit, Long> files = new HashMap<>();
+  private static List<BatchUnit> shared(Map<String, BatchCounts> tallies) {
+    Map<BatchUnit, Long> files = new HashMap<>();
     tallies
         .values()
         .forEach(tally -> tally.units().forEach(unit -> files.merge(unit, 1L, Long::sum)));
@@ -93,7 +97,7 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
         .toList();
   }
 
-  private static List<Shared> found(String dataset, Dataset<Row> lines, List<Unit> shared) {
+  private static List<Shared> found(String dataset, Dataset<Row> lines, List<BatchUnit> shared) {
     List<String> envelope = Arrays.asList(ReceivedTable.ENVELOPE.fieldNames());
     Column[] own =
         Arrays.stream(lines.columns())
@@ -131,7 +135,7 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
         .map(
             row ->
                 new Shared(
-                    new Unit(dataset, row.getString(0), row.getString(1)),
+                    new BatchUnit(dataset, row.getString(0), row.getString(1)),
                     new TreeSet<>(row.<String>getList(2)),
                     row.getBoolean(3),
                     row.getLong(4),
@@ -140,7 +144,7 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
   }
 
   /** Later files whose every line stands, equal, in an earlier one that has no more. */
-  private static Map<String, String> twins(List<Shared> found, Map<String, Tally> tallies) {
+  private static Map<String, String> twins(List<Shared> found, Map<String, BatchCounts> tallies) {
     Map<String, String> twins = new TreeMap<>();
     List<String> batches = new ArrayList<>(new TreeSet<>(tallies.keySet()));
     for (int later = 1; later < batches.size(); later++) {
@@ -158,14 +162,14 @@ record SameLines(List<Withheld> withheld, Map<String, String> twins) {
   }
 
   private static boolean areTwins(
-      String one, String other, List<Shared> found, Map<String, Tally> tallies) {
-    Map<Unit, Long> accepted = tallies.get(one).accepted();
+      String one, String other, List<Shared> found, Map<String, BatchCounts> tallies) {
+    Map<BatchUnit, Long> accepted = tallies.get(one).accepted();
     if (accepted.isEmpty()
         || !accepted.equals(tallies.get(other).accepted())
         || tallies.get(one).refused() != tallies.get(other).refused()) {
       return false;
     }
-    Map<Unit, Long> equal = new HashMap<>();
+    Map<BatchUnit, Long> equal = new HashMap<>();
     for (Shared same : found) {
       if (same.batches().containsAll(List.of(one, other))) {
         if (same.differ()) {

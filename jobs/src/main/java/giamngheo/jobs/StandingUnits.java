@@ -6,9 +6,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.batch.CurrentLines;
-import giamngheo.warehouse.batch.Unit;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +26,15 @@ import org.apache.spark.sql.types.StructType;
  * The lines that stand of units which a load is about to change, as they were accepted when they
  * were loaded: what was judged across files since does not count.
  */
-record StandingUnits(Workplace workplace, BatchLog log) {
+record StandingUnits(JobContext workplace, BatchLog log) {
   private static final StructType UNITS =
       new StructType()
           .add(ReceivedTable.LINE_AREA, DataTypes.StringType)
           .add(ReceivedTable.PERIOD, DataTypes.StringType);
 
   /** Accepted lines of each of these units. */
-  Map<Unit, Long> accepted(Collection<Unit> units) {
-    Map<Unit, Long> counts = new HashMap<>();
+  Map<BatchUnit, Long> accepted(Collection<BatchUnit> units) {
+    Map<BatchUnit, Long> counts = new HashMap<>();
     byDataset(units)
         .forEach(
             (dataset, own) ->
@@ -42,7 +43,7 @@ record StandingUnits(Workplace workplace, BatchLog log) {
   }
 
   /** Accepted lines that standing lines are replaced by, one by one. */
-  Map<Unit, Long> replaced(String dataset, Collection<Unit> units, Dataset<Row> lines) {
+  Map<BatchUnit, Long> replaced(String dataset, Collection<BatchUnit> units, Dataset<Row> lines) {
     Dataset<Row> targets =
         lines
             .filter(col(ReceivedTable.CORRECTS_LINE).isNotNull())
@@ -60,12 +61,12 @@ record StandingUnits(Workplace workplace, BatchLog log) {
   }
 
   /** Lines of these units of a dataset that stand and were accepted. */
-  private Dataset<Row> lines(String dataset, Collection<Unit> units, StructType schema) {
+  private Dataset<Row> lines(String dataset, Collection<BatchUnit> units, StructType schema) {
     return standing(dataset, units, schema).filter(not(col(ReceivedTable.REFUSED)));
   }
 
   /** Lines of these units of a dataset that stand, refused ones among them. */
-  Dataset<Row> standing(String dataset, Collection<Unit> units, StructType schema) {
+  Dataset<Row> standing(String dataset, Collection<BatchUnit> units, StructType schema) {
     Dataset<Row> wanted =
         workplace
             .spark()
@@ -81,19 +82,20 @@ record StandingUnits(Workplace workplace, BatchLog log) {
             "left_semi");
   }
 
-  static Map<String, List<Unit>> byDataset(Collection<Unit> units) {
-    return units.stream().collect(Collectors.groupingBy(Unit::dataset));
+  static Map<String, List<BatchUnit>> byDataset(Collection<BatchUnit> units) {
+    return units.stream().collect(Collectors.groupingBy(BatchUnit::dataset));
   }
 
-  private static Map<Unit, Long> counted(String dataset, Dataset<Row> lines) {
-    Map<Unit, Long> counts = new HashMap<>();
+  private static Map<BatchUnit, Long> counted(String dataset, Dataset<Row> lines) {
+    Map<BatchUnit, Long> counts = new HashMap<>();
     lines
         .groupBy(coalesce(col(ReceivedTable.LINE_AREA), lit("")), col(ReceivedTable.PERIOD))
         .count()
         .collectAsList()
         .forEach(
             row ->
-                counts.put(new Unit(dataset, row.getString(0), row.getString(1)), row.getLong(2)));
+                counts.put(
+                    new BatchUnit(dataset, row.getString(0), row.getString(1)), row.getLong(2)));
     return counts;
   }
 }

@@ -1,6 +1,6 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ final class StrayUnits {
   private StrayUnits() {}
 
   /** The strays of one file. */
-  static List<Withheld> of(String batchId, Map<Unit, Long> accepted, LoadLimits limits) {
+  static List<Withheld> of(String batchId, Map<BatchUnit, Long> accepted, LoadLimits limits) {
     long all = accepted.values().stream().mapToLong(Long::longValue).sum();
-    Map.Entry<Unit, Long> largest =
+    Map.Entry<BatchUnit, Long> largest =
         accepted.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
     List<Withheld> strays = new ArrayList<>();
     accepted.forEach(
@@ -44,11 +44,11 @@ final class StrayUnits {
     return strays;
   }
 
-  private static boolean isOfSameReview(Unit one, Unit other) {
+  private static boolean isOfSameReview(BatchUnit one, BatchUnit other) {
     return one.areaCode().equals(other.areaCode()) && year(one).equals(year(other));
   }
 
-  private static String year(Unit unit) {
+  private static String year(BatchUnit unit) {
     return unit.period().split("-", 2)[0];
   }
 }

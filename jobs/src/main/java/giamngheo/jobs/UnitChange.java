@@ -1,6 +1,6 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 
 /**
  * What a load does to a unit that was there already.
@@ -9,7 +9,7 @@ import giamngheo.warehouse.batch.Unit;
  * @param before lines accepted in the revision before, when they were loaded
  * @param after lines accepted in the new one
  */
-public record UnitChange(Unit unit, Way way, int revision, long before, long after) {
+public record UnitChange(BatchUnit unit, Way way, int revision, long before, long after) {
 
   /** How the new lines meet the old ones. */
   public enum Way {

@@ -2,11 +2,14 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.LoadRequest.Mode;
 import giamngheo.jobs.UnitChange.Way;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.BatchCounts;
+import giamngheo.jobs.receive.FileSummary;
+import giamngheo.jobs.receive.LoadRequest.Mode;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.batch.UnitRevision;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
@@ -23,13 +26,13 @@ final class UnitChanges {
   private UnitChanges() {}
 
   /** Lines that the files of a kind bring, by unit. */
-  static Map<Unit, Long> accepted(CallFiles files, Predicate<FileNote> which) {
-    Map<String, Tally> tallies = files.tallies();
-    Map<Unit, Long> accepted = new HashMap<>();
+  static Map<BatchUnit, Long> accepted(CallFiles files, Predicate<FileSummary> which) {
+    Map<String, BatchCounts> tallies = files.tallies();
+    Map<BatchUnit, Long> accepted = new HashMap<>();
     files
         .used()
         .filter(which)
-        .map(note -> tallies.getOrDefault(note.batchId(), Tally.NOTHING))
+        .map(note -> tallies.getOrDefault(note.batchId(), BatchCounts.NOTHING))
         .forEach(
             tally ->
                 tally.accepted().forEach((unit, lines) -> accepted.merge(unit, lines, Long::sum)));
@@ -37,8 +40,8 @@ final class UnitChanges {
   }
 
   static List<UnitChange> of(
-      Workplace workplace, BatchLog log, List<Batch> batches, CallFiles files, Mode mode) {
-    Map<Unit, UnitRevision> touched = new HashMap<>();
+      JobContext workplace, BatchLog log, List<Batch> batches, CallFiles files, Mode mode) {
+    Map<BatchUnit, UnitRevision> touched = new HashMap<>();
     for (Batch batch : batches) {
       for (UnitRevision held : batch.units()) {
         if (held.revision() > 1 && log.knows(held.unit())) {
@@ -50,10 +53,10 @@ final class UnitChanges {
       return List.of();
     }
     StandingUnits standing = new StandingUnits(workplace, log);
-    Map<Unit, Long> before = standing.accepted(touched.keySet());
-    Map<Unit, Long> replaced = replaced(standing, files, touched);
-    Map<Unit, Long> whole = accepted(files, FileNote::isWhole);
-    Map<Unit, Long> sentBack = accepted(files, note -> !note.isWhole());
+    Map<BatchUnit, Long> before = standing.accepted(touched.keySet());
+    Map<BatchUnit, Long> replaced = replaced(standing, files, touched);
+    Map<BatchUnit, Long> whole = accepted(files, FileSummary::isWhole);
+    Map<BatchUnit, Long> sentBack = accepted(files, note -> !note.isWhole());
     List<UnitChange> changes = new ArrayList<>();
     touched.forEach(
         (unit, held) -> {
@@ -74,10 +77,11 @@ final class UnitChanges {
     return one.revision() >= other.revision() ? one : other;
   }
 
-  private static Map<Unit, Long> replaced(
-      StandingUnits standing, CallFiles files, Map<Unit, UnitRevision> touched) {
-    Map<Unit, Long> replaced = new TreeMap<>(java.util.Comparator.comparing(Unit::toString));
-    Map<String, List<Unit>> beside =
+  private static Map<BatchUnit, Long> replaced(
+      StandingUnits standing, CallFiles files, Map<BatchUnit, UnitRevision> touched) {
+    Map<BatchUnit, Long> replaced =
+        new TreeMap<>(java.util.Comparator.comparing(BatchUnit::toString));
+    Map<String, List<BatchUnit>> beside =
         StandingUnits.byDataset(
             touched.values().stream()
                 .filter(UnitRevision::correction)
@@ -87,7 +91,7 @@ final class UnitChanges {
       return replaced;
     }
     for (Map.Entry<String, Dataset<Row>> dataset : files.lines().entrySet()) {
-      List<Unit> units = beside.getOrDefault(dataset.getKey(), List.of());
+      List<BatchUnit> units = beside.getOrDefault(dataset.getKey(), List.of());
       if (!units.isEmpty()) {
         replaced.putAll(
             standing.replaced(

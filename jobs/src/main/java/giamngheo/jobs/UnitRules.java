@@ -2,9 +2,12 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.LoadRequest.Mode;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.BatchCounts;
+import giamngheo.jobs.receive.FileSummary;
+import giamngheo.jobs.receive.LoadRequest.Mode;
 import giamngheo.warehouse.batch.BatchLog;
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
@@ -17,11 +20,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What a call may do to the units that its files speak of. */
-record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
+record UnitRules(JobContext workplace, Mode mode, BatchLog log) {
 
   /** Withholds what may not be loaded, and ties added lines to those they take the place of. */
   CallFiles apply(CallFiles read) {
-    CallFiles files = compared(read, FileNote::isWhole, col(ReceivedTable.CORRECTS_BATCH).isNull());
+    CallFiles files =
+        compared(read, FileSummary::isWhole, col(ReceivedTable.CORRECTS_BATCH).isNull());
     files = compared(files, note -> !note.isWhole(), col(ReceivedTable.CORRECTS_BATCH).isNotNull());
     if (!mode.replace()) {
       files = files.withholding(strays(files), texts());
@@ -41,10 +45,10 @@ record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
   }
 
   private CallFiles compared(
-      CallFiles read, Predicate<FileNote> which, org.apache.spark.sql.Column ofThem) {
+      CallFiles read, Predicate<FileSummary> which, org.apache.spark.sql.Column ofThem) {
     CallFiles files = read;
     for (Map.Entry<String, Dataset<Row>> dataset : read.lines().entrySet()) {
-      Map<String, Tally> tallies = new TreeMap<>();
+      Map<String, BatchCounts> tallies = new TreeMap<>();
       Map<String, String> names = new HashMap<>();
       files
           .used()
@@ -53,7 +57,8 @@ record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
           .forEach(
               note -> {
                 tallies.put(
-                    note.batchId(), read.tallies().getOrDefault(note.batchId(), Tally.NOTHING));
+                    note.batchId(),
+                    read.tallies().getOrDefault(note.batchId(), BatchCounts.NOTHING));
                 names.put(note.batchId(), note.shown());
               });
       SameLines same =
@@ -65,10 +70,10 @@ record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
 
   private List<Withheld> strays(CallFiles files) {
     LoadLimits limits = limits();
-    Map<String, Tally> tallies = files.tallies();
+    Map<String, BatchCounts> tallies = files.tallies();
     return files
         .used()
-        .filter(FileNote::isWhole)
+        .filter(FileSummary::isWhole)
         .filter(note -> tallies.containsKey(note.batchId()))
         .flatMap(
             note ->
@@ -79,21 +84,21 @@ record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
 
   /** Units that would lose more of their lines than the limit allows. */
   private List<Withheld> shrinking(CallFiles files) {
-    Map<Unit, Long> after = UnitChanges.accepted(files, FileNote::isWhole);
-    List<Unit> known = after.keySet().stream().filter(log::knows).toList();
+    Map<BatchUnit, Long> after = UnitChanges.accepted(files, FileSummary::isWhole);
+    List<BatchUnit> known = after.keySet().stream().filter(log::knows).toList();
     if (known.isEmpty()) {
       return List.of();
     }
     LoadLimits limits = limits();
-    Map<Unit, Long> before = new StandingUnits(workplace, log).accepted(known);
-    Map<String, Tally> tallies = files.tallies();
+    Map<BatchUnit, Long> before = new StandingUnits(workplace, log).accepted(known);
+    Map<String, BatchCounts> tallies = files.tallies();
     List<Withheld> withheld = new ArrayList<>();
-    for (Unit unit : known) {
+    for (BatchUnit unit : known) {
       long was = before.getOrDefault(unit, 0L);
       if (limits.shrinks(was, after.get(unit))) {
         files
             .used()
-            .filter(FileNote::isWhole)
+            .filter(FileSummary::isWhole)
             .filter(note -> tallies.get(note.batchId()).accepted().containsKey(unit))
             .forEach(note -> withheld.add(shrinks(note, unit, was, after.get(unit))));
       }
@@ -101,7 +106,7 @@ record UnitRules(Workplace workplace, Mode mode, BatchLog log) {
     return withheld;
   }
 
-  private static Withheld shrinks(FileNote note, Unit unit, long before, long after) {
+  private static Withheld shrinks(FileSummary note, BatchUnit unit, long before, long after) {
     return new Withheld(
         note.batchId(),
         unit,

@@ -1,6 +1,6 @@
 package giamngheo.jobs;
 
-import giamngheo.warehouse.batch.Unit;
+import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.refusal.Text;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param checkId why: the id of a check
  * @param details what the sentences of the check mention
  */
-record Withheld(String batchId, Unit unit, String checkId, List<String> details) {
+record Withheld(String batchId, BatchUnit unit, String checkId, List<String> details) {
   static final String SHRINKS = "UNIT_SHRINKS";
   static final String STRAY = "STRAY_UNIT";
   static final String FILES_DIFFER = "FILES_DIFFER";
@@ -22,7 +22,7 @@ record Withheld(String batchId, Unit unit, String checkId, List<String> details)
   static final List<String> CHECKS = List.of(SHRINKS, STRAY, FILES_DIFFER);
 
   /** The unit as messages write it: {@code 06328/2024}. */
-  static String shown(Unit unit) {
+  static String shown(BatchUnit unit) {
     String period = unit.period() == null ? "" : unit.period();
     return unit.areaCode().isEmpty() ? period : unit.areaCode() + "/" + period;
   }

@@ -10,6 +10,9 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.BatchCounts;
+import giamngheo.jobs.receive.FileReading;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
@@ -36,7 +39,7 @@ final class WithheldLines {
       return reading;
     }
     Dataset<Row> lines = reading.lines();
-    Map<String, Tally> tallies = new HashMap<>(reading.tallies());
+    Map<String, BatchCounts> tallies = new HashMap<>(reading.tallies());
     for (Map.Entry<String, List<Withheld>> batch : own.entrySet()) {
       for (Withheld unit : batch.getValue()) {
         lines = refused(lines, unit, texts);
@@ -49,7 +52,7 @@ final class WithheldLines {
   }
 
   /** The checks for which lines of a batch were withheld. */
-  static List<String> checks(Workplace workplace, Batch batch) {
+  static List<String> checks(JobContext workplace, Batch batch) {
     return workplace
         .warehouse()
         .read(ReceivedTable.name(batch.dataset()), ReceivedTable.ENVELOPE)

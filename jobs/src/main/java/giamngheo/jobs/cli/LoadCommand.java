@@ -1,12 +1,12 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Corrections;
-import giamngheo.jobs.LoadOutcome;
-import giamngheo.jobs.LoadRequest;
-import giamngheo.jobs.Receive;
 import giamngheo.jobs.RecognisedFiles;
-import giamngheo.jobs.Workplace;
-import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
@@ -58,10 +58,10 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (dataset().isEmpty() && looksLikeDataset(words.get(0))) {
-      throw Mistakes.unknownDataset(words.get(0));
+      throw CommandErrors.unknownDataset(words.get(0));
     }
     if (files().isEmpty()) {
-      throw Mistakes.noFiles(words.get(0));
+      throw CommandErrors.noFiles(words.get(0));
     }
     return Scratch.during(this::load);
   }
@@ -84,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Path scratch) {
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     RecognisedFiles found = found(workplace, scratch);
     LoadOutcome outcome =
         Receive.load(
@@ -98,7 +98,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadSummary summary = new LoadSummary(common.surroundings(), isRecognised());
     summary.write(outcome, found);
     if (corrections != null && !writing.isDryRun()) {
-      summary.corrections(Corrections.write(workplace, corrections));
+      summary.corrections(CorrectionWorkbooks.write(workplace, corrections));
     }
     boolean blocked =
         outcome.isBlocked() || !found.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
@@ -110,7 +110,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** Files of the dataset and layout that were named; what else there is, by its headings. */
-  private RecognisedFiles found(Workplace workplace, Path scratch) {
+  private RecognisedFiles found(JobContext workplace, Path scratch) {
     RecognisedFiles all =
         new RecognisedFiles(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     List<Path> unknown = new ArrayList<>();
@@ -132,7 +132,7 @@ final class LoadCommand implements Callable<Integer> {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw Mistakes.unusablePath(file, e);
+      throw CommandErrors.unusablePath(file, e);
     }
   }
 

@@ -1,12 +1,12 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.LoadOutcome;
-import giamngheo.jobs.LoadOutcome.Ending;
-import giamngheo.jobs.LoadOutcome.FileOutcome;
-import giamngheo.jobs.LoadOutcome.Reason;
 import giamngheo.jobs.RecognisedFiles;
-import giamngheo.jobs.Surroundings;
 import giamngheo.jobs.UnitChange;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadOutcome.Ending;
+import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.receive.LoadOutcome.Reason;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param recognised whether files were recognised by their headings: then it is said as what
  */
-record LoadSummary(Surroundings surroundings, boolean recognised) {
+record LoadSummary(CommandContext surroundings, boolean recognised) {
   private static final int UNITS_SHOWN = 3;
   private static final int REASONS_SHOWN = 3;
   private static final int PASSED_SHOWN = 20;

@@ -1,5 +1,11 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.file.layout.ColumnLayout;
+import giamngheo.warehouse.file.layout.DatasetLayout;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.line.Binding;
+import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import java.util.ArrayList;

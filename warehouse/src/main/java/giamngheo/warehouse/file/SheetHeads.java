@@ -1,6 +1,13 @@
 package giamngheo.warehouse.file;
 
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.format.CsvRecords;
+import giamngheo.warehouse.file.format.FileForm;
+import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.format.SheetRecords;
+import giamngheo.warehouse.file.text.VietnameseText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
