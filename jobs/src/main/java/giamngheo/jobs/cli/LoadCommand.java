@@ -1,11 +1,11 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.RecognisedFiles;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.receive.RecognisedFiles;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;

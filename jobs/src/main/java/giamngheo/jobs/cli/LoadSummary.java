@@ -1,12 +1,12 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.RecognisedFiles;
-import giamngheo.jobs.UnitChange;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Reason;
+import giamngheo.jobs.receive.RecognisedFiles;
+import giamngheo.jobs.receive.UnitChange;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
 import java.nio.file.Path;

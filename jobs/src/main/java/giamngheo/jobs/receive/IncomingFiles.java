@@ -1,7 +1,5 @@
 package giamngheo.jobs.receive;
 
-import giamngheo.jobs.Withheld;
-import giamngheo.jobs.WithheldLines;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;

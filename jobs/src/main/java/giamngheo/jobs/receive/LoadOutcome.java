@@ -1,7 +1,5 @@
 package giamngheo.jobs.receive;
 
-import giamngheo.jobs.UnitChange;
-import giamngheo.jobs.Withheld;
 import giamngheo.warehouse.refusal.Text;
 import java.util.List;
 import java.util.Optional;

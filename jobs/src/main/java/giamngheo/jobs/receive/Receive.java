@@ -1,10 +1,5 @@
 package giamngheo.jobs.receive;
 
-import giamngheo.jobs.CallFiles;
-import giamngheo.jobs.LoadOutcomes;
-import giamngheo.jobs.UnitChange;
-import giamngheo.jobs.UnitChanges;
-import giamngheo.jobs.UnitRules;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.programme.ComposeProgramme;

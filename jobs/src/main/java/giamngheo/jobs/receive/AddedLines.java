@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.FileReading;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.ReceivedTable;

@@ -1,10 +1,9 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.layout.ColumnLayout;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
-import giamngheo.warehouse.file.line.Binding;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;

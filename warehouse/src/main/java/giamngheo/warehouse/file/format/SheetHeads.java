@@ -1,12 +1,6 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.format;
 
 import giamngheo.warehouse.check.CheckTexts;
-import giamngheo.warehouse.file.format.CsvRecords;
-import giamngheo.warehouse.file.format.FileForm;
-import giamngheo.warehouse.file.format.FileRefused;
-import giamngheo.warehouse.file.format.RecordSource;
-import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.format.SheetRecords;
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;

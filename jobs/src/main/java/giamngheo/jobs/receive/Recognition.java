@@ -1,9 +1,9 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import giamngheo.jobs.context.Configuration;
-import giamngheo.warehouse.file.HeadingMatch;
-import giamngheo.warehouse.file.SheetHead;
+import giamngheo.warehouse.file.format.SheetHead;
 import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.file.line.HeadingMatch;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) {
   private static final int SHOWN = 5;
+  private static final int FEW_LACKING = 1;
 
   /** A dataset of a layout. */
   record Known(SourceLayout layout, InputTable table) {}
@@ -64,6 +65,11 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
     /** Whether it may be a table of ours all the same. */
     boolean isNear() {
       return !matches.isEmpty() && nearest().get(0).isNear();
+    }
+
+    /** The same of a file that does not call itself a table. */
+    boolean isVeryNear() {
+      return isNear() && (isTie() || nearest().get(0).lacking().size() <= FEW_LACKING);
     }
 
     Text refusal(String named) {

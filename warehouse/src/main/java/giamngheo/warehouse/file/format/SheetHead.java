@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file;
+package giamngheo.warehouse.file.format;
 
 import java.util.List;
 

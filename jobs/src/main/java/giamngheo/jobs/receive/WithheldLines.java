@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -11,8 +11,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.BatchCounts;
-import giamngheo.jobs.receive.FileReading;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;

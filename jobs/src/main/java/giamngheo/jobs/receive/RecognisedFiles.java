@@ -1,11 +1,10 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
-import giamngheo.jobs.receive.LoadRequest;
-import giamngheo.warehouse.file.SheetHead;
-import giamngheo.warehouse.file.SheetHeads;
 import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.SheetHead;
+import giamngheo.warehouse.file.format.SheetHeads;
 import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +111,7 @@ public record RecognisedFiles(
       if (answer.best().isPresent()) {
         add(looked.file(), answer.best().get().dataset(), answer.best().get().layout());
         any = true;
-      } else if (answer.isNear()) {
+      } else if (looked.isTable() ? answer.isNear() : answer.isVeryNear()) {
         refused.put(named, answer.refusal(named));
       } else if (!head.rows().isEmpty()) {
         left.add(passedOver(named));

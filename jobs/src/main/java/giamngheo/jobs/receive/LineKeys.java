@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;

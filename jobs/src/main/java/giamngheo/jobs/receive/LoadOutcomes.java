@@ -1,13 +1,9 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.FileReading;
-import giamngheo.jobs.receive.FileSummary;
-import giamngheo.jobs.receive.IncomingFiles;
-import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Reason;

@@ -1,10 +1,8 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.BatchCounts;
-import giamngheo.jobs.receive.FileSummary;
 import giamngheo.jobs.receive.LoadRequest.Mode;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchUnit;

@@ -1,11 +1,8 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import giamngheo.jobs.receive.BatchCounts;
-import giamngheo.jobs.receive.FileReading;
-import giamngheo.jobs.receive.FileSummary;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.ReceivedTable;

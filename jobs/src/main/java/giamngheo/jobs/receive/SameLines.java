@@ -1,4 +1,4 @@
-package giamngheo.jobs;
+package giamngheo.jobs.receive;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import giamngheo.jobs.receive.BatchCounts;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
