@@ -84,6 +84,20 @@ record Summaries(CommandContext surroundings) {
     }
   }
 
+  /** Formats that a letter or brief does not have. */
+  void onlyPdf(String paper, List<Format> asked) {
+    List<String> none =
+        asked.stream().filter(format -> format != Format.PDF).map(Format::extension).toList();
+    if (!none.isEmpty()) {
+      surroundings
+          .err()
+          .printf(
+              in("%s: không có %s; chỉ in PDF.%n", "%s: there is no %s; PDF was printed.%n"),
+              paper,
+              String.join(", ", none));
+    }
+  }
+
   /** Figures that a report in words lacks. */
   void gaps(String report, Set<Text> gaps) {
     if (gaps.isEmpty()) {
@@ -128,6 +142,7 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
+    out().printf(in("%nMở trang này để xem: %s%n", "%nOpen this page: %s%n"), outcome.index());
   }
 
   private static long refusedLines(JobContext workplace) {
