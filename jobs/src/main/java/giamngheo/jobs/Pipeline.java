@@ -269,7 +269,9 @@ public final class Pipeline {
             ofYears(lines.households(), plan),
             ofYears(lines.members(), plan),
             workplace.configuration().places(),
-            order);
+            order,
+            lines.log().batches().stream()
+                .collect(Collectors.toMap(batch -> batch.batchId(), batch -> batch.sourceName())));
     return new JudgedReviews(Checkpoint.rows(judged.bundles()));
   }
 

@@ -150,6 +150,8 @@ final class MainTest {
         "demo",
         "load",
         "run",
+        "status",
+        "household",
         "report",
         "trace",
         "query",

@@ -50,6 +50,11 @@ public final class BatchLog {
     return new BatchLog(Stream.concat(batches.stream(), later.stream()).toList());
   }
 
+  /** Whether a unit of the batch stands, or it never had one. */
+  public boolean stands(Batch batch) {
+    return batch.units().isEmpty() || batch.units().stream().anyMatch(this::isCurrent);
+  }
+
   /**
    * The latest batch with this very content, if it was loaded before; of a file that said the same
    * as another one, that one.
