@@ -65,6 +65,6 @@ record Failures(EarlyOptions words, PrintStream err) {
         return new CallerMistake(new Text(mistake.message("vi"), mistake.message("en")), mistake);
       }
     }
-    return null;
+    return FileSystemRefusals.in(failure).orElse(null);
   }
 }
