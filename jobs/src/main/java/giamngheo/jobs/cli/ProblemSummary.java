@@ -61,7 +61,7 @@ record ProblemSummary(CommandContext surroundings, JobContext workplace) {
             (dataset, communes) ->
                 line(
                     in("Năm %d còn thiếu %s của %d xã: %s", "%d lacks %s of %d communes: %s")
-                        .formatted(year.year(), dataset, communes.size(), named(communes))));
+                        .formatted(year.year(), named(dataset), communes.size(), named(communes))));
     if (year.isStale()) {
       line(
           in(
@@ -69,6 +69,15 @@ record ProblemSummary(CommandContext surroundings, JobContext workplace) {
                   "%d: data are newer than the figures. Run: ./giamngheo run")
               .formatted(year.year()));
     }
+  }
+
+  private String named(String dataset) {
+    return switch (dataset) {
+      case "household" -> in("tệp hộ", "household files");
+      case "member" -> in("tệp thành viên", "member files");
+      case "population" -> in("số hộ, số dân", "populations");
+      default -> dataset;
+    };
   }
 
   private String named(List<String> communes) {

@@ -97,7 +97,12 @@ record UnitRules(JobContext workplace, Mode mode, BatchLog log) {
         files
             .used()
             .filter(FileSummary::isWhole)
-            .filter(note -> tallies.get(note.batchId()).accepted().containsKey(unit))
+            .filter(
+                note ->
+                    tallies
+                        .getOrDefault(note.batchId(), BatchCounts.NOTHING)
+                        .accepted()
+                        .containsKey(unit))
             .forEach(note -> withheld.add(shrinks(note, unit, was, after.get(unit))));
       }
     }
