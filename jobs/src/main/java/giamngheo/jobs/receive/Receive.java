@@ -2,7 +2,6 @@ package giamngheo.jobs.receive;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
-import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
@@ -48,7 +47,7 @@ public final class Receive {
 
   private LoadOutcome load() {
     IncomingFiles incoming = IncomingFiles.sort(workplace, request, log, Clock.systemUTC());
-    JobContext few = ComposeProgramme.inOwnSession(workplace);
+    JobContext few = workplace.inOwnSession();
     List<FileReading> readings =
         Parallel.results(
             incoming.groups().stream()

@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a load may do to units that stand, and what it says of it. */
+@Tag("session")
 class UnitRulesTest {
   private static final Mode WHOLE = new Mode(false, false, false);
   private static final Mode REPLACE = new Mode(false, true, false);
