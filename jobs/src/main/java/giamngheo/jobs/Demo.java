@@ -14,7 +14,7 @@ import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
-import giamngheo.jobs.receive.RecognisedFiles;
+import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.sample.SampleDistrict;

@@ -5,7 +5,7 @@ import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
-import giamngheo.jobs.receive.RecognisedFiles;
+import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;

@@ -5,7 +5,7 @@ import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Reason;
-import giamngheo.jobs.receive.RecognisedFiles;
+import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.jobs.receive.UnitChange;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;

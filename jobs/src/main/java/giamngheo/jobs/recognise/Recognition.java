@@ -1,4 +1,4 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.recognise;
 
 import giamngheo.jobs.context.Configuration;
 import giamngheo.warehouse.file.format.SheetHead;

@@ -1,7 +1,8 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.recognise;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.SheetHead;
 import giamngheo.warehouse.file.format.SheetHeads;
