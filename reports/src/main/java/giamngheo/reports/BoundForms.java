@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import giamngheo.reports.layout.WholeFile;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.PrintingException;
 import giamngheo.reports.pdf.PdfBinder;
@@ -18,7 +19,7 @@ public final class BoundForms {
    * @throws PrintingException if a row is missing, or it cannot be written
    */
   public static Path pdf(List<Form> forms, String title, String fileName, Path folder) {
-    return FormPrinter.whole(
+    return WholeFile.write(
         fileName,
         Format.PDF.extension(),
         folder,
@@ -34,7 +35,7 @@ public final class BoundForms {
    */
   public static Path xlsx(
       List<Form> forms, List<String> sheets, String title, String fileName, Path folder) {
-    return FormPrinter.whole(
+    return WholeFile.write(
         fileName,
         Format.XLSX.extension(),
         folder,

@@ -167,7 +167,7 @@ class CorrectionWorkbookTest {
             "m.csv",
             "review_year,area_code,household_id,member_no,sex\n2024,06325,H1,1,male\n");
     List<Row> rows = rows(returned(MemberTable.TABLE, Intake.CANONICAL, received));
-    assertEquals("birth_date", rows.get(0).getCellText(6));
+    assertEquals("birth_date", rows.get(0).getCellText(8));
   }
 
   @Test
