@@ -101,6 +101,31 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static CallerMistake noFiles(String dataset) {
+    return new CallerMistake(
+        new Text(
+            "Chưa nêu tệp hay thư mục cần nạp cho “"
+                + dataset
+                + "”.\nVí dụ: ./giamngheo load "
+                + dataset
+                + " tệp.xlsx",
+            "No file or folder was named for “"
+                + dataset
+                + "”.\nExample: ./giamngheo load "
+                + dataset
+                + " file.xlsx"));
+  }
+
+  static CallerMistake unusablePath(String path, Exception cause) {
+    return new CallerMistake(
+        new Text(
+            "Không dùng được đường dẫn “%s”.\nKiểm tra ký tự trong tên; máy chạy ngoài màn hình (cron, ssh) cần LANG=vi_VN.UTF-8 hoặc C.UTF-8."
+                .formatted(path),
+            "The path “%s” cannot be used.\nCheck its letters; cron and ssh sessions need LANG=C.UTF-8."
+                .formatted(path)),
+        cause);
+  }
+
   static CallerMistake noFile(Path file) {
     return new CallerMistake(
         new Text(

@@ -71,10 +71,12 @@ record Failures(EarlyOptions words, PrintStream err) {
         Text text = new Text(notPrinted.vietnamese(), notPrinted.english());
         return notPrinted.ofCaller()
             ? new CallerMistake(text, notPrinted)
-            : new SystemFailed(text, notPrinted);
+            : FileSystemRefusals.in(notPrinted)
+                .map(Refusal.class::cast)
+                .orElseGet(() -> new SystemFailed(text, notPrinted));
       }
     }
-    return null;
+    return FileSystemRefusals.in(failure).orElse(null);
   }
 
   /** A file stands where a folder is meant, or a name is longer than the system allows. */

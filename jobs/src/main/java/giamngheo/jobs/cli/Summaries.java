@@ -5,7 +5,6 @@ import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
 import giamngheo.jobs.query.ReadOnlyQuery;
-import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.RunOutcome;
@@ -28,34 +27,6 @@ record Summaries(CommandContext surroundings) {
 
   private PrintStream out() {
     return surroundings.out();
-  }
-
-  void load(LoadOutcome outcome) {
-    for (FileOutcome file : outcome.files()) {
-      switch (file.ending()) {
-        case REFUSED ->
-            surroundings.err().println(file.refusal().orElseThrow().in(surroundings.language()));
-        case REPEATED ->
-            out()
-                .printf(
-                    "%s: %s%n",
-                    file.fileName(),
-                    in("đã nạp rồi, không thay đổi gì", "already loaded, nothing changed"));
-        case LOADED ->
-            out()
-                .printf(
-                    in("%s: nhận %d dòng, từ chối %d%n", "%s: %d lines received, %d refused%n"),
-                    file.fileName(),
-                    file.received(),
-                    file.refused());
-      }
-      if (!file.unknownColumns().isEmpty()) {
-        out()
-            .printf(
-                in("  cột không dùng: %s%n", "  columns left out: %s%n"),
-                String.join(", ", file.unknownColumns()));
-      }
-    }
   }
 
   void run(RunOutcome outcome, boolean dryRun) {
@@ -151,6 +122,20 @@ record Summaries(CommandContext surroundings) {
     }
   }
 
+  /** Formats that a letter or brief does not have. */
+  void onlyPdf(String paper, List<Format> asked) {
+    List<String> none =
+        asked.stream().filter(format -> format != Format.PDF).map(Format::extension).toList();
+    if (!none.isEmpty()) {
+      surroundings
+          .err()
+          .printf(
+              in("%s: không có %s; chỉ in PDF.%n", "%s: there is no %s; PDF was printed.%n"),
+              paper,
+              String.join(", ", none));
+    }
+  }
+
   /** Figures that a report in words lacks. */
   void gaps(String report, Set<Text> gaps) {
     if (gaps.isEmpty()) {
@@ -195,6 +180,7 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
+    out().printf(in("%nMở trang này để xem: %s%n", "%nOpen this page: %s%n"), outcome.index());
   }
 
   private static long refusedLines(JobContext workplace) {

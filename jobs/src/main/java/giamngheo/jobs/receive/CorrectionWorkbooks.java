@@ -8,6 +8,7 @@ import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.catalogue.Catalogue;
+import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.Severity;
 import giamngheo.warehouse.file.correction.CorrectionWorkbook;
@@ -37,8 +38,9 @@ import org.apache.spark.sql.Row;
  * and load again.
  */
 public final class CorrectionWorkbooks {
-  /** Files that a message names. */
-  private static final int MOST_NAMED = 3;
+  private static final int ID_SHOWN = 8;
+  private static final String REPEAT = ".repeat";
+  private static final List<String> REPEATS = List.of("DUPLICATE_HOUSEHOLD", "DUPLICATE_MEMBER");
 
   private CorrectionWorkbooks() {}
 
@@ -53,50 +55,31 @@ public final class CorrectionWorkbooks {
   public static List<Path> write(JobContext workplace, Path folder) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     Map<String, SourceLayout> layouts = layouts(workplace);
-    Map<String, List<FaultyLine>> lines = linesByBatch(workplace);
-    List<Batch> standing =
-        lines.keySet().stream()
-            .flatMap(batchId -> log.batch(batchId).stream())
-            .filter(batch -> log.supersededBy(batch).isEmpty())
-            .toList();
-    CorrectionNames names = CorrectionNames.of(standing);
-    List<Path> written = new ArrayList<>();
-    List<String> failed = new ArrayList<>();
-    for (Batch batch : standing) {
-      Path file = folder.resolve(names.of(batch));
-      try {
-        write(batch, lines.get(batch.batchId()), layouts, file).ifPresent(written::add);
-      } catch (IOException e) {
-        failed.add(file.toString());
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw notWritten(failed, written.size());
-    }
-    return List.copyOf(written);
+    WrittenWorkbooks written = WrittenWorkbooks.read(folder);
+    linesByBatch(workplace)
+        .forEach(
+            (batchId, lines) ->
+                log.batch(batchId)
+                    .filter(batch -> log.supersededBy(batch).isEmpty())
+                    .ifPresent(batch -> write(batch, lines, layouts, written)));
+    return written.close();
   }
 
-  private static CallerMistake notWritten(List<String> failed, int written) {
-    String files = String.join(", ", failed.subList(0, Math.min(failed.size(), MOST_NAMED)));
-    return new CallerMistake(
-        new Text(
-            "Không ghi được %d tệp trả về sửa: %s.\nKiểm tra thư mục có phải là thư mục và có quyền ghi không; dữ liệu đã nạp, %d tệp khác đã ghi."
-                .formatted(failed.size(), files, written),
-            "%d correction workbooks could not be written: %s.\nCheck that the folder is one and may be written to; the data are loaded, %d others were written."
-                .formatted(failed.size(), files, written)));
-  }
-
-  private static Optional<Path> write(
-      Batch batch, List<FaultyLine> lines, Map<String, SourceLayout> layouts, Path file)
-      throws IOException {
+  private static void write(
+      Batch batch,
+      List<FaultyLine> lines,
+      Map<String, SourceLayout> layouts,
+      WrittenWorkbooks written) {
     Optional<InputTable> table = InputTable.named(batch.dataset());
     SourceLayout layout = layouts.get(batch.layoutSha256());
     if (table.isEmpty() || layout == null) {
-      return Optional.empty();
+      return;
     }
-    Files.createDirectories(file.getParent());
-    CorrectionWorkbook.write(file, table.get(), layout, batch.batchId(), lines);
-    return Optional.of(file);
+    String id = batch.batchId();
+    written.write(
+        CorrectionNames.plain(batch),
+        id.substring(Math.max(0, id.length() - ID_SHOWN)),
+        file -> CorrectionWorkbook.write(file, table.get(), layout, id, lines));
   }
 
   private static Map<String, List<FaultyLine>> linesByBatch(JobContext workplace) {
@@ -114,6 +97,10 @@ public final class CorrectionWorkbooks {
     Map<String, TreeMap<Long, FaultyLine>> lines = new TreeMap<>();
     for (Row row : catalogue.table("quarantine").orElseThrow().collectAsList()) {
       long lineNo = row.getAs(ReceivedTable.LINE_NO);
+      List<Finding> own = findings.getOrDefault(key(row), List.of());
+      if (own.stream().allMatch(finding -> needsNoMending(workplace, finding))) {
+        continue;
+      }
       lines
           .computeIfAbsent(row.getAs(ReceivedTable.BATCH_ID), batch -> new TreeMap<>())
           .put(
@@ -121,11 +108,27 @@ public final class CorrectionWorkbooks {
               new FaultyLine(
                   lineNo,
                   row.getAs(ReceivedTable.RAW),
-                  findings.getOrDefault(key(row), List.of())));
+                  own));
     }
     Map<String, List<FaultyLine>> sorted = new LinkedHashMap<>();
     lines.forEach((batch, faulty) -> sorted.put(batch, List.copyOf(faulty.values())));
     return sorted;
+  }
+
+  /** A repeat of a line that counts, or a unit that was not loaded: no line of it is to mend. */
+  private static boolean needsNoMending(JobContext workplace, Finding finding) {
+    if (Withheld.OF_UNITS.contains(finding.checkId())) {
+      return true;
+    }
+    return REPEATS.contains(finding.checkId())
+        && CheckTexts.remedy(finding.messageVi())
+            .equals(
+                CheckTexts.remedy(
+                    workplace
+                        .configuration()
+                        .texts()
+                        .finding(finding.checkId() + REPEAT, null, null, "")
+                        .messageVi()));
   }
 
   private static String key(Row row) {

@@ -1,8 +1,5 @@
 package giamngheo.jobs.receive;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
@@ -31,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -73,25 +69,16 @@ record FileReading(
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
         Checkpoint.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
-    Map<String, BatchCounts> tallies = BatchCounts.of(lines);
+    Map<String, BatchCounts> tallies = BatchCounts.of(group.dataset(), lines);
     Map<String, FileSummary> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
-  /** The same, with files that meet the condition refused as overtaken. */
-  FileReading without(Predicate<FileSummary> overtaken) {
-    List<String> refused = notes.stream().filter(overtaken).map(FileSummary::batchId).toList();
-    if (refused.isEmpty()) {
-      return this;
-    }
-    return new FileReading(
-        group,
-        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
-        notes.stream()
-            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList(),
-        tallies);
+  /** The same with other files or other lines. */
+  FileReading with(
+      Dataset<Row> otherLines, List<FileSummary> otherNotes, Map<String, BatchCounts> counts) {
+    return new FileReading(group, otherLines, otherNotes, counts);
   }
 
   private static InputTable tableOf(FileGroup group) {
@@ -120,8 +107,8 @@ record FileReading(
       } catch (FileRefused e) {
         Text why =
             new Text(
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageVi(),
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageEn());
+                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
+                e.checkId() + ": " + file.shown() + ": " + e.messageEn());
         notes.add(note(file, null, List.of(), false, why));
         return Collections.emptyIterator();
       }
@@ -132,6 +119,7 @@ record FileReading(
       return new FileSummary(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
+          file.shown(),
           dataset,
           file.sha256(),
           layout.sha256(),

@@ -24,6 +24,12 @@ final class StoredTypes {
     this.context = context;
   }
 
+  /** The same file with lines that fit. */
+  FileReading fitted(FileReading reading) {
+    return reading.with(
+        fitted(reading.group().dataset(), reading.lines()), reading.notes(), reading.tallies());
+  }
+
   /** The rows with columns named so that they fit the table, and rows fitted before. */
   Dataset<Row> fitted(String dataset, Dataset<Row> rows) {
     Map<String, StructField> columns = known.computeIfAbsent(dataset, this::stored);

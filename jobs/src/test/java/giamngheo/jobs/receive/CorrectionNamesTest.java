@@ -1,16 +1,20 @@
 package giamngheo.jobs.receive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.batch.Batch;
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How workbooks that go back are called. */
 class CorrectionNamesTest {
@@ -20,11 +24,22 @@ class CorrectionNamesTest {
   }
 
   @Test
-  void differWhereSeveralFilesHaveOneName() {
-    List<String> names = names("household.csv", "household.csv", "HOUSEHOLD.xlsx", "b.csv");
-    assertEquals(4, names.stream().distinct().count());
-    assertEquals("sua-household-household-00000000.xlsx", names.get(0));
-    assertEquals("sua-household-b.xlsx", names.get(3));
+  void differWhereSeveralFilesHaveOneName(@TempDir Path folder) {
+    WrittenWorkbooks written = WrittenWorkbooks.read(folder);
+    written.write("sua-household-household", "11111111", file -> Files.writeString(file, "a"));
+    written.write("sua-household-household", "22222222", file -> Files.writeString(file, "b"));
+    assertEquals(
+        List.of("sua-household-household.xlsx", "sua-household-household-22222222.xlsx"),
+        written.close().stream().map(file -> file.getFileName().toString()).toList());
+  }
+
+  @Test
+  void oneThatCannotBeWrittenStopsNoOther(@TempDir Path folder) {
+    WrittenWorkbooks written = WrittenWorkbooks.read(folder);
+    written.write("a/b", "11111111", file -> Files.writeString(file, "a"));
+    written.write("c", "22222222", file -> Files.writeString(file, "c"));
+    assertThrows(CallerMistake.class, written::close);
+    assertTrue(Files.exists(folder.resolve("c.xlsx")));
   }
 
   @Test
@@ -40,12 +55,9 @@ class CorrectionNamesTest {
   }
 
   private static List<String> names(String... files) {
-    List<Batch> batches =
-        IntStream.range(0, files.length)
-            .mapToObj(number -> batch(files[number], number))
-            .toList();
-    CorrectionNames names = CorrectionNames.of(batches);
-    return batches.stream().map(names::of).toList();
+    return Arrays.stream(files)
+        .map(file -> CorrectionNames.plain(batch(file, 0)) + ".xlsx")
+        .toList();
   }
 
   private static Batch batch(String file, int number) {

@@ -54,7 +54,15 @@ public record ProgrammeCodes(
                     "largest_amount",
                     "most_participants",
                     "coverage_for_targets",
-                    "text_lengths"));
+                    "text_lengths",
+                    "unit_shrinks_by",
+                    "unit_shrinks_lines",
+                    "stray_unit_below",
+                    "stray_unit_share",
+                    "oldest_age",
+                    "smallest_income",
+                    "largest_income",
+                    "largest_floor_area"));
     Map<Integer, List<String>> subprojects = new HashMap<>();
     Map<Integer, Set<String>> onlyIn = new HashMap<>();
     for (Programme.Project project : programme.projects()) {

@@ -59,17 +59,22 @@ public record JudgedReviews(Dataset<Row> bundles, UnaryOperator<Dataset<Row>> na
    * @param members current member lines, refused ones among them
    * @param places dated administrative units, for urban and rural
    * @param batchOrder an order of batches that does not depend on when they were loaded
+   * @param files names of the batches' files
    */
   public static JudgedReviews of(
       Dataset<Row> households,
       Dataset<Row> members,
       Places places,
-      Map<String, String> batchOrder) {
+      Map<String, String> batchOrder,
+      Map<String, String> files) {
     Dataset<Row> householdLines = lines(households, HOUSEHOLDS);
     Dataset<Row> memberLines = lines(members, MEMBERS);
     StructType household = (StructType) householdLines.schema().apply(HOUSEHOLDS).dataType();
     StructType member = (StructType) memberLines.schema().apply(MEMBERS).dataType();
-    households.sparkSession().udf().register(JUDGE, new Judging(places, batchOrder), Ruling.SCHEMA);
+    households
+        .sparkSession()
+        .udf()
+        .register(JUDGE, new Judging(places, batchOrder, files), Ruling.SCHEMA);
     String exit = "l.line." + HouseholdTable.EXIT_REASON + " is not null";
     return new JudgedReviews(
         householdLines

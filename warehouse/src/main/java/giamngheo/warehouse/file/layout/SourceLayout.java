@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -86,6 +87,16 @@ public final class SourceLayout implements Serializable {
   /** Ids of the layouts of {@code conf/sources/}, by name. */
   public static List<String> ids(Path conf) {
     return layoutIds(conf.resolve("sources"));
+  }
+
+  /** Every layout there is, by id. */
+  public static List<SourceLayout> all(Path conf) {
+    return layoutIds(conf.resolve("sources")).stream().map(id -> load(conf, id)).toList();
+  }
+
+  /** The datasets that it describes. */
+  public Set<String> names() {
+    return datasets().keySet();
   }
 
   public String id() {

@@ -58,7 +58,7 @@ record Binding(
     return new Binding(header, slots, unknown(header, slots, idNumber), idNumber, batch, line);
   }
 
-  private static Map<String, ColumnLayout> layouts(
+  static Map<String, ColumnLayout> layouts(
       DatasetLayout dataset, InputTable table, List<Column> stored) {
     Map<String, ColumnLayout> layouts = new HashMap<>();
     dataset.columns().forEach(column -> layouts.put(column.name(), column));
