@@ -2,6 +2,8 @@ package giamngheo.jobs;
 
 import giamngheo.jobs.Ask.Tables;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.sql.Origin;
+import giamngheo.warehouse.sql.SqlExaminer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ final class ProgrammeQuery {
    */
   static Dataset<Row> rows(Tables tables, org.apache.spark.sql.SparkSession spark, String sql)
       throws AnalysisException {
-    LogicalPlan plan = Ask.examined(spark, sql).plan();
+    LogicalPlan plan = SqlExaminer.query(sql, Origin.FILE).plan();
     return new ProgrammeQuery(tables, (SparkSession) spark).rows(plan);
   }
 
@@ -86,7 +88,7 @@ final class ProgrammeQuery {
       if (!(plan instanceof UnresolvedRelation relation)) {
         return otherwise.apply(plan);
       }
-      String name = Ask.tableName(relation);
+      String name = name(relation.multipartIdentifier().head());
       Dataset<Row> rows = parts.containsKey(name) ? parts.get(name) : Ask.table(tables, name);
       @SuppressWarnings("unchecked")
       B named =

@@ -23,6 +23,9 @@ public final class Session {
 
   private static final int REACH_MILLIS = 5_000;
 
+  /** Whether Spark puts the environment and the JVM's properties into queries: no setting may. */
+  private static final String AS_WRITTEN = "spark.sql.variable.substitute";
+
   private Session() {}
 
   /**
@@ -39,6 +42,7 @@ public final class Session {
     SparkSession.Builder builder = SparkSession.builder().master(master).appName("giamngheo");
     configuration(master).forEach(builder::config);
     settings.spark().forEach(builder::config);
+    builder.config(AS_WRITTEN, "false");
     return builder.getOrCreate();
   }
 

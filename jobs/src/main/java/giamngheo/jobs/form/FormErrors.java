@@ -48,6 +48,14 @@ final class FormErrors {
         "key '%s': expected %s.".formatted(key, expected.en()));
   }
 
+  static FormFileException badSql(YamlNode node, String key, Label problem) {
+    return error(
+        node.file(),
+        node.line(),
+        "khóa '%s': %s".formatted(key, problem.vi()),
+        "key '%s': %s".formatted(key, problem.en()));
+  }
+
   static FormFileException duplicate(YamlNode node, String key) {
     return error(
         node.file(),

@@ -2,9 +2,12 @@ package giamngheo.warehouse.file;
 
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.SurveyDescription.Derived;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.sql.SqlExaminer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Reads what the columns of a survey mean. */
 final class SurveyReader {
@@ -36,6 +39,17 @@ final class SurveyReader {
     return new Derived(
         node.required("column").text(),
         LayoutReader.type(node.required("type")),
-        node.required("expression").text());
+        rule(node.required("expression")));
+  }
+
+  private static String rule(YamlNode node) {
+    try {
+      SqlExaminer.rule(node.text());
+      return node.text();
+    } catch (ParseException e) {
+      throw node.error("không phải biểu thức SQL", "not an SQL expression");
+    } catch (CallerMistake e) {
+      throw node.error(e.text().vi(), e.text().en());
+    }
   }
 }

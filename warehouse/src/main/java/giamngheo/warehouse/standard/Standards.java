@@ -53,12 +53,11 @@ public record Standards(List<PovertyStandard> all) {
       if (!indicators.add(indicator.id())) {
         throw mistake(file, "indicators", "indicator '" + indicator.id() + "' stands twice");
       }
-      if (!indicator.id().matches("[a-z][a-z0-9_]*")) {
-        throw mistake(
-            file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
-      }
     }
-    ScoringPlan.of(standard, StandardFile.read(file));
+    StandardFile places = StandardFile.read(file);
+    StandardNames.check(standard, places);
+    ScoringPlan.of(standard, places);
+    StandardNames.checkMeasured(standard, places);
     return standard;
   }
 
