@@ -83,26 +83,30 @@ class AnalysedQueriesTest {
     }
     assertTrue(passed > 500, "passed: " + passed);
     // What functions are shown together with is not always allowed itself.
-    refused.removeIf(text -> text.matches("(?s).*'(unix_timestamp|collation|collate|window|.*_sketch.*)'.*"));
+    refused.removeIf(
+        text -> text.matches("(?s).*'(unix_timestamp|collation|collate|window|.*_sketch.*)'.*"));
     assertEquals(List.of(), refused);
   }
 
   @Test
   void ourTablesPassWhateverTheyAreMadeOf() throws Exception {
-    examine("select h.own, count(*) over (partition by h.n) from household h join household using (n)");
+    examine(
+        "select h.own, count(*) over (partition by h.n) from household h join household using (n)");
     examine("with t as (select n from household) select (select max(n) from t), n from t");
     examine("select current_date, x from household lateral view explode(xs) e as x");
   }
 
   @Test
   void aTableThatIsNotOursIsRefused() {
-    String said = assertThrows(CallerMistake.class, () -> examine("select * from stranger")).text().en();
+    String said =
+        assertThrows(CallerMistake.class, () -> examine("select * from stranger")).text().en();
     assertTrue(said.contains("stranger"), said);
   }
 
   @Test
   void whatAPlainNameTurnsOutToBeIsLookedAt() {
-    String said = assertThrows(CallerMistake.class, () -> examine("select current_user")).text().en();
+    String said =
+        assertThrows(CallerMistake.class, () -> examine("select current_user")).text().en();
     assertTrue(said.contains("current_user"), said);
     LogicalPlan made =
         Dataset.ofRows(spark, spark.sql("select reflect('a', 'b') from range(1)").logicalPlan())

@@ -6,8 +6,8 @@ import java.util.Random;
 /**
  * Random queries over the grammar of queries, with something planted at one place of each.
  *
- * <p>A query is grown from the top; at every place where a value stands the plant may be put, and it
- * is put exactly once.
+ * <p>A query is grown from the top; at every place where a value stands the plant may be put, and
+ * it is put exactly once.
  */
 final class PlantedQuery {
   /** Values that must never be computed. */
@@ -59,8 +59,20 @@ final class PlantedQuery {
     String query =
         switch (random.nextInt(depth > 0 ? 8 : 3)) {
           case 3 -> "with p as (" + query(depth - 1) + ") select " + value(depth) + " from p";
-          case 4 -> "(" + query(depth - 1) + ") " + one("union all", "except", "intersect") + " (" + query(depth - 1) + ")";
-          case 5 -> "select * from values (" + value(depth) + ", 1), (2, " + value(depth) + ") as v(n, m)";
+          case 4 ->
+              "("
+                  + query(depth - 1)
+                  + ") "
+                  + one("union all", "except", "intersect")
+                  + " ("
+                  + query(depth - 1)
+                  + ")";
+          case 5 ->
+              "select * from values ("
+                  + value(depth)
+                  + ", 1), (2, "
+                  + value(depth)
+                  + ") as v(n, m)";
           default -> select(depth);
         };
     return query;
@@ -75,11 +87,26 @@ final class PlantedQuery {
       sql.append(" where ").append(condition(depth));
     }
     switch (random.nextInt(6)) {
-      case 0 -> sql.append(" group by ").append(value(depth)).append(" having ").append(condition(depth));
+      case 0 ->
+          sql.append(" group by ").append(value(depth)).append(" having ").append(condition(depth));
       case 1 -> sql.append(" group by grouping sets ((").append(value(depth)).append("), ())");
-      case 2 -> sql.append(" window w as (partition by ").append(value(depth)).append(" order by ").append(value(depth)).append(")");
-      case 3 -> sql.append(" order by ").append(value(depth)).append(" limit cast(").append(value(depth)).append(" as int)");
-      case 4 -> sql.append(" distribute by ").append(value(depth)).append(" sort by ").append(value(depth));
+      case 2 ->
+          sql.append(" window w as (partition by ")
+              .append(value(depth))
+              .append(" order by ")
+              .append(value(depth))
+              .append(")");
+      case 3 ->
+          sql.append(" order by ")
+              .append(value(depth))
+              .append(" limit cast(")
+              .append(value(depth))
+              .append(" as int)");
+      case 4 ->
+          sql.append(" distribute by ")
+              .append(value(depth))
+              .append(" sort by ")
+              .append(value(depth));
       default -> sql.append(" qualify ").append(condition(depth));
     }
     return sql.toString();
@@ -97,7 +124,10 @@ final class PlantedQuery {
       case 4 -> "household lateral view explode(array(" + value(depth) + ")) e as x";
       case 5 -> "explode(array(" + value(depth) + ")) as e(x)";
       case 6 -> "household pivot (max(" + value(depth) + ") for n in (1, 2))";
-      case 7 -> "household unpivot (v for k in (n, m)) left join lateral (" + query(depth - 1) + ") on true";
+      case 7 ->
+          "household unpivot (v for k in (n, m)) left join lateral ("
+              + query(depth - 1)
+              + ") on true";
       default -> "household";
     };
   }
@@ -127,7 +157,12 @@ final class PlantedQuery {
       case 1 -> "cast(" + inner + " as string)";
       case 2 -> "transform(array(1), x -> x + " + inner + ")";
       case 3 -> "sum(" + inner + ") filter (where " + condition(depth - 1) + ")";
-      case 4 -> "max(1) over (partition by " + inner + " order by " + value(depth - 1) + " rows between 1 preceding and current row)";
+      case 4 ->
+          "max(1) over (partition by "
+              + inner
+              + " order by "
+              + value(depth - 1)
+              + " rows between 1 preceding and current row)";
       case 5 -> "struct(" + inner + " as p, 2 as q).p";
       case 6 -> "array(1, 2)[" + inner + "]";
       case 7 -> "map('k', " + inner + ")['k']";

@@ -145,13 +145,14 @@ class SqlExaminerTest {
   @Test
   void figuresDoNotDependOnTheDayOrOnChance() {
     for (String sql :
-        Set.of("rand()", "now()", "current_date()", "current_date", "current_timestamp", "uuid()")) {
+        Set.of(
+            "rand()", "now()", "current_date()", "current_date", "current_timestamp", "uuid()")) {
       assertDoesNotThrow(() -> SqlExaminer.query("select " + sql, Origin.PERSON), sql);
       assertTrue(refused("select " + sql, Origin.FILE).contains("another value"), sql);
       assertTrue(refusedRule("a > " + sql).contains("another value"), sql);
     }
-    assertTrue(refused("select * from household tablesample (1 percent)", Origin.FILE)
-        .contains("Sample"));
+    assertTrue(
+        refused("select * from household tablesample (1 percent)", Origin.FILE).contains("Sample"));
   }
 
   @Test
