@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.ConfiguredQueries;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.judge.CannotBeScored;
@@ -65,6 +66,8 @@ public final class Pipeline {
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(JobContext workplace, RunRequest request) {
+    ConfiguredQueries.examine(
+        workplace.configuration().folder(), workplace.configuration().forms());
     Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyPipeline.requireNoMap(request);

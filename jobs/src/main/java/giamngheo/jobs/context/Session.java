@@ -100,6 +100,9 @@ public final class Session {
           "127.0.0.1",
           "spark.driver.bindAddress",
           "127.0.0.1",
+          // Where a task runs out of memory Spark would end the process, without a word of ours.
+          "spark.executor.killOnFatalError.depth",
+          "0",
           "spark.databricks.delta.snapshotPartitions",
           "1",
           "spark.sql.adaptive.enabled",

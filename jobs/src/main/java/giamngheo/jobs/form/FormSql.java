@@ -1,7 +1,6 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.sql.Origin;
 import giamngheo.warehouse.sql.SqlExaminer;
 import java.util.HashSet;
 import java.util.List;
@@ -15,23 +14,13 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 final class FormSql {
   private static final String WORD = "[a-z][a-z0-9_]*";
 
-  /** What the queries of traces leave open; a number may stand in each place. */
-  private static final String OPEN = "\\{(row|area|column)\\}";
-
   private final Set<String> examined = new HashSet<>();
 
   /** The condition or count under a key. */
   String rule(YamlNode node, String key, String text) {
     if (!text.isEmpty() && examined.add(text)) {
-      examine(node, key, () -> SqlExaminer.rule(text));
+      examine(node, key, text);
     }
-    return text;
-  }
-
-  /** The query under a key. */
-  static String query(YamlNode node, String key) {
-    String text = node.string(key);
-    examine(node.get(key), key, () -> SqlExaminer.query(text.replaceAll(OPEN, "0"), Origin.FILE));
     return text;
   }
 
@@ -55,13 +44,9 @@ final class FormSql {
     return words;
   }
 
-  private interface Examination {
-    Object look() throws ParseException;
-  }
-
-  private static void examine(YamlNode node, String key, Examination examination) {
+  private static void examine(YamlNode node, String key, String text) {
     try {
-      examination.look();
+      SqlExaminer.requireHarmless(text);
     } catch (ParseException e) {
       String problem =
           e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");

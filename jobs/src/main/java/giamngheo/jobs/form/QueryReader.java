@@ -18,11 +18,11 @@ final class QueryReader {
     Map<String, String> traces = new LinkedHashMap<>();
     for (YamlNode trace : root.list("trace")) {
       trace.allow(Set.of("columns", "rows"));
-      String rows = FormSql.query(trace, "rows");
+      String rows = trace.string("rows");
       trace.list("columns").forEach(column -> traces.put(column.scalar("columns"), rows));
     }
     return new QueryRows(
-        FormSql.query(root, "rows"),
+        root.string("rows"),
         words(root, "periods", PERIODS),
         words(root, "levels", levels()).stream()
             .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))

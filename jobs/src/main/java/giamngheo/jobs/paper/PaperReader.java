@@ -2,16 +2,13 @@ package giamngheo.jobs.paper;
 
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
 import giamngheo.warehouse.config.YamlNode;
-import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
-import giamngheo.warehouse.sql.Origin;
-import giamngheo.warehouse.sql.SqlExaminer;
+import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Reads a file of {@code conf/papers}; a mistake is told with file, line, key and nearest word. */
 final class PaperReader {
@@ -70,14 +67,7 @@ final class PaperReader {
   /** The query, examined with a number in every place that is filled when it is asked. */
   private static String rows(YamlNode node) {
     String filled = node.text().replace("{communes}", "'0'").replaceAll("\\{[a-z_]+\\}", "0");
-    try {
-      SqlExaminer.query(filled, Origin.FILE);
-      return node.text();
-    } catch (ParseException e) {
-      throw node.error("không phải câu SQL", "not an SQL query: " + e.getMessage());
-    } catch (CallerMistake e) {
-      throw node.error(e.text().vi(), e.text().en());
-    }
+    return SqlNode.query(node, filled);
   }
 
   private static List<String> periods(YamlNode root) {

@@ -11,14 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.AliasIdentifier;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -32,7 +31,7 @@ import scala.runtime.AbstractPartialFunction;
  * each place that names it, and plan a query that is many times as long; planning is what these
  * queries cost.
  */
-final class ProgrammeQuery {
+public final class ProgrammeQuery {
   private final Tables tables;
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> parts = new HashMap<>();
@@ -49,8 +48,8 @@ final class ProgrammeQuery {
    * @throws ParseException if it is not SQL
    * @throws AnalysisException if it names a column that is not there
    */
-  static Dataset<Row> rows(Tables tables, org.apache.spark.sql.SparkSession spark, String sql)
-      throws AnalysisException {
+  public static Dataset<Row> rows(
+      Tables tables, org.apache.spark.sql.SparkSession spark, String sql) throws AnalysisException {
     LogicalPlan plan = SqlExaminer.query(sql, Origin.FILE).plan();
     return new ProgrammeQuery(tables, (SparkSession) spark).rows(plan);
   }
@@ -61,8 +60,11 @@ final class ProgrammeQuery {
           .forEach(part -> parts.put(name(part._1()), together(rows(part._2().child()))));
       return rows(with.child());
     }
-    return org.apache.spark.sql.classic.Dataset.ofRows(
-        spark, plan.transformWithSubqueries(new Named()));
+    org.apache.spark.sql.classic.Dataset<Row> rows =
+        org.apache.spark.sql.classic.Dataset.ofRows(
+            spark, plan.transformWithSubqueries(new Named()));
+    SqlExaminer.requireAllowed(rows.queryExecution().analyzed(), Set.of(), Origin.FILE);
+    return rows;
   }
 
   /** Rows in one partition: joins, windows and sums of them need no exchange. */
@@ -97,9 +99,8 @@ final class ProgrammeQuery {
       @SuppressWarnings("unchecked")
       B named =
           (B)
-              new SubqueryAlias(
-                  new AliasIdentifier(name),
-                  ((org.apache.spark.sql.classic.Dataset<Row>) rows).logicalPlan());
+              SqlExaminer.ownTable(
+                  name, ((org.apache.spark.sql.classic.Dataset<Row>) rows).logicalPlan());
       return named;
     }
   }

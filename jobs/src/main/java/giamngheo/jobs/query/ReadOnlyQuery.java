@@ -17,7 +17,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 /** Read-only SQL on the public tables and no other path. */
 public final class ReadOnlyQuery {
   /** What a query may name. */
-  interface Tables {
+  public interface Tables {
     /** The table of that name; empty if there is none. */
     Optional<Dataset<Row>> table(String name);
 
@@ -74,7 +74,7 @@ public final class ReadOnlyQuery {
   }
 
   /** The table of that name, or a refusal that names the nearest. */
-  static Dataset<Row> table(Tables tables, String name) {
+  public static Dataset<Row> table(Tables tables, String name) {
     return tables.table(name).orElseThrow(() -> unknownTable(name, tables.names()));
   }
 

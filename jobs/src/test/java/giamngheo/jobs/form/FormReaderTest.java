@@ -56,6 +56,10 @@ class FormReaderTest {
           kind: table             | facts: table           | line 6  | 'facts' is there already | once
           where: "persons > 1"    | where: [1]             | line 10 | expected a single value | 'where'
           where: "persons > 1"    | count: "1"             | line 10 | the key 'where' is missing | Add it
+          where: "persons > 1"    | where: "rand() > 0.5"  | line 10 | 'rand' may give another value | columns of the data
+          where: "persons > 1"    | where: "reflect(1, 2)" | line 10 | key 'where' | 'reflect' is not allowed
+          where: "persons > 1"    | where: "a) or (b"      | line 10 | key 'where' | not SQL
+          where: "persons > 1"    | where: "(select 1) = 1" | line 10 | key 'where' | columns of one line
           form: probe             | form: prob             | line 1  | 'prob' is not known | Did you mean 'probe'?
           form: probe             | form: "probe           | line    | not readable as YAML | Mend the file
           """)

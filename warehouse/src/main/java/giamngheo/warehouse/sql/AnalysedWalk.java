@@ -8,12 +8,16 @@ import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.View;
+import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
 
 /**
  * The walk over a query whose names are explained: whatever a name turned out to be must be on the
  * list too. It ends at our own tables, which the code made.
  */
 final class AnalysedWalk extends PlanWalk {
+  /** Marks a table of ours that stands in the query itself. */
+  static final TreeNodeTag<String> OURS = new TreeNodeTag<>("giamngheo.table");
+
   private final Set<String> tables;
 
   AnalysedWalk(Origin origin, Set<String> tables) {
@@ -28,6 +32,9 @@ final class AnalysedWalk extends PlanWalk {
       if (!view.isTempView() || !tables.contains(name)) {
         throw NotAllowed.relation(name);
       }
+      return false;
+    }
+    if (plan.getTagValue(OURS).isDefined()) {
       return false;
     }
     requireListed("plan", plan);

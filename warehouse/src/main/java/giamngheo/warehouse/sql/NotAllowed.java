@@ -106,6 +106,13 @@ final class NotAllowed {
             "The SQL is nested too deeply.\nWrite it with fewer parentheses and subqueries."));
   }
 
+  static CallerMistake tooLong(int longest) {
+    return new CallerMistake(
+        new Text(
+            "Câu SQL dài quá %d ký tự.".formatted(longest),
+            "The SQL is longer than %d characters.".formatted(longest)));
+  }
+
   private static String shown(String name) {
     return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
   }

@@ -11,6 +11,8 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableValuedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.UnresolvedWindowExpression;
+import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
@@ -89,6 +91,9 @@ final class ParsedWalk extends PlanWalk {
   @Override
   boolean expression(Expression expression) {
     requireListed("expression", expression);
+    if (origin == Origin.RULE && isWindow(expression)) {
+      throw NotAllowed.inRule("OVER");
+    }
     if (expression instanceof UnresolvedFunction function) {
       requireFunction("", CollectionConverters.asJava(function.nameParts()));
     } else if (expression instanceof UnresolvedGenerator generator) {
@@ -97,6 +102,11 @@ final class ParsedWalk extends PlanWalk {
       requireColumn(CollectionConverters.asJava(attribute.nameParts()));
     }
     return !(expression instanceof Literal);
+  }
+
+  private static boolean isWindow(Expression expression) {
+    return expression instanceof WindowExpression
+        || expression instanceof UnresolvedWindowExpression;
   }
 
   private void requireFunction(String kind, List<String> parts) {

@@ -8,6 +8,7 @@ import giamngheo.warehouse.sql.AllowedWords.Word;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
 import org.apache.spark.sql.catalyst.analysis.TableFunctionRegistry$;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LeafNode;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -108,15 +110,19 @@ class AllowedWordsTest {
   }
 
   private static Class<?> kind(String name) {
-    for (String inside : PACKAGES) {
-      for (String end : new String[] {"", "$"}) {
-        try {
-          return Class.forName("org.apache.spark.sql.catalyst." + inside + name + end);
-        } catch (ClassNotFoundException e) {
-          continue;
-        }
-      }
+    return Stream.of(PACKAGES)
+        .flatMap(inside -> Stream.of(inside + name + "$", inside + name))
+        .flatMap(AllowedWordsTest::known)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Spark has no class " + name));
+  }
+
+  private static Stream<Class<?>> known(String name) {
+    try {
+      Class<?> found = Class.forName("org.apache.spark.sql.catalyst." + name);
+      return TreeNode.class.isAssignableFrom(found) ? Stream.of(found) : Stream.empty();
+    } catch (ClassNotFoundException e) {
+      return Stream.empty();
     }
-    throw new AssertionError("Spark has no class " + name);
   }
 }

@@ -59,6 +59,7 @@ class AnalysedQueriesTest {
   void theExamplesOfEveryAllowedFunctionPass() {
     List<String> refused = new ArrayList<>();
     int passed = 0;
+    int broken = 0;
     for (FunctionIdentifier function :
         CollectionConverters.asJava(FunctionRegistry$.MODULE$.builtin().listFunction())) {
       if (!AllowedWords.FUNCTIONS.allows(function.funcName(), Origin.PERSON)) {
@@ -68,7 +69,7 @@ class AnalysedQueriesTest {
           FunctionRegistry$.MODULE$.builtin().lookupFunction(function).get().getExamples();
       for (String example : examples.split("\\n\\s*> ", -1)) {
         int end = example.indexOf(';');
-        if (end < 0 || !example.strip().toUpperCase().startsWith("SELECT")) {
+        if (end < 0 || !example.strip().regionMatches(true, 0, "select", 0, 6)) {
           continue;
         }
         try {
@@ -77,11 +78,11 @@ class AnalysedQueriesTest {
         } catch (CallerMistake e) {
           refused.add(e.text().en() + " <- " + example.substring(0, end));
         } catch (Exception e) {
-          continue; // An example that fails by design, or of a type that needs a setting.
+          broken++; // An example that fails by design, or of a type that needs a setting.
         }
       }
     }
-    assertTrue(passed > 500, "passed: " + passed);
+    assertTrue(passed > 500 && broken < passed / 10, passed + " passed, " + broken + " broken");
     // What functions are shown together with is not always allowed itself.
     refused.removeIf(
         text -> text.matches("(?s).*'(unix_timestamp|collation|collate|window|.*_sketch.*)'.*"));

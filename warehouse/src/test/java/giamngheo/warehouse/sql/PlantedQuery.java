@@ -40,10 +40,10 @@ final class PlantedQuery {
   static String of(long seed, String plant) {
     PlantedQuery counted = new PlantedQuery(seed, plant);
     counted.chosen = -1;
-    counted.query(3);
+    counted.query(2);
     PlantedQuery planted = new PlantedQuery(seed, plant);
     planted.chosen = new Random(seed).nextInt(counted.places);
-    return planted.query(3);
+    return planted.query(2);
   }
 
   /** The same query with a plain value in that place. */

@@ -2,11 +2,13 @@ package giamngheo.warehouse.sql;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.sql.AllowedWords.Word;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,8 @@ class SqlExaminerTest {
         "select * from stream household",
         "select * from read_files('/etc/passwd')",
         "select * from csv('/etc/passwd')",
-        "select * from identifier('household')",
+        "select * from identifier('delta.`/w/batch_log`')",
+        "select * from identifier('house' || 'hold')",
         "select identifier('reflect')('a', 'b')",
         "execute immediate 'select 1'",
         "begin select 1; end",
@@ -164,6 +167,40 @@ class SqlExaminerTest {
     assertDoesNotThrow(() -> SqlExaminer.rule("exists(members, m -> m.age < 16) and a <=> b"));
   }
 
+  @Test
+  void harmlessRulesAreToldByTheirWords() throws ParseException {
+    for (String sql :
+        List.of(
+            "class = 'poor' and ethnicity <> 'kinh' and not coalesce(no_labour_capacity, false)",
+            "size(filter(members, m -> m.age < 16 and m.school in ('a', 'b'))) >= 1",
+            "case when persons > 1 then 1.5 else 0 end",
+            "(water = 1 or (toilet = 0))")) {
+      assertTrue(PlainRule.isPlain(sql), sql);
+      SqlExaminer.rule(sql);
+    }
+    for (String sql :
+        List.of(
+            "reflect('a', 'b')",
+            "`reflect`('a', 'b')",
+            "a = (select 1)",
+            "a) or (b",
+            "(a",
+            "a -- b",
+            "a--1",
+            "a /* b",
+            "a; b",
+            "rand() > 1",
+            "current_date > a",
+            "sum(a) over ()",
+            "'a\\' or reflect('",
+            "${env:HOME}",
+            "identifier('a')",
+            "")) {
+      assertFalse(PlainRule.isPlain(sql), sql);
+    }
+    assertTrue(refusedRule("sum(a) over (order by b) > 1").contains("OVER"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"true) or (true", "true -- and", "true /* and", "a;", "a b c", ""})
   void aRuleEndsInItself(String sql) {
@@ -172,9 +209,18 @@ class SqlExaminerTest {
 
   @Test
   void whatIsNestedTooDeeplyIsRefusedInASentence() {
-    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+    String deep = "(".repeat(3_000) + "1" + ")".repeat(3_000);
     assertTrue(refused("select " + deep, Origin.PERSON).contains("nested"));
     assertTrue(refusedRule(deep).contains("nested"));
+    assertTrue(refusedRule("array(".repeat(301)).contains("nested"));
+    assertDoesNotThrow(() -> SqlExaminer.rule("(".repeat(20) + "')))(((' = a" + ")".repeat(20)));
+  }
+
+  @Test
+  void whatIsEndlessIsRefused() {
+    String many = "a = 1" + " or a = 1".repeat(30_000);
+    assertTrue(refusedRule(many).contains("longer"));
+    assertTrue(refused("select " + many, Origin.PERSON).contains("longer"));
   }
 
   @Test

@@ -2,12 +2,10 @@ package giamngheo.warehouse.file.layout;
 
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.layout.SurveyDescription.Derived;
-import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.sql.SqlExaminer;
+import giamngheo.warehouse.sql.SqlNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Reads what the columns of a survey mean. */
 final class SurveyReader {
@@ -39,17 +37,6 @@ final class SurveyReader {
     return new Derived(
         node.required("column").text(),
         LayoutReader.type(node.required("type")),
-        rule(node.required("expression")));
-  }
-
-  private static String rule(YamlNode node) {
-    try {
-      SqlExaminer.rule(node.text());
-      return node.text();
-    } catch (ParseException e) {
-      throw node.error("không phải biểu thức SQL", "not an SQL expression");
-    } catch (CallerMistake e) {
-      throw node.error(e.text().vi(), e.text().en());
-    }
+        SqlNode.rule(node.required("expression")));
   }
 }
