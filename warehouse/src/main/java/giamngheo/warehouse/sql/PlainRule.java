@@ -23,8 +23,19 @@ final class PlainRule {
   /** Words by which a text would be more than an expression over the columns of a row. */
   private static final Set<String> TELLING =
       Set.of(
-          "select", "from", "using", "over", "values", "table", "identifier", "current_date",
-          "current_time", "current_timestamp", "localtimestamp", "current_user", "session_user",
+          "select",
+          "from",
+          "using",
+          "over",
+          "values",
+          "table",
+          "identifier",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtimestamp",
+          "current_user",
+          "session_user",
           "user");
 
   private PlainRule() {}
@@ -35,7 +46,10 @@ final class PlainRule {
     int at = 0;
     int depth = 0;
     while (at < sql.length()) {
-      if (!word.find(at) || word.start() != at || sql.startsWith("--", at) || sql.startsWith("/*", at)) {
+      if (!word.find(at)
+          || word.start() != at
+          || sql.startsWith("--", at)
+          || sql.startsWith("/*", at)) {
         return false;
       }
       if (word.group("name") != null && !isPlain(word.group("name"), word.group("call") != null)) {
@@ -54,8 +68,6 @@ final class PlainRule {
   private static boolean isPlain(String name, boolean called) {
     String word = name.toLowerCase(Locale.ROOT);
     return !TELLING.contains(word)
-        && (!called
-            || JOINING.contains(word)
-            || AllowedWords.FUNCTIONS.allows(word, Origin.RULE));
+        && (!called || JOINING.contains(word) || AllowedWords.FUNCTIONS.allows(word, Origin.RULE));
   }
 }
