@@ -1,5 +1,6 @@
 package giamngheo.warehouse.sql;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,13 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,22 @@ class AnalysedQueriesTest {
   }
 
   @Test
+  void aTablePutIntoTheQueryPassesWhereverItStands() {
+    Dataset<Row> made = (Dataset<Row>) spark.range(3).toDF().localCheckpoint();
+    Dataset<Row> own = Dataset.ofRows(spark, SqlExaminer.ownTable("own", made.logicalPlan()));
+    LogicalPlan joined =
+        ((Dataset<Row>) own.as("a").join(own.as("b"), functions.expr("a.id = b.id")))
+            .queryExecution()
+            .analyzed();
+    assertDoesNotThrow(() -> SqlExaminer.requireAllowed(joined, Set.of(), Origin.FILE));
+    assertThrows(
+        CallerMistake.class,
+        () ->
+            SqlExaminer.requireAllowed(
+                made.queryExecution().analyzed(), Set.of(), Origin.FILE));
+  }
+
+  @Test
   void aTableThatIsNotOursIsRefused() {
     String said =
         assertThrows(CallerMistake.class, () -> examine("select * from stranger")).text().en();
@@ -110,7 +129,7 @@ class AnalysedQueriesTest {
         assertThrows(CallerMistake.class, () -> examine("select current_user")).text().en();
     assertTrue(said.contains("current_user"), said);
     LogicalPlan made =
-        Dataset.ofRows(spark, spark.sql("select reflect('a', 'b') from range(1)").logicalPlan())
+        Dataset.ofRows(spark, spark.sql("select reflect('java.util.UUID', 'randomUUID') from range(1)").logicalPlan())
             .queryExecution()
             .analyzed();
     assertThrows(CallerMistake.class, () -> SqlExaminer.requireAllowed(made, OURS, Origin.PERSON));
