@@ -7,8 +7,10 @@ import org.apache.spark.sql.catalyst.expressions.InheritAnalysisRules;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.catalyst.plans.logical.View;
 import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
+import scala.math.BigInt;
 
 /**
  * The walk over a query whose names are explained: whatever a name turned out to be must be on the
@@ -17,6 +19,9 @@ import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
 final class AnalysedWalk extends PlanWalk {
   /** Marks a table of ours that stands in the query itself. */
   static final TreeNodeTag<String> OURS = new TreeNodeTag<>("giamngheo.table");
+
+  /** Rows of nothing: beyond it Spark counts on without looking whether it was told to stop. */
+  private static final BigInt LONGEST_RANGE = BigInt.apply(10_000_000);
 
   private final Set<String> tables;
 
@@ -38,6 +43,9 @@ final class AnalysedWalk extends PlanWalk {
       return false;
     }
     requireListed("plan", plan);
+    if (plan instanceof Range range && range.numElements().compare(LONGEST_RANGE) > 0) {
+      throw NotAllowed.tooManyRows(LONGEST_RANGE.toString());
+    }
     return !(plan instanceof LocalRelation);
   }
 

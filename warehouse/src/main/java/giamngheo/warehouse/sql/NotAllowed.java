@@ -106,6 +106,13 @@ final class NotAllowed {
             "The SQL is nested too deeply.\nWrite it with fewer parentheses and subqueries."));
   }
 
+  static CallerMistake tooManyRows(String most) {
+    return new CallerMistake(
+        new Text(
+            "range(…) chỉ được tạo nhiều nhất %s dòng.".formatted(most),
+            "range(…) may make at most %s rows.".formatted(most)));
+  }
+
   static CallerMistake tooLong(int longest) {
     return new CallerMistake(
         new Text(
