@@ -32,7 +32,7 @@ final class FormReader {
   private FormReader() {}
 
   static FormDefinition read(Path path) {
-    YamlNode root = YamlNode.read(path);
+    FormNode root = FormNode.read(path);
     root.allow(KEYS);
     String id = root.word("form", List.of(path.getFileName().toString().replace(".yaml", "")));
     FormSql sql = new FormSql();
@@ -44,7 +44,7 @@ final class FormReader {
     String facts = kind.equals(QUERY) ? "" : root.word("facts", ColumnReader.FACTS);
     String where = sql.rule(root, "where", root.string("where", ""));
     ColumnReader columns = new ColumnReader(id, facts, where, lines, sql);
-    List<YamlNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
+    List<FormNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
     FormDefinition form =
         new FormDefinition(
             id,
@@ -54,7 +54,7 @@ final class FormReader {
             kind.equals("list"),
             lines,
             nodes.stream().map(columns::column).toList(),
-            root.list("remarks").stream().map(YamlNode::toLabel).toList(),
+            root.list("remarks").stream().map(FormNode::toLabel).toList(),
             root.find("note").map(node -> note(id, facts, node, sql)).orElse(null),
             where,
             kind.equals(QUERY) ? QueryReader.read(root) : null);
@@ -62,7 +62,7 @@ final class FormReader {
     return form;
   }
 
-  private static FormLine line(YamlNode node, FormSql sql) {
+  private static FormLine line(FormNode node, FormSql sql) {
     node.allow(Set.of("id", "label", "unit", "where"));
     return new FormLine(
         node.string("id"),
@@ -71,7 +71,7 @@ final class FormReader {
         sql.rule(node, "where", node.string("where", "")));
   }
 
-  private static FormNote note(String form, String facts, YamlNode node, FormSql sql) {
+  private static FormNote note(String form, String facts, FormNode node, FormSql sql) {
     node.allow(Set.of("text", "where"));
     return new FormNote(
         node.label("text"),
@@ -84,5 +84,5 @@ final class FormReader {
   }
 
   /** Where the columns of a form stand in its file, by number. */
-  record ColumnPlaces(Map<String, YamlNode> nodes) {}
+  record ColumnPlaces(Map<String, FormNode> nodes) {}
 }

@@ -17,7 +17,7 @@ final class FormSql {
   private final Set<String> examined = new HashSet<>();
 
   /** The condition or count under a key. */
-  String rule(YamlNode node, String key, String text) {
+  String rule(FormNode node, String key, String text) {
     if (!text.isEmpty() && examined.add(text)) {
       examine(node, key, text);
     }
@@ -25,7 +25,7 @@ final class FormSql {
   }
 
   /** A column that the form names. */
-  static String column(YamlNode node, String key) {
+  static String column(FormNode node, String key) {
     String name = node.string(key);
     if (!name.matches(WORD)) {
       throw FormErrors.wrongKind(node.get(key), key, new Label("tên một cột", "a column's name"));
@@ -34,7 +34,7 @@ final class FormSql {
   }
 
   /** Words that are compared with a column's values: a quote would end them. */
-  static List<String> words(YamlNode node, List<String> words) {
+  static List<String> words(FormNode node, List<String> words) {
     for (String word : words) {
       if (word.contains("'") || word.contains("\\")) {
         throw FormErrors.wrongKind(
@@ -44,7 +44,7 @@ final class FormSql {
     return words;
   }
 
-  private static void examine(YamlNode node, String key, String text) {
+  private static void examine(FormNode node, String key, String text) {
     try {
       SqlExaminer.requireHarmless(text);
     } catch (ParseException e) {
