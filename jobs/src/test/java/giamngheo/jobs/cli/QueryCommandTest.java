@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries of strangers, from the command line to their end. */
+@Tag("session")
 class QueryCommandTest {
   private static final String PLANT = "'java.lang.System', 'setProperty', 'giamngheo.ran', 'x'";
 

@@ -18,10 +18,12 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The second look, at queries whose names are explained. */
+@Tag("session")
 class AnalysedQueriesTest {
   private static final Set<String> OURS = Set.of("household");
 
