@@ -105,18 +105,14 @@ class AnalysedQueriesTest {
 
   @Test
   void aTablePutIntoTheQueryPassesWhereverItStands() {
-    Dataset<Row> made = (Dataset<Row>) spark.range(3).toDF().localCheckpoint();
+    Dataset<Row> made = spark.range(3).toDF().localCheckpoint();
     Dataset<Row> own = Dataset.ofRows(spark, SqlExaminer.ownTable("own", made.logicalPlan()));
     LogicalPlan joined =
-        ((Dataset<Row>) own.as("a").join(own.as("b"), functions.expr("a.id = b.id")))
-            .queryExecution()
-            .analyzed();
+        own.as("a").join(own.as("b"), functions.expr("a.id = b.id")).queryExecution().analyzed();
     assertDoesNotThrow(() -> SqlExaminer.requireAllowed(joined, Set.of(), Origin.FILE));
     assertThrows(
         CallerMistake.class,
-        () ->
-            SqlExaminer.requireAllowed(
-                made.queryExecution().analyzed(), Set.of(), Origin.FILE));
+        () -> SqlExaminer.requireAllowed(made.queryExecution().analyzed(), Set.of(), Origin.FILE));
   }
 
   @Test
@@ -132,7 +128,11 @@ class AnalysedQueriesTest {
         assertThrows(CallerMistake.class, () -> examine("select current_user")).text().en();
     assertTrue(said.contains("current_user"), said);
     LogicalPlan made =
-        Dataset.ofRows(spark, spark.sql("select reflect('java.util.UUID', 'randomUUID') from range(1)").logicalPlan())
+        Dataset.ofRows(
+                spark,
+                spark
+                    .sql("select reflect('java.util.UUID', 'randomUUID') from range(1)")
+                    .logicalPlan())
             .queryExecution()
             .analyzed();
     assertThrows(CallerMistake.class, () -> SqlExaminer.requireAllowed(made, OURS, Origin.PERSON));
