@@ -12,6 +12,7 @@ import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.ConfiguredQueries;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.crosscheck.PopulationFindings;
@@ -75,6 +76,8 @@ public final class Pipeline {
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(JobContext workplace, RunRequest request) {
+    ConfiguredQueries.examine(
+        workplace.configuration().folder(), workplace.configuration().forms());
     Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyPipeline.requireNoMap(request);

@@ -159,6 +159,23 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static Text noMemory(Error failure) {
+    boolean deep = failure instanceof StackOverflowError;
+    return new Text(
+        deep
+            ? "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành."
+            : "Hết bộ nhớ; lệnh chưa hoàn thành.\nTăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
+        deep
+            ? "Something is nested too deeply; the command did not finish."
+            : "Out of memory; the command did not finish.\nRaise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
+  }
+
+  static CallerMistake negativeLimit(long limit) {
+    return new CallerMistake(
+        new Text(
+            "Số dòng không thể âm: --limit " + limit, "There is no such limit: --limit " + limit));
+  }
+
   static CallerMistake wrongSql(Exception cause) {
     String problem = firstLine(cause.getMessage());
     return new CallerMistake(

@@ -41,7 +41,13 @@ record Failures(EarlyOptions words, PrintStream err) {
     return refusal == null ? 3 : refusal.exitCode();
   }
 
-  private void say(Text text, Exception failure) {
+  /** The virtual machine came to an end of its memory: exit code 3. */
+  int broken(Error failure) {
+    say(CommandErrors.noMemory(failure), failure);
+    return 3;
+  }
+
+  private void say(Text text, Throwable failure) {
     err.println(text.in(words.language()));
     if (words.debug()) {
       failure.printStackTrace(err);

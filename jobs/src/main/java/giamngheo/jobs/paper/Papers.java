@@ -18,6 +18,7 @@ import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.sql.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -174,7 +175,8 @@ public final class Papers {
                   .filter(edition -> !edition.isDraft())
                   .map(Edition::releaseId)),
           workplace.spark(),
-          PaperWords.fill(paper.rows(), words));
+          PaperWords.fill(paper.rows(), words),
+          Origin.FILE);
     } catch (ParseException e) {
       throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
     }

@@ -53,14 +53,12 @@ public record Standards(List<PovertyStandard> all) {
       if (!indicators.add(indicator.id())) {
         throw mistake(file, "indicators", "indicator '" + indicator.id() + "' stands twice");
       }
-      if (!indicator.id().matches("[a-z][a-z0-9_]*")) {
-        throw mistake(
-            file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
-      }
     }
     StandardFile lines = StandardFile.read(file);
     StandardNumbers.check(standard, lines);
+    StandardNames.check(standard, lines);
     ScoringPlan.of(standard, lines);
+    StandardNames.checkMeasured(standard, lines);
     return standard;
   }
 

@@ -3,6 +3,7 @@ package giamngheo.warehouse.file.layout;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.layout.SurveyDescription.Derived;
 import giamngheo.warehouse.table.ColumnType;
+import giamngheo.warehouse.sql.SqlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,6 @@ final class SurveyReader {
     return new Derived(
         node.required("column").text(),
         LayoutReader.type(node.required("type")),
-        node.required("expression").text());
+        SqlNode.rule(node.required("expression")));
   }
 }

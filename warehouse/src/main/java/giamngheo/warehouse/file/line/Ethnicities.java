@@ -1,12 +1,12 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.text.MatchingKey;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,11 +42,7 @@ public final class Ethnicities implements Serializable {
 
   /** Reads {@code ethnicities.csv}: code, number, name, synonyms joined by {@code ;}. */
   public static Ethnicities load(Path conf) {
-    try {
-      return new Ethnicities(Files.readString(conf.resolve("ethnicities.csv")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Ethnicities(ConfigurationText.read(conf.resolve("ethnicities.csv")));
   }
 
   /** The code of the group that is meant, if it is one. */
