@@ -1,6 +1,5 @@
 package giamngheo.jobs;
 
-import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
@@ -9,6 +8,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
+import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.run.ReviewLines;
@@ -80,7 +80,9 @@ final class RestatedPipeline {
                     composed.formCells(),
                     day));
     return new RunOutcome(
-        plan.years(), plan.standardIds(), Headlines.of(
+        plan.years(),
+        plan.standardIds(),
+        Headlines.of(
             composed.tableCells(), facts.map(), workplace.configuration().official().summary()));
   }
 }

@@ -178,8 +178,7 @@ final class SurveyPipeline {
     List<String> envelope = List.of(ReceivedTable.ENVELOPE.fieldNames());
     Dataset<Row> lines =
         TypedName.typed(
-                CurrentLines.of(
-                    workplace.warehouse(), log, SourceLayout.SURVEY, own),
+                CurrentLines.of(workplace.warehouse(), log, SourceLayout.SURVEY, own),
                 Arrays.stream(own.fields())
                     .filter(field -> !envelope.contains(field.name()))
                     .toList())

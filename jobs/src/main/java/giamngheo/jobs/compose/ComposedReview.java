@@ -1,19 +1,19 @@
 package giamngheo.jobs.compose;
 
-import giamngheo.warehouse.standard.Standards;
-import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.edition.FormCellRows;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.form.SumItem;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.FormCellTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +87,7 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
     List<FormDefinition> forms = workplace.configuration().forms().review();
     return Parallel.results(
             List.<Callable<FormSums>>of(
-                () ->
-                    FormSums.of(FormFacts.households(workplace, classed), "household", forms),
+                () -> FormSums.of(FormFacts.households(workplace, classed), "household", forms),
                 () -> FormSums.of(moved, "transition", forms)))
         .stream()
         .flatMap(part -> part.cells().stream())

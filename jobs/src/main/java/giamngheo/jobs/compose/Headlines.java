@@ -1,7 +1,7 @@
 package giamngheo.jobs.compose;
 
-import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.run.RunOutcome.Headline;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
@@ -14,8 +14,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
- * Poor and near-poor as a run tells them, read from the cells that {@code conf/review.yaml}
- * names.
+ * Poor and near-poor as a run tells them, read from the cells that {@code conf/review.yaml} names.
  */
 public final class Headlines {
   private Headlines() {}
@@ -54,8 +53,7 @@ public final class Headlines {
                 .noneMatch(below -> below.level() == Place.Level.DISTRICT));
   }
 
-  private static void add(
-      Map<String, long[]> found, Row row, OfficialForms.Summary summary) {
+  private static void add(Map<String, long[]> found, Row row, OfficialForms.Summary summary) {
     String column = row.getAs(FormCellTable.COLUMN);
     BigDecimal value = row.getAs(FormCellTable.VALUE);
     boolean isPoor = column.equals(summary.poor());

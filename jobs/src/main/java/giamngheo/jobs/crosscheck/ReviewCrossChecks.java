@@ -1,7 +1,7 @@
 package giamngheo.jobs.crosscheck;
 
-import giamngheo.jobs.indicator.UnsaidTargets;
 import giamngheo.jobs.compose.FormSums;
+import giamngheo.jobs.indicator.UnsaidTargets;
 import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.transition.ReviewFacts;

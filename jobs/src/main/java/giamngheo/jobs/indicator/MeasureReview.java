@@ -1,6 +1,5 @@
 package giamngheo.jobs.indicator;
 
-import java.util.Map;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.transition.ReviewFacts;
@@ -9,6 +8,7 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -62,9 +62,7 @@ public record MeasureReview(
                         standard,
                         people,
                         map),
-                () ->
-                    CoverageFigures.rows(
-                        facts.classed(), unseen, standard, people, map),
+                () -> CoverageFigures.rows(facts.classed(), unseen, standard, people, map),
                 () -> YearsInPoverty.rows(facts.classed(), standard, map)))
         .stream()
         .flatMap(List::stream)

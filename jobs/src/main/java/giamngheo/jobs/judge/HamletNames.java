@@ -27,9 +27,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * One name for each hamlet of a commune and review, for names are typed by hand in every household's
- * line. Spellings with one {@link MatchingKey} are one hamlet under the commonest of them; names that
- * only nearly match are doubted and stay apart.
+ * One name for each hamlet of a commune and review, for names are typed by hand in every
+ * household's line. Spellings with one {@link MatchingKey} are one hamlet under the commonest of
+ * them; names that only nearly match are doubted and stay apart.
  *
  * @param spellings by review and commune, the spellings of its hamlets and how often each stands
  */
@@ -164,8 +164,7 @@ public record HamletNames(Map<Commune, List<Spelling>> spellings) {
     return grouped(all, spelling -> MatchingKey.of(spelling.name()));
   }
 
-  private static List<List<Spelling>> grouped(
-      List<Spelling> all, Function<Spelling, String> key) {
+  private static List<List<Spelling>> grouped(List<Spelling> all, Function<Spelling, String> key) {
     Map<String, List<Spelling>> byKey = new LinkedHashMap<>();
     all.stream()
         .sorted(COMMONEST_FIRST)

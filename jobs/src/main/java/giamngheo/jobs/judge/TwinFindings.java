@@ -9,8 +9,7 @@ import org.apache.spark.sql.Row;
 /** Warnings about what stands twice in one review and should not: identities, look-alike codes. */
 public final class TwinFindings {
   /** Letters of other scripts that look like Latin ones, and what they look like. */
-  private static final String FOREIGN =
-      "АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοικνρτυχ";
+  private static final String FOREIGN = "АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοικνρτυχ";
 
   private static final String LATIN = "ABESIJKMHOPCTYX3abesijkmhopctyxABEZHIKMNOPTYXaoiknptux";
 

@@ -4,7 +4,10 @@ import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.text.CleanText;
 import java.nio.charset.StandardCharsets;
 
-/** Names of the workbooks that go back: after the file received, never longer than file systems allow. */
+/**
+ * Names of the workbooks that go back: after the file received, never longer than file systems
+ * allow.
+ */
 final class CorrectionNames {
   /** File systems take 255 bytes; prefix, digits and ending take the rest. */
   private static final int MOST_BYTES = 180;

@@ -15,7 +15,6 @@ import giamngheo.warehouse.file.correction.CorrectionWorkbook;
 import giamngheo.warehouse.file.correction.FaultyLine;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
@@ -45,8 +44,8 @@ public final class CorrectionWorkbooks {
   private CorrectionWorkbooks() {}
 
   /**
-   * Writes a workbook for every batch that stands and has refused lines; one that cannot be
-   * written stops no other.
+   * Writes a workbook for every batch that stands and has refused lines; one that cannot be written
+   * stops no other.
    *
    * @param folder where the workbooks go; made if needed
    * @return the workbooks
@@ -103,12 +102,7 @@ public final class CorrectionWorkbooks {
       }
       lines
           .computeIfAbsent(row.getAs(ReceivedTable.BATCH_ID), batch -> new TreeMap<>())
-          .put(
-              lineNo,
-              new FaultyLine(
-                  lineNo,
-                  row.getAs(ReceivedTable.RAW),
-                  own));
+          .put(lineNo, new FaultyLine(lineNo, row.getAs(ReceivedTable.RAW), own));
     }
     Map<String, List<FaultyLine>> sorted = new LinkedHashMap<>();
     lines.forEach((batch, faulty) -> sorted.put(batch, List.copyOf(faulty.values())));

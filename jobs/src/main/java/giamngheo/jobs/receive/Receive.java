@@ -119,9 +119,7 @@ public final class Receive {
         .ifPresent(
             note -> {
               throw new CallerMistake(
-                  request.idKey().isPresent()
-                      ? weakKey(note.shown())
-                      : noKey(note.shown()));
+                  request.idKey().isPresent() ? weakKey(note.shown()) : noKey(note.shown()));
             });
   }
 

@@ -89,13 +89,19 @@ class FieldReviewTest {
   @Test
   void aWeakKeyIsNoKey() {
     CallerMistake mistake =
-        assertThrows(CallerMistake.class, () -> load("member", MEMBERS + members(), "aaaaaaaaaaaa"));
+        assertThrows(
+            CallerMistake.class, () -> load("member", MEMBERS + members(), "aaaaaaaaaaaa"));
     assertTrue(mistake.text().vi().contains("quá yếu"), mistake.text().vi());
   }
 
   private static String households() {
     String[] hamlets = {
-      "Thôn Nà Thử", "Thôn Nà Thử", "THÔN  NÀ\u00a0THỬ", "thôn Na\u0300 Thử", "Nà Thử", "Thôn Hoà",
+      "Thôn Nà Thử",
+      "Thôn Nà Thử",
+      "THÔN  NÀ\u00a0THỬ",
+      "thôn Na\u0300 Thử",
+      "Nà Thử",
+      "Thôn Hoà",
       "Thôn Hòa"
     };
     StringBuilder lines = new StringBuilder();

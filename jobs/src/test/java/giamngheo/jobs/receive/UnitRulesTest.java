@@ -54,8 +54,8 @@ class UnitRulesTest {
     IntStream.rangeClosed(from, to)
         .forEach(
             number ->
-                lines
-                    .append("2024,2024-10-15,%s,%s-%d,tay,%d%n".formatted(area, area, number, points)));
+                lines.append(
+                    "2024,2024-10-15,%s,%s-%d,tay,%d%n".formatted(area, area, number, points)));
     return lines.toString();
   }
 
@@ -114,7 +114,10 @@ class UnitRulesTest {
   @Test
   void filesOfOneCallThatDifferAreRefusedAndTwinsCountOnce() throws Exception {
     LoadOutcome differ =
-        load(WHOLE, lines("06328", 1, 6, 100), lines("06328", 6, 7, 120) + lines("06331", 1, 9, 100));
+        load(
+            WHOLE,
+            lines("06328", 1, 6, 100),
+            lines("06328", 6, 7, 120) + lines("06331", 1, 9, 100));
     assertTrue(differ.isBlocked());
     assertEquals(1, differ.refused().size());
     assertEquals(0, count("area_code = '06328'"));

@@ -2,8 +2,8 @@ package giamngheo.warehouse.area;
 
 import giamngheo.warehouse.area.Place.Kind;
 import giamngheo.warehouse.area.Place.Level;
-import giamngheo.warehouse.text.MatchingKey;
 import giamngheo.warehouse.config.ConfigurationText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;

@@ -2,8 +2,8 @@ package giamngheo.warehouse.file.layout;
 
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.layout.SurveyDescription.Derived;
-import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.sql.SqlNode;
+import giamngheo.warehouse.table.ColumnType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
