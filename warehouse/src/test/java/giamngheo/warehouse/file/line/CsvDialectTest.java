@@ -8,6 +8,7 @@ import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +46,10 @@ class CsvDialectTest {
   @Test
   void readsNumbersOfADatabaseAsNumbersWhateverTheNotation() throws Exception {
     String layout =
-        "review_year,review_date,area_code,household_id,ethnicity,income_per_capita\n"
-            + "2024,2024-10-15 00:00:00,6325,H1,Tày,950.500\n";
+        """
+        review_year,review_date,area_code,household_id,ethnicity,income_per_capita
+        2024,2024-10-15 00:00:00,6325,H1,Tày,950.500
+        """;
     List<ReceivedLine> lines =
         Intake.lines(
             folder, "household", "giamngheo-kinds:NUMBER TEXT NUMBER TEXT TEXT NUMBER\n" + layout);
@@ -73,7 +76,7 @@ class CsvDialectTest {
           default ->
               "Chu\u0309 hô\u0323 Nguyê\u0303n Va\u0306n".getBytes(Charset.forName(encoding));
         };
-    byte[] content = splice(text.getBytes("ISO-8859-1"), name);
+    byte[] content = splice(text.getBytes(StandardCharsets.ISO_8859_1), name);
     Path file = Files.write(folder.resolve("a.csv"), content);
     FileRefused refused =
         assertThrows(
@@ -85,8 +88,8 @@ class CsvDialectTest {
     assertTrue(refused.messageVi().contains(named), refused.messageVi());
   }
 
-  private static byte[] bytes(String latin1) throws Exception {
-    return latin1.getBytes("ISO-8859-1");
+  private static byte[] bytes(String latin1) {
+    return latin1.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] splice(byte[] text, byte[] name) {
