@@ -83,8 +83,8 @@ public final class LegacyText {
     }
     for (LegacyEncoding encoding :
         new LegacyEncoding[] {LegacyEncoding.TCVN3, LegacyEncoding.VNI}) {
-      String[] written = BETWEEN_WORDS.split(text);
-      String[] shown = BETWEEN_WORDS.split(encoding.decode(bytes));
+      String[] written = BETWEEN_WORDS.split(text, -1);
+      String[] shown = BETWEEN_WORDS.split(encoding.decode(bytes), -1);
       boolean anyMended = false;
       boolean allFit = written.length == shown.length;
       for (int index = 0; allFit && index < written.length; index++) {
@@ -120,7 +120,7 @@ public final class LegacyText {
   /** Syllables with letters beyond ASCII count for an encoding, other such words against it. */
   private static int score(String text) {
     int score = 0;
-    for (String word : BETWEEN_WORDS.split(text)) {
+    for (String word : BETWEEN_WORDS.split(text, -1)) {
       if (!CleanText.isAscii(word)) {
         score += Syllables.isOne(word) ? 1 : -1;
       }

@@ -65,7 +65,7 @@ public final class Ethnicities implements Serializable {
       return Optional.of(whole);
     }
     Set<String> named = new HashSet<>();
-    for (String name : BETWEEN_NAMES.split(CALLED_GROUP.matcher(text).replaceFirst(""))) {
+    for (String name : BETWEEN_NAMES.split(CALLED_GROUP.matcher(text).replaceFirst(""), -1)) {
       if (!name.isBlank()) {
         named.add(codes().getOrDefault(MatchingKey.joined(name), ""));
       }
