@@ -22,7 +22,7 @@ import giamngheo.reports.Format;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.change.ReviewMap;
-import giamngheo.warehouse.file.line.IdentityKey;
+import giamngheo.warehouse.file.identity.IdentityKey;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
-import giamngheo.warehouse.file.line.ValueLimits;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;

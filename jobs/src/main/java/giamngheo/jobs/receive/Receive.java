@@ -7,7 +7,7 @@ import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.batch.UnitRevision;
-import giamngheo.warehouse.file.line.IdentityKey;
+import giamngheo.warehouse.file.identity.IdentityKey;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;

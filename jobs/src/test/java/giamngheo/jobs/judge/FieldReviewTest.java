@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A commune's review as people type it: hamlets, identities and codes meet or are told. */
+@Tag("session")
 class FieldReviewTest {
   private static final String HOUSEHOLDS =
       "review_year,review_date,area_code,hamlet,household_id,ethnicity,b1_points,b2_points\n";

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.identity.IdentityMask;
 import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.CodeColumns;

@@ -3,6 +3,7 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.ColumnType;
 import java.io.IOException;

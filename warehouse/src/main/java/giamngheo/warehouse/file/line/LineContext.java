@@ -2,6 +2,7 @@ package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import java.io.Serializable;
 import java.util.List;

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.text.JoinedWords;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.text.LegacyText;
 import java.util.HashMap;

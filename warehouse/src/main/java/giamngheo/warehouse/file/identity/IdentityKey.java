@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.identity;
 
 /**
  * The key under which identity numbers are hashed. Twelve digits are soon tried through, so that

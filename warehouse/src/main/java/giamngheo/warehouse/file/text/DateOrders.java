@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Looks at all dates of a file's columns for days and months that a machine turned round: one set
  * to month-first takes 05/08 for the 8th of May and leaves 25/12 as it was typed.
  */
-final class DateOrders {
+public final class DateOrders {
   private static final Pattern MACHINE =
       Pattern.compile("[0-9]{4}-([0-9]{2})-([0-9]{2})(?:[T ].*)?");
   private static final Pattern TYPED =
@@ -28,7 +28,7 @@ final class DateOrders {
   }
 
   /** How dates of a column are doubted. */
-  enum Doubt {
+  public enum Doubt {
     /** Dates of a machine have days up to 12 only, those typed days above only. */
     TURNED,
     /** Some dates have the month first, so that others may, too. */
@@ -36,7 +36,7 @@ final class DateOrders {
   }
 
   /** Takes a date of a column into account. */
-  void add(int column, String text) {
+  public void add(int column, String text) {
     Counts counts = byColumn.computeIfAbsent(column, ignored -> new Counts());
     Matcher machine = MACHINE.matcher(text);
     if (machine.matches()) {
@@ -56,7 +56,7 @@ final class DateOrders {
   }
 
   /** The columns whose dates are doubted. */
-  Map<Integer, Doubt> doubts() {
+  public Map<Integer, Doubt> doubts() {
     Map<Integer, Doubt> doubts = new HashMap<>();
     byColumn.forEach(
         (column, counts) -> {
@@ -73,7 +73,7 @@ final class DateOrders {
   }
 
   /** Whether the doubt concerns this date: day and month could change places. */
-  static boolean concerns(Doubt doubt, String text) {
+  public static boolean concerns(Doubt doubt, String text) {
     Matcher date = (doubt == Doubt.TURNED ? MACHINE : TYPED).matcher(text);
     if (!date.matches()) {
       return false;

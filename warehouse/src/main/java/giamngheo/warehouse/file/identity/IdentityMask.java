@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.identity;
 
 import giamngheo.warehouse.file.format.CellKind;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * text rests anywhere: runs of nine or twelve digits become their last three and part of their
  * keyed hash, so that the same number is recognised as the same.
  */
-final class IdentityMask {
+public final class IdentityMask {
   private static final int HASH_LENGTH = 12;
 
   private static final Pattern RUN =
@@ -27,17 +27,17 @@ final class IdentityMask {
   /**
    * @param numbers hashes with the key of the installation; without a key the digits are left out
    */
-  IdentityMask(Optional<IdentityNumbers> numbers) {
+  public IdentityMask(Optional<IdentityNumbers> numbers) {
     this.numbers = numbers;
   }
 
   /** The text without identity numbers. */
-  String of(String text) {
+  public String of(String text) {
     return hasDigits(text) ? RUN.matcher(text).replaceAll(this::masked) : text;
   }
 
   /** The same in a text that never holds amounts, grouped digits among them. */
-  String ofName(String text) {
+  public String ofName(String text) {
     return hasDigits(text) ? of(GROUPED.matcher(text).replaceAll(this::masked)) : text;
   }
 

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.text;
 
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param code the code of a word, or null if it is none
  * @param canonical the codes themselves
  */
-record JoinedWords(UnaryOperator<String> code, Set<String> canonical) {
+public record JoinedWords(UnaryOperator<String> code, Set<String> canonical) {
   /** More parts than this are no list of a form. */
   private static final int MOST_PARTS = 40;
 
@@ -27,7 +27,7 @@ record JoinedWords(UnaryOperator<String> code, Set<String> canonical) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Every way to take the text apart into known words; words may hold the signs themselves. */
-  List<List<String>> readings(String text) {
+  public List<List<String>> readings(String text) {
     String[] pieces = SIGN.split(text, -1);
     if (pieces.length > MOST_PARTS) {
       return List.of();

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.identity;
 
 import giamngheo.warehouse.file.format.CellKind;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Identity numbers as keyed hashes: the same person is recognised again, nobody can be looked up
  * without the key. An ordinary hash would not do, since twelve digits are soon tried through.
  */
-final class IdentityNumbers {
+public final class IdentityNumbers {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int VISIBLE = 3;
 
@@ -28,7 +28,7 @@ final class IdentityNumbers {
 
   private final Mac mac;
 
-  IdentityNumbers(String key) {
+  public IdentityNumbers(String key) {
     try {
       this.mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
@@ -38,7 +38,7 @@ final class IdentityNumbers {
   }
 
   /** HMAC-SHA256 of a {@link #normal} number, in hexadecimal. */
-  String hash(String normal) {
+  public String hash(String normal) {
     return HexFormat.of().formatHex(mac.doFinal(normal.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -47,7 +47,7 @@ final class IdentityNumbers {
    * is neither identifies nobody, nor do digits that were made up or rounded: all alike, counted up
    * or down, ending in zeros where the number of the person stands.
    */
-  static Optional<String> identity(String text, CellKind kind) {
+  public static Optional<String> identity(String text, CellKind kind) {
     String number = normal(text, kind);
     if (number.length() == CITIZEN_DIGITS - 1 && number.charAt(0) != '0') {
       // Every citizen number begins with a zero: an eleven-digit one lost it in a spreadsheet.
@@ -70,12 +70,12 @@ final class IdentityNumbers {
   }
 
   /** The last three characters of a {@link #normal} number. */
-  static String last3(String normal) {
+  public static String last3(String normal) {
     return normal.substring(Math.max(0, normal.length() - VISIBLE));
   }
 
   /** The number without spaces, points and hyphens, with ASCII digits and its leading zeros. */
-  static String normal(String text, CellKind kind) {
+  public static String normal(String text, CellKind kind) {
     StringBuilder normal = new StringBuilder();
     for (int index = 0; index < text.length(); index++) {
       char letter = text.charAt(index);

@@ -1,4 +1,4 @@
-package giamngheo.warehouse.file.line;
+package giamngheo.warehouse.file.layout;
 
 import giamngheo.warehouse.config.YamlNode;
 import java.io.Serializable;
@@ -31,7 +31,7 @@ public record ValueLimits(Map<String, Integer> byColumn, int others) implements 
   }
 
   /** Most characters of a column. */
-  int longest(String column) {
+  public int longest(String column) {
     return byColumn.getOrDefault(column, others);
   }
 }
