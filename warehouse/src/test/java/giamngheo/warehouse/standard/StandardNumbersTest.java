@@ -82,8 +82,7 @@ class StandardNumbersTest {
 
   @Test
   void anAbsentRuleIsKnownForAReviewAndCompleteForASurvey() throws IOException {
-    assertEquals(
-        PovertyStandard.Completeness.KNOWN, read(STANDARD).missingFacts().rule());
+    assertEquals(PovertyStandard.Completeness.KNOWN, read(STANDARD).missingFacts().rule());
     String survey = STANDARD.replace("dataset: household", "dataset: survey\nsurvey: made");
     assertEquals(PovertyStandard.Completeness.COMPLETE, read(survey).missingFacts().rule());
     String certain = STANDARD + "missing_facts: {rule: certain}\n";

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import giamngheo.warehouse.file.line.Intake;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts map headings, words, units and notation. */
 public class LayoutTest {
@@ -179,8 +179,7 @@ public class LayoutTest {
     String household = lines.stream().filter(line -> line.contains("area_code")).toList().get(0);
     int second = VIETNAMESE.lastIndexOf(household + "\n");
     String without =
-        VIETNAMESE.substring(0, second)
-            + VIETNAMESE.substring(second + household.length() + 1);
+        VIETNAMESE.substring(0, second) + VIETNAMESE.substring(second + household.length() + 1);
     InputTable members = layout(conf, without).table("member");
     assertFalse(members.column("area_code").orElseThrow().isRequired());
     assertEquals(List.of(), members.placement().area());
