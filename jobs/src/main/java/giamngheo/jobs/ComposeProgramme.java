@@ -92,7 +92,7 @@ final class ComposeProgramme {
     session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     session.conf().set("spark.sql.shuffle.partitions", "1");
     return new Workplace(
-        new Warehouse(session, workplace.warehouse().root()),
+        workplace.warehouse().in(session),
         workplace.configuration(),
         workplace.language(),
         workplace.progress());

@@ -60,7 +60,8 @@ final class JudgeProgramme {
     String fingerprint =
         DigestUtils.sha256Hex(
             units.stream().map(CurrentUnit::toString).collect(Collectors.joining("\n"))
-                + workplace.configuration().sha256());
+                + workplace.configuration().sha256()
+                + CodeVersion.current());
     if (!hasLines() || isDone(fingerprint)) {
       return;
     }

@@ -38,11 +38,18 @@ public final class Pipeline {
   }
 
   /**
-   * Runs every step for the years whose inputs changed, and every later year.
+   * Runs every step for the years whose inputs changed, and every later year; publishes all that it
+   * wrote at once.
    *
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(Workplace workplace, RunRequest request) {
+    return request.dryRun()
+        ? steps(workplace, request)
+        : workplace.warehouse().write("run", () -> steps(workplace, request));
+  }
+
+  private static RunOutcome steps(Workplace workplace, RunRequest request) {
     Optional<PovertyStandard> survey = SurveyRun.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyRun.requireNoMap(request);

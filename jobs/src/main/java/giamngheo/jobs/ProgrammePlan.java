@@ -71,6 +71,7 @@ record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
       Workplace workplace, BatchLog log, RunRequest request) {
     String always =
         workplace.configuration().sha256()
+            + CodeVersion.current()
             + request.standardId().orElse("")
             + units(log, UNDATED).map(CurrentUnit::toString).collect(Collectors.joining("\n"));
     List<String> datasets = new ArrayList<>(DATED);

@@ -127,7 +127,7 @@ record RunPlan(
     units.forEach(current -> years.add(yearOf(current)));
     units.addAll(lines.log().current(TargetTable.TABLE.name()));
     units.sort(Comparator.comparing(CurrentUnit::toString));
-    String configuration = workplace.configuration().sha256() + standardId;
+    String configuration = workplace.configuration().sha256() + CodeVersion.current() + standardId;
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : years) {
       String inputs =

@@ -1,12 +1,15 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.CodeVersion;
 import giamngheo.jobs.Configuration;
 import giamngheo.jobs.Session;
 import giamngheo.jobs.Settings;
 import giamngheo.jobs.Surroundings;
 import giamngheo.jobs.Workplace;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.state.WriterTerms;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,14 +64,48 @@ final class CommonOptions {
     return Session.open(master, settings());
   }
 
-  /** Warehouse, configuration and session together. */
+  /**
+   * Warehouse, configuration and session together, to read.
+   *
+   * @throws CallerMistake if there is no warehouse; the usual one may be empty yet
+   */
   Workplace workplace() {
-    return workplace(warehouse());
+    return standing(workplace(warehouse(), WriterTerms.USUAL));
+  }
+
+  /** The same, to write to what was loaded before. */
+  Workplace workplace(WritingOptions writing) {
+    return standing(workplace(warehouse(), terms(writing)));
+  }
+
+  /** The same, to write; the warehouse may be new. */
+  Workplace workplaceToFill(WritingOptions writing) {
+    return workplace(warehouse(), terms(writing));
   }
 
   /** The same, with the warehouse in that folder. */
-  Workplace workplace(Path folder) {
-    return workplace(folder.toString());
+  Workplace workplaceToFill(WritingOptions writing, Path folder) {
+    return workplace(folder.toString(), terms(writing));
+  }
+
+  private Workplace standing(Workplace workplace) {
+    if (!workplace.warehouse().isWarehouse() && (hasWarehouse() || !isUnused(workplace))) {
+      throw Mistakes.noWarehouse(workplace.warehouse().root());
+    }
+    return workplace;
+  }
+
+  /** Whether nothing lies in the folder yet. */
+  private static boolean isUnused(Workplace workplace) {
+    String[] inside = Path.of(workplace.warehouse().root()).toFile().list();
+    return inside == null || inside.length == 0;
+  }
+
+  private WriterTerms terms(WritingOptions writing) {
+    return new WriterTerms(
+        CodeVersion.current(),
+        writing.patience(),
+        text -> surroundings().err().println(text.in(surroundings().language())));
   }
 
   /** Whether the caller named a warehouse. */
@@ -76,10 +113,10 @@ final class CommonOptions {
     return warehouse != null;
   }
 
-  private Workplace workplace(String root) {
+  private Workplace workplace(String root, WriterTerms terms) {
     Configuration configuration = Configuration.read(surroundings().conf());
     return new Workplace(
-        new Warehouse(session(), root),
+        new Warehouse(session(), root, terms),
         configuration,
         surroundings().language(),
         surroundings().progress());

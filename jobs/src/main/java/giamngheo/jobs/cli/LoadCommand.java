@@ -61,7 +61,7 @@ final class LoadCommand implements Callable<Integer> {
         files.stream()
             .map(file -> new LoadRequest.Source(path(file, scratch), dataset, source))
             .toList();
-    Workplace workplace = common.workplace();
+    Workplace workplace = common.workplaceToFill(writing);
     LoadOutcome outcome =
         Receive.load(
             workplace,

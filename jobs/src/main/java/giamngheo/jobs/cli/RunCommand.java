@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace workplace = common.workplace();
+    Workplace workplace = common.workplace(writing);
     if (area != null && figures.mapDate().isPresent()) {
       Areas.named(workplace.configuration().places(), area, figures.mapDate().get());
     } else if (area != null && year != null) {

@@ -22,6 +22,7 @@ import giamngheo.warehouse.table.IndicatorValueTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Step: freezes what was composed. Written in this order, so that an interruption leaves nothing
- * that counts: what is held, the printed cells, the list for next year, the row of the release.
+ * Step: freezes what was composed. What is held is written first; the printed cells, the list for
+ * next year and the row of the release are published together; the manifest comes last.
  */
 public final class MakeRelease {
   private final Workplace workplace;
@@ -78,6 +79,17 @@ public final class MakeRelease {
     if (request.state() == ReleaseState.APPROVED && request.document().isEmpty()) {
       throw ReleaseRefusals.noDecision();
     }
+    if (request.dryRun()) {
+      return steps(workplace, request);
+    }
+    Outcome outcome = workplace.warehouse().write("release", () -> steps(workplace, request));
+    // Whoever finds the folder alone is told only of what counts.
+    new HeldFolder(workplace.warehouse(), outcome.release().releaseId())
+        .ensureManifest(outcome.release());
+    return outcome;
+  }
+
+  private static Outcome steps(Workplace workplace, Request request) {
     MakeRelease making =
         new MakeRelease(
             workplace, request, ReleaseScope.of(workplace, request.area(), request.year()));
@@ -178,7 +190,6 @@ public final class MakeRelease {
     }
     Row digest = ReleaseCells.digest(workplace.warehouse(), planned.releaseId());
     Release made = planned.written(held, digest.getLong(0), digest.getString(1));
-    new HeldFolder(workplace.warehouse(), made.heldBy()).writeManifest(made);
     ReleaseRows.append(workplace.warehouse(), made);
     return made;
   }
@@ -210,10 +221,20 @@ public final class MakeRelease {
   }
 
   private String nextId() {
-    return log.nextId(scope.areaCode(), scope.year(), request.state());
+    return log.nextId(
+        scope.areaCode(),
+        scope.year(),
+        request.state(),
+        id -> new HeldFolder(workplace.warehouse(), id).hasManifest());
   }
 
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  /** Later than every release, also where the machine's clock was set back. */
+  private Instant now() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return log.releases().stream()
+        .map(release -> release.createdAt().plusMillis(1))
+        .filter(earliest -> earliest.isAfter(now))
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 }

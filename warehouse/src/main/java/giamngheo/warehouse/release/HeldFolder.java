@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -38,7 +39,7 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /** The held tables as a warehouse. */
   public Warehouse tables() {
-    return new Warehouse(warehouse.spark(), root());
+    return warehouse.beside(root());
   }
 
   /** Removes what an interrupted release left under the same id. */
@@ -117,10 +118,23 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
     }
   }
 
-  /** Writes what the release is and holds beside it, for whoever finds the folder alone. */
-  public void writeManifest(Release release) {
-    try (OutputStream out = files().create(new Path(root(), MANIFEST), true)) {
+  /** Whether a release stands here that was made to its end. */
+  public boolean hasManifest() {
+    try {
+      return files().exists(new Path(root(), MANIFEST));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what the release is and holds, for whoever finds the folder alone; never again. */
+  public void ensureManifest(Release release) {
+    if (hasManifest()) {
+      return;
+    }
+    try (FSDataOutputStream out = files().create(new Path(root(), MANIFEST), true)) {
       out.write(ReleaseRows.manifest(release).getBytes(StandardCharsets.UTF_8));
+      out.hsync();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
