@@ -1,11 +1,11 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.CodeVersion;
-import giamngheo.jobs.Configuration;
-import giamngheo.jobs.Session;
-import giamngheo.jobs.Settings;
-import giamngheo.jobs.Surroundings;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.CodeVersion;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
@@ -29,11 +29,13 @@ final class CommonOptions {
       descriptionKey = "master")
   private String master;
 
-  /** Read by {@link Words} before parsing, for help is shown while parsing. */
+  /** Read by {@link EarlyOptions} before parsing, for help is shown while parsing. */
   @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", descriptionKey = "lang")
   Language language;
 
-  /** Read by {@link Words} as well: logging is set up before the first command class loads. */
+  /**
+   * Read by {@link EarlyOptions} as well: logging is set up before the first command class loads.
+   */
   @Option(names = "--debug", descriptionKey = "debug")
   boolean debug;
 
@@ -47,7 +49,7 @@ final class CommonOptions {
   private CommandSpec command;
 
   /** What the process found around itself. */
-  Surroundings surroundings() {
+  CommandContext surroundings() {
     return ((Giamngheo) command.root().userObject()).surroundings();
   }
 
@@ -69,34 +71,34 @@ final class CommonOptions {
    *
    * @throws CallerMistake if there is no warehouse; the usual one may be empty yet
    */
-  Workplace workplace() {
+  JobContext workplace() {
     return standing(workplace(warehouse(), WriterTerms.USUAL));
   }
 
   /** The same, to write to what was loaded before. */
-  Workplace workplace(WritingOptions writing) {
+  JobContext workplace(WritingOptions writing) {
     return standing(workplace(warehouse(), terms(writing)));
   }
 
   /** The same, to write; the warehouse may be new. */
-  Workplace workplaceToFill(WritingOptions writing) {
+  JobContext workplaceToFill(WritingOptions writing) {
     return workplace(warehouse(), terms(writing));
   }
 
   /** The same, with the warehouse in that folder. */
-  Workplace workplaceToFill(WritingOptions writing, Path folder) {
+  JobContext workplaceToFill(WritingOptions writing, Path folder) {
     return workplace(folder.toString(), terms(writing));
   }
 
-  private Workplace standing(Workplace workplace) {
+  private JobContext standing(JobContext workplace) {
     if (!workplace.warehouse().isWarehouse() && (hasWarehouse() || !isUnused(workplace))) {
-      throw Mistakes.noWarehouse(workplace.warehouse().root());
+      throw CommandErrors.noWarehouse(workplace.warehouse().root());
     }
     return workplace;
   }
 
   /** Whether nothing lies in the folder yet. */
-  private static boolean isUnused(Workplace workplace) {
+  private static boolean isUnused(JobContext workplace) {
     String[] inside = Path.of(workplace.warehouse().root()).toFile().list();
     return inside == null || inside.length == 0;
   }
@@ -113,9 +115,9 @@ final class CommonOptions {
     return warehouse != null;
   }
 
-  private Workplace workplace(String root, WriterTerms terms) {
+  private JobContext workplace(String root, WriterTerms terms) {
     Configuration configuration = Configuration.read(surroundings().conf());
-    return new Workplace(
+    return new JobContext(
         new Warehouse(session(), root, terms),
         configuration,
         surroundings().language(),

@@ -26,7 +26,7 @@ final class WritingOptions {
   Duration patience() {
     Matcher time = TIME.matcher(wait);
     if (!time.matches()) {
-      throw Mistakes.wrongTime(wait);
+      throw CommandErrors.wrongTime(wait);
     }
     long number = Long.parseLong(time.group(1));
     return switch (time.group(2)) {

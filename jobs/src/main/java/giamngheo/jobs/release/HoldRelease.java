@@ -1,7 +1,7 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.Together;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Parallel;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.HeldTable;
@@ -26,7 +26,7 @@ final class HoldRelease {
    * @param computed tables computed for the release, which stand instead of those of the warehouse
    */
   static List<HeldTable> hold(
-      Workplace workplace, Release planned, Map<String, Dataset<Row>> computed) {
+      JobContext workplace, Release planned, Map<String, Dataset<Row>> computed) {
     HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
     folder.clear();
     Warehouse warehouse = workplace.warehouse();
@@ -51,7 +51,7 @@ final class HoldRelease {
     held.write(
         "release",
         () -> {
-          Together.run(copies);
+          Parallel.run(copies);
           return true;
         });
     folder.holdConfiguration(workplace.configuration().folder());

@@ -1,6 +1,6 @@
 package giamngheo.warehouse.state;
 
-import giamngheo.warehouse.file.Sha256;
+import giamngheo.warehouse.file.text.Sha256;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
