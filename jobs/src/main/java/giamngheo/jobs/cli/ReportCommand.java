@@ -7,6 +7,7 @@ import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.narrative.ReportGaps;
 import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Signing;
 import java.nio.file.Path;
@@ -82,6 +83,10 @@ final class ReportCommand implements Callable<Integer> {
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
     try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
+      if (meant.edition().isDraft()) {
+        LaterFiles.of(meant.workplace(), cells.year())
+            .ifPresent(new Summaries(common.surroundings())::outdated);
+      }
       print(workplace, meant);
     }
     return 0;

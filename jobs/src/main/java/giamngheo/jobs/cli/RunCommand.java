@@ -5,9 +5,11 @@ import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.release.MendTables;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
   private Path corrections;
 
+  /** Makes every derived table anew. */
+  @Option(names = "--again")
+  private boolean again;
+
   @Option(names = "--strict")
   boolean strict;
 
@@ -50,7 +56,10 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             Optional.ofNullable(year), figures.standard(), figures.mapDate(), writing.isDryRun());
-    RunOutcome outcome = Pipeline.run(workplace, request);
+    RunOutcome outcome =
+        writing.isDryRun()
+            ? Pipeline.run(workplace, request)
+            : workplace.warehouse().write("run", () -> run(workplace, request));
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
     if (corrections != null && !writing.isDryRun()) {
@@ -58,6 +67,13 @@ final class RunCommand implements Callable<Integer> {
           .forEach(file -> common.surroundings().out().println(file));
     }
     return strict && hasErrors(workplace) ? 2 : 0;
+  }
+
+  /** What is damaged is made again with what changed, in one state. */
+  private RunOutcome run(JobContext workplace, RunRequest request) {
+    List<String> damaged = MendTables.mend(workplace, again);
+    new Summaries(common.surroundings()).mended(damaged);
+    return Pipeline.run(workplace, request);
   }
 
   /** Whether any line that was received is refused. */

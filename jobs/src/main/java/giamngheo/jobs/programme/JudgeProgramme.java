@@ -32,7 +32,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class JudgeProgramme {
   /** What the verdicts were made from; written last. */
-  private static final String LOG = "programme_judged";
+  public static final String LOG = "programme_judged";
 
   private static final StructType LOG_SCHEMA =
       new StructType().add("fingerprint", DataTypes.StringType);

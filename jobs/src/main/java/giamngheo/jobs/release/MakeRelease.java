@@ -6,7 +6,6 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.run.CountedClass;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.change.ReviewMap;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Decision;
@@ -16,13 +15,10 @@ import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.release.ReleaseState;
-import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.IndicatorValueTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +61,15 @@ public final class MakeRelease {
    *
    * @param isNew whether the release was made by this call, or would be: nothing changed since an
    *     earlier one otherwise
+   * @param gone the release that would have done, had its held folder not disappeared
    */
-  public record Outcome(Release release, boolean isNew) {}
+  public record Outcome(Release release, boolean isNew, Optional<String> gone) {
+
+    /** Nothing was missing. */
+    Outcome(Release release, boolean isNew) {
+      this(release, isNew, Optional.empty());
+    }
+  }
 
   /**
    * Makes the release.
@@ -99,6 +102,7 @@ public final class MakeRelease {
     Release official =
         log.of(scope.areaCode(), scope.year()).stream()
             .filter(release -> release.state() == ReleaseState.OFFICIAL)
+            .filter(this::isHeld)
             .reduce((first, second) -> second)
             .orElseThrow(() -> ReleaseRefusals.nothingToApprove(scope));
     Optional<Release> before =
@@ -110,13 +114,7 @@ public final class MakeRelease {
     }
     Release approved = official.approved(nextId(), now(), request.document());
     if (!request.dryRun()) {
-      Map<String, Dataset<Row>> rows = new HashMap<>();
-      ReleaseCells.TABLES.forEach(
-          table ->
-              rows.put(
-                  table,
-                  ReleaseCells.released(workplace.warehouse(), table, official.releaseId())));
-      ReleaseCells.write(workplace.warehouse(), rows, approved.releaseId());
+      HeldCells.copy(workplace, official.releaseId(), approved);
       ReleaseRows.append(workplace.warehouse(), approved);
     }
     return new Outcome(approved, true);
@@ -143,7 +141,7 @@ public final class MakeRelease {
             .filter(release -> release.inputsSha256().equals(composed.fingerprint()))
             .filter(release -> release.codeVersion().equals(code))
             .filter(release -> release.document().equals(request.document()));
-    if (before.isPresent()) {
+    if (before.filter(this::isHeld).isPresent()) {
       return new Outcome(before.get(), false);
     }
     Release planned =
@@ -164,7 +162,12 @@ public final class MakeRelease {
             0,
             "",
             nextId());
-    return new Outcome(request.dryRun() ? planned : written(planned), true);
+    return new Outcome(
+        request.dryRun() ? planned : written(planned), true, before.map(Release::releaseId));
+  }
+
+  private boolean isHeld(Release release) {
+    return new HeldFolder(workplace.warehouse(), release.heldBy()).stands();
   }
 
   private Release written(Release planned) {
@@ -183,7 +186,7 @@ public final class MakeRelease {
                 new Text("Lưu giữ dữ liệu của bản công bố", "Hold the release's data")
                     .in(workplace.language()),
                 () -> HoldRelease.hold(workplace, planned, computed));
-    writeCells(planned);
+    HeldCells.write(workplace, planned, scope);
     if (planned.state() == ReleaseState.OFFICIAL) {
       PublishList.write(workplace, planned, scope.communes());
     }
@@ -191,26 +194,6 @@ public final class MakeRelease {
     Release made = planned.written(held, digest.getLong(0), digest.getString(1));
     ReleaseRows.append(workplace.warehouse(), made);
     return made;
-  }
-
-  /** The cells of the forms of the review as they are held, those of the programme from it. */
-  private void writeCells(Release release) {
-    try (OpenRelease held = OpenRelease.held(workplace, release)) {
-      Warehouse tables = held.workplace().warehouse();
-      Dataset<Row> cells = tables.read(FormCellTable.NAME, FormCellTable.SCHEMA);
-      if (release.state() == ReleaseState.OFFICIAL) {
-        cells = cells.unionByName(Pipeline.programmeCells(held.workplace(), scope.year()));
-      }
-      Dataset<Row> values = tables.read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA);
-      ReleaseCells.write(
-          workplace.warehouse(),
-          Map.of(
-              FormCellTable.NAME,
-              ReleaseCells.drafts(cells, scope, release.standardIds()),
-              IndicatorValueTable.NAME,
-              ReleaseCells.drafts(values, scope, release.standardIds())),
-          release.releaseId());
-    }
   }
 
   private Optional<Release> lastOfState() {

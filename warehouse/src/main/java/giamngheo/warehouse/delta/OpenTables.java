@@ -1,5 +1,6 @@
 package giamngheo.warehouse.delta;
 
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.state.Checksums;
 import giamngheo.warehouse.state.Disk;
 import giamngheo.warehouse.state.Identity;
@@ -8,6 +9,7 @@ import giamngheo.warehouse.state.StateFolder;
 import giamngheo.warehouse.state.TableContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class OpenTables {
   private final Map<String, TableContent> known = new ConcurrentHashMap<>();
   private final Map<String, TableContent> written = new ConcurrentHashMap<>();
   private final Set<String> sound = ConcurrentHashMap.newKeySet();
+  private final Set<String> dropped = ConcurrentHashMap.newKeySet();
   private volatile State base;
   private boolean named;
   private volatile WriteState writing;
@@ -106,6 +109,7 @@ final class OpenTables {
     known.clear();
     written.clear();
     sound.clear();
+    dropped.clear();
   }
 
   /** Whether the tables are those of a folder without state, as earlier programs wrote them. */
@@ -117,6 +121,7 @@ final class OpenTables {
   /** Names of the tables. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(isUnnamed() ? folders() : state().tables().keySet());
+    names.removeAll(dropped);
     names.addAll(written.keySet());
     return names;
   }
@@ -139,9 +144,32 @@ final class OpenTables {
   /** The content of a table; empty if it was never written. */
   Optional<TableContent> content(String table) {
     TableContent own = written.get(table);
-    return own != null
-        ? Optional.of(own)
-        : Optional.ofNullable(known.computeIfAbsent(table, this::stands));
+    return own != null || dropped.contains(table) ? Optional.ofNullable(own) : before(table);
+  }
+
+  /** Lets tables be as if they had never been written. */
+  void drop(Collection<String> tables) {
+    dropped.addAll(tables);
+  }
+
+  /** Tables that are dropped. */
+  Set<String> dropped() {
+    return Set.copyOf(dropped);
+  }
+
+  /** Why a table cannot be read, if it is damaged: every byte of it is looked at. */
+  Optional<DataDoNotAllow> damage(String table) {
+    try {
+      content(table)
+          .ifPresent(
+              found -> {
+                Checksums.require(disk, folder(table), found, true);
+                sound.add(table);
+              });
+      return Optional.empty();
+    } catch (DataDoNotAllow e) {
+      return Optional.of(e);
+    }
   }
 
   private TableContent stands(String table) {

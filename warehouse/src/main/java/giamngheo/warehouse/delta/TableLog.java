@@ -127,7 +127,7 @@ final class TableLog {
   }
 
   /** Takes commits after that version off, the last first, with the files that they added. */
-  void truncate(long version, Set<String> standing) throws IOException {
+  void truncate(long version, Optional<Set<String>> standing) throws IOException {
     List<Named> after =
         named().stream()
             .filter(each -> each.version() > version)
@@ -143,7 +143,10 @@ final class TableLog {
     for (Named each : after) {
       disk.delete(each.status().getPath());
     }
-    added.removeAll(standing);
+    if (standing.isEmpty()) {
+      return;
+    }
+    added.removeAll(standing.get());
     for (String file : added) {
       if (!new Path(file).isAbsolute()) {
         disk.delete(new Path(table, file));

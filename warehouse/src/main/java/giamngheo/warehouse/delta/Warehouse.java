@@ -1,5 +1,6 @@
 package giamngheo.warehouse.delta;
 
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.state.TableContent;
 import giamngheo.warehouse.state.WriterTerms;
 import java.util.ArrayList;
@@ -210,11 +211,16 @@ public final class Warehouse {
   }
 
   /**
-   * Lets the next write to these tables, within the same {@link #write}, leave nothing of what they
-   * were: they may be damaged.
+   * Within {@link #write}, lets tables be as if they had never been written: they are read as
+   * empty, and nothing of what they were stays. They may be damaged.
    */
-  public void makeAnew(Collection<String> names) {
-    tables.writing().orElseThrow().makeAnew(names);
+  public void drop(Collection<String> names) {
+    tables.writing().orElseThrow().drop(names);
+  }
+
+  /** Why a table cannot be read, if it is damaged: every byte of it is looked at. */
+  public Optional<DataDoNotAllow> damage(String table) {
+    return tables.damage(table);
   }
 
   private void change(String table, Dataset<Row> rows, Optional<String> condition) {
@@ -228,12 +234,12 @@ public final class Warehouse {
 
   private void change(
       WriteState writing, String table, Dataset<Row> rows, Optional<String> condition) {
-    boolean anew = writing.takeAnew(table);
+    boolean anew = writing.isAnew(table);
     writing.requireLog(
         table,
         () -> anew ? Optional.empty() : stored(table),
         (standing, stamp) -> writer(standing, stamp).mode(SaveMode.Append).save(path(table)));
-    Optional<TableContent> before = anew ? tables.content(table) : tables.sound(table);
+    Optional<TableContent> before = tables.sound(table);
     writing.change(
         table,
         stamp -> {

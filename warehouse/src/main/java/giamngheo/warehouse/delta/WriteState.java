@@ -1,6 +1,7 @@
 package giamngheo.warehouse.delta;
 
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.refusal.WarehouseBusy;
 import giamngheo.warehouse.state.Checksums;
@@ -44,7 +45,6 @@ final class WriteState {
   private final WriterTerms terms;
   private final String id = UUID.randomUUID().toString();
   private final AtomicInteger commits = new AtomicInteger();
-  private final Set<String> anew = ConcurrentHashMap.newKeySet();
   private final Set<String> logless = ConcurrentHashMap.newKeySet();
 
   WriteState(SparkSession spark, OpenTables tables, String command, WriterTerms terms) {
@@ -126,32 +126,39 @@ final class WriteState {
   private void clear() throws IOException {
     for (String table : tables.folders()) {
       TableLog log = log(table);
-      Optional<TableContent> content = tables.before(table);
-      long version = content.map(TableContent::version).orElse(-1L);
+      State.Entry entry = tables.state().tables().get(table);
+      long version = entry == null ? -1 : entry.version();
       if (log.latest() > version && (version >= 0 || log.isOurs())) {
-        log.truncate(
-            version,
-            content.stream()
-                .flatMap(found -> found.files().stream())
-                .map(StoredFile::path)
-                .collect(Collectors.toSet()));
+        log.truncate(version, standing(entry));
         DeltaLog.invalidateCache(spark, tables.folder(table));
       }
     }
+  }
+
+  /** Files that must stay; where it is not known which, no data file goes. */
+  private Optional<Set<String>> standing(State.Entry entry) throws IOException {
+    return entry == null
+        ? Optional.of(Set.of())
+        : tables
+            .states()
+            .readContent(entry)
+            .map(
+                content ->
+                    content.files().stream().map(StoredFile::path).collect(Collectors.toSet()));
   }
 
   private TableLog log(String table) {
     return new TableLog(tables.disk(), tables.folder(table));
   }
 
-  /** Lets the next write to these tables leave nothing of what they were. */
-  void makeAnew(Collection<String> names) {
-    anew.addAll(names);
+  /** Lets tables be as if they had never been written; they may be damaged. */
+  void drop(Collection<String> names) {
+    tables.drop(names);
   }
 
   /** Whether this write to the table is to leave nothing of what it was. */
-  boolean takeAnew(String table) {
-    return anew.remove(table);
+  boolean isAnew(String table) {
+    return tables.dropped().contains(table) && !tables.written().containsKey(table);
   }
 
   /**
@@ -164,12 +171,7 @@ final class WriteState {
   void requireLog(
       String table, Supplier<Optional<Dataset<Row>>> rows, BiConsumer<Dataset<Row>, String> write) {
     try {
-      Optional<TableContent> content = tables.content(table);
-      boolean agrees =
-          content.isEmpty()
-              || tables.written().containsKey(table)
-              || log(table).agreesWith(content.get());
-      if (agrees) {
+      if (tables.written().containsKey(table) || agrees(table)) {
         return;
       }
       Optional<Dataset<Row>> standing = rows.get();
@@ -182,6 +184,25 @@ final class WriteState {
     }
   }
 
+  private boolean agrees(String table) throws IOException {
+    try {
+      Optional<TableContent> content = tables.before(table);
+      return content.isPresent() ? log(table).agreesWith(content.get()) : log(table).latest() < 0;
+    } catch (DataDoNotAllow e) {
+      if (isAnew(table)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private Optional<TableContent> before(String table) {
+    if (logless.remove(table)) {
+      return Optional.empty();
+    }
+    return isAnew(table) ? tables.before(table) : tables.content(table);
+  }
+
   /**
    * One commit to one table.
    *
@@ -189,8 +210,7 @@ final class WriteState {
    */
   void change(String table, Consumer<String> commit) {
     try {
-      Optional<TableContent> before =
-          logless.remove(table) ? Optional.empty() : tables.content(table);
+      Optional<TableContent> before = before(table);
       String stamp = TableLog.Commit.OURS + id + ":" + commits.incrementAndGet();
       commit.accept(stamp);
       log(table).after(before, table, stamp).ifPresent(tables::write);
@@ -203,7 +223,7 @@ final class WriteState {
 
   private void publish(WriterLock lock) throws IOException {
     Collection<TableContent> written = tables.written().values();
-    if (written.isEmpty()) {
+    if (written.isEmpty() && tables.dropped().isEmpty()) {
       return;
     }
     List<TableContent> contents = new ArrayList<>();
@@ -218,6 +238,7 @@ final class WriteState {
 
   private void publish(String by, State base, List<TableContent> contents) throws IOException {
     Map<String, State.Entry> all = new TreeMap<>(base.tables());
+    all.keySet().removeAll(tables.dropped());
     tables.disk().flush(new Path(tables.root()));
     all.putAll(tables.states().writeContents(contents));
     try {

@@ -34,7 +34,7 @@ public final class Disk {
 
   private Disk(FileSystem files) {
     this.files = files;
-    this.local = files.getScheme().equals("file");
+    this.local = "file".equals(files.getUri().getScheme());
   }
 
   /** The file system on which the folder lies. */

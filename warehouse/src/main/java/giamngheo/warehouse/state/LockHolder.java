@@ -55,6 +55,12 @@ record LockHolder(
     return running.isEmpty() || !started(running.get()).equals(started);
   }
 
+  /** Whether it is held by this very process. */
+  boolean isThisProcess() {
+    ProcessHandle self = ProcessHandle.current();
+    return machine.equals(thisMachine()) && process == self.pid() && started(self).equals(started);
+  }
+
   private static String started(ProcessHandle process) {
     return startTicks(process.pid())
         .orElseGet(() -> process.info().startInstant().map(Instant::toString).orElse(""));

@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -35,22 +34,21 @@ public final class WriterLock implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final String PREFIX = "lock-";
 
+  /** Locks that this process holds: one that it let go of and could not delete is nobody's. */
+  private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
+
   private final Disk disk;
   private final Path file;
-  private final ScheduledExecutorService signs;
+  private final String id;
+  private final Thread signs;
 
-  private WriterLock(Disk disk, Path file) {
+  private WriterLock(Disk disk, Path file, String id) {
     this.disk = disk;
     this.file = file;
-    this.signs =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "warehouse-lock");
-              thread.setDaemon(true);
-              return thread;
-            });
-    signs.scheduleWithFixedDelay(
-        this::sign, SIGN.toMillis(), SIGN.toMillis(), TimeUnit.MILLISECONDS);
+    this.id = id;
+    OWN.add(id);
+    this.signs = new Thread(this::sign, "warehouse-lock");
+    signs.setDaemon(true);
   }
 
   /**
@@ -64,10 +62,15 @@ public final class WriterLock implements AutoCloseable {
   }
 
   private void sign() {
-    try {
-      disk.touch(file);
-    } catch (IOException e) {
-      // The next sign may succeed; without signs others take over, and publishing finds out.
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(SIGN.toMillis());
+        disk.touch(file);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (IOException e) {
+        // The next sign may succeed; without signs others take over, and publishing finds out.
+      }
     }
   }
 
@@ -78,7 +81,8 @@ public final class WriterLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    signs.shutdownNow();
+    signs.interrupt();
+    OWN.remove(id);
     disk.delete(file);
   }
 
@@ -149,7 +153,9 @@ public final class WriterLock implements AutoCloseable {
       for (Found each : dead) {
         disk.delete(each.path());
       }
-      return Optional.of(new WriterLock(disk, own));
+      WriterLock lock = new WriterLock(disk, own, self.id());
+      lock.signs.start();
+      return Optional.of(lock);
     }
 
     private List<Found> found() throws IOException {
@@ -174,7 +180,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     private boolean isDead(Found found) {
-      if (found.holder().filter(LockHolder::isDead).isPresent()) {
+      if (found.holder().filter(holder -> holder.isDead() || isLetGo(holder)).isPresent()) {
         return true;
       }
       String sign = found.number() + found.content() + found.touched();
@@ -183,6 +189,10 @@ public final class WriterLock implements AutoCloseable {
         unchangedSince = System.nanoTime();
       }
       return System.nanoTime() - unchangedSince >= LEASE.toNanos();
+    }
+
+    private static boolean isLetGo(LockHolder holder) {
+      return holder.isThisProcess() && !OWN.contains(holder.id());
     }
 
     private void tell(Found found) {

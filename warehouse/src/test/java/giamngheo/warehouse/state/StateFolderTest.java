@@ -97,7 +97,8 @@ final class StateFolderTest {
     State next = publish(first.number(), "next");
     assertEquals(next, folder.newest());
     folder.clear();
-    assertEquals(2, Files.list(root.resolve("_state")).count(), "the two states and nothing else");
+    assertEquals(
+        2, root.resolve("_state").toFile().list().length, "the two states and nothing else");
   }
 
   @Test
