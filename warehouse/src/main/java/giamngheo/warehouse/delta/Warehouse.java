@@ -109,12 +109,12 @@ public final class Warehouse {
 
   /** The version of a table that is read. */
   public long version(String table) {
-    return tables.content(table).map(TableContent::version).orElse(-1L);
+    return home(table).content(table).map(TableContent::version).orElse(-1L);
   }
 
   /** Whether the table has ever been written. */
   public boolean has(String table) {
-    return tables.content(table).isPresent();
+    return home(table).content(table).isPresent();
   }
 
   /**
@@ -145,9 +145,6 @@ public final class Warehouse {
    * columns that the table has; a table never written has no rows, a column never written is null.
    */
   public Dataset<Row> read(String table, StructType schema) {
-    if (elsewhere.containsKey(table)) {
-      return elsewhere.get(table).in(spark).read(table, schema);
-    }
     Optional<Dataset<Row>> standing = stored(table);
     if (standing.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
@@ -174,11 +171,16 @@ public final class Warehouse {
   }
 
   private Optional<Dataset<Row>> stored(String table) {
-    return tables.sound(table).map(this::rows);
+    OpenTables home = home(table);
+    return home.sound(table).map(content -> rows(home.folder(table), content));
   }
 
-  private Dataset<Row> rows(TableContent content) {
-    Path folder = tables.folder(content.table());
+  /** The folder in which a table is read. */
+  private OpenTables home(String table) {
+    return elsewhere.containsKey(table) ? elsewhere.get(table).tables : tables;
+  }
+
+  private Dataset<Row> rows(Path folder, TableContent content) {
     if (!content.plain() || content.files().size() > FEW) {
       return spark
           .read()
@@ -220,7 +222,7 @@ public final class Warehouse {
 
   /** Why a table cannot be read, if it is damaged: every byte of it is looked at. */
   public Optional<DataDoNotAllow> damage(String table) {
-    return tables.damage(table);
+    return home(table).damage(table);
   }
 
   private void change(String table, Dataset<Row> rows, Optional<String> condition) {

@@ -185,7 +185,7 @@ final class OneStateTest {
     assertFalse(CheckTables.check(warehouse(), false).faults().isEmpty());
 
     warehouse().append("a", rows(3));
-    warehouse().replace("a", rows(4), "year = 1");
+    warehouse().replace("a", rows(4), "year in (1, 4)");
 
     assertEquals(List.of("2 c2", "3 c3", "4 c4"), read("a"));
     assertEquals(List.of(), CheckTables.check(warehouse(), true).faults());
