@@ -73,7 +73,11 @@ final class RunCommand implements Callable<Integer> {
   private RunOutcome run(JobContext workplace, RunRequest request) {
     List<String> damaged = MendTables.mend(workplace, again);
     new Summaries(common.surroundings()).mended(damaged);
-    return Pipeline.run(workplace, request);
+    if (!again && damaged.isEmpty()) {
+      return Pipeline.run(workplace, request);
+    }
+    RunOutcome whole = MendTables.remake(workplace);
+    return request.equals(MendTables.EVERYTHING) ? whole : Pipeline.run(workplace, request);
   }
 
   /** Whether any line that was received is refused. */

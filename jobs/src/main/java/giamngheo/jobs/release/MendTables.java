@@ -1,21 +1,29 @@
 package giamngheo.jobs.release;
 
+import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.programme.JudgeProgramme;
 import giamngheo.jobs.programme.ProgrammePlan;
 import giamngheo.jobs.run.RunLog;
+import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.release.ReleaseState;
+import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.state.Damage;
 import giamngheo.warehouse.table.PublishedListTable;
+import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ReleaseTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Before a run: lets go of derived tables that are damaged, or of all of them, and brings back from
@@ -26,7 +34,40 @@ public final class MendTables {
   private static final List<String> LOGS =
       List.of(RunLog.NAME, ProgrammePlan.LOG, JudgeProgramme.LOG);
 
+  /** A run of all years, whatever was asked: what was let go of is whole again afterwards. */
+  public static final RunRequest EVERYTHING =
+      new RunRequest(Optional.empty(), Optional.empty(), false);
+
   private MendTables() {}
+
+  /**
+   * Makes what {@link #mend} let go of: the figures of all years, and of surveys that are loaded.
+   */
+  public static RunOutcome remake(JobContext workplace) {
+    RunOutcome outcome = Pipeline.run(workplace, EVERYTHING);
+    String surveys = ReceivedTable.name(SourceLayout.SURVEY);
+    if (!workplace.warehouse().has(surveys)) {
+      return outcome;
+    }
+    workplace
+        .warehouse()
+        .damage(surveys)
+        .ifPresent(
+            damage -> {
+              throw damage;
+            });
+    for (PovertyStandard standard : workplace.configuration().standards().all()) {
+      if (!standard.judgesReviews()) {
+        try {
+          Pipeline.run(
+              workplace, new RunRequest(Optional.empty(), Optional.of(standard.id()), false));
+        } catch (Refusal e) {
+          // That survey was never loaded.
+        }
+      }
+    }
+    return outcome;
+  }
 
   /**
    * Mends, within one write of the warehouse.
