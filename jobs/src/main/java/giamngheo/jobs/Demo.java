@@ -2,6 +2,7 @@ package giamngheo.jobs;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
@@ -61,7 +62,7 @@ public final class Demo {
     List<String> areas = areas(workplace, computed, year);
     Edition edition =
         Edition.draft(workplace, Optional.empty(), year)
-            .orElseThrow(() -> PrintForms.nothingComposed(areas.get(0), year));
+            .orElseThrow(() -> NothingComposed.of(areas.get(0), year));
     int forms = workplace.configuration().forms().all().size();
     List<Path> printed =
         workplace
@@ -103,8 +104,8 @@ public final class Demo {
     if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
       throw new CallerMistake(
           new Text(
-              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
-                  + " --out DIR hoặc --warehouse DIR.",
+              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\n"
+                  + "Chọn thư mục khác: --out DIR hoặc --warehouse DIR.",
               "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
                   + " folder: --out DIR or --warehouse DIR."));
     }

@@ -31,10 +31,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The order of files and lines and the plans of Spark change neither figures nor printed cells. */
+@Tag("session")
 class InvarianceTest {
   private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
@@ -97,7 +99,8 @@ class InvarianceTest {
         select measure, value from indicator_value
         where year = 2024 and area_code = '%s' and unit = 'household' and group_by = ''
           and change_kind = 'level'
-          and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')"""
+          and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')\
+        """
             .formatted(area, target, measure, headcount);
     for (Row row :
         ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), spark, sql).collectAsList()) {

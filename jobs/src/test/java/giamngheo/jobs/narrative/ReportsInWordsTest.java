@@ -27,10 +27,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reports in words and the brief of one commune of the sample. */
+@Tag("session")
 class ReportsInWordsTest {
   private static final String COMMUNE = SampleCommune.CODE;
   private static final int YEAR = SampleCommune.YEAR;
@@ -103,8 +105,8 @@ class ReportsInWordsTest {
         outcome.files());
     String text = body(outcome.files().get(0));
     long poor =
-        ask("select cast(value as bigint) from form_cell where form = 'review-result' and year = 2023"
-                + " and area_code = '06328' and row_key = 'total' and `column` = '3'")
+        ask("select cast(value as bigint) from form_cell where form = 'review-result' and year ="
+                + " 2023 and area_code = '06328' and row_key = 'total' and `column` = '3'")
             .get(0)
             .getLong(0);
     assertTrue(
@@ -162,8 +164,8 @@ class ReportsInWordsTest {
     String report = "monitoring-report-year";
     Narratives.Outcome outcome = Narratives.print(workplace, report, asked);
     String findings =
-        "select value, severity, message_vi from finding where check_id = 'FIGURE_MISSING'"
-            + " and `column` = 'monitoring-report-year' and area_code = '06328' and review_year = 2024";
+        "select value, severity, message_vi from finding where check_id = 'FIGURE_MISSING' and"
+            + " `column` = 'monitoring-report-year' and area_code = '06328' and review_year = 2024";
     for (int printed = 0; printed < 2; printed++) {
       ReportGaps.record(workplace, report, asked, outcome.gaps());
       List<Row> rows = ask(findings);

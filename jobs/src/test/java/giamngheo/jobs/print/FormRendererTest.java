@@ -11,7 +11,6 @@ import giamngheo.jobs.compose.ListSheet;
 import giamngheo.jobs.compose.PlaceRow;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.FormFileException;
 import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.ProjectForms;
 import giamngheo.reports.model.ColumnKind;
@@ -21,6 +20,7 @@ import giamngheo.reports.model.FormCell;
 import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.Heading;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,9 +81,12 @@ class FormRendererTest {
 
   @ParameterizedTest
   @CsvSource({
-    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống, 'Thôn, khối phố'",
-    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
-    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
+    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống,"
+        + " 'Thôn, khối phố'",
+    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn,"
+        + " 'Thôn, khối phố'",
+    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn,"
+        + " khối phố'",
     "20, 2024-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, 'Huyện, thành phố'",
     "20, 2025-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, Phường/Xã",
     "vn, 2024-10-15, '', BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI, Hà Nội, 'Tỉnh, thành phố'",
@@ -100,11 +103,11 @@ class FormRendererTest {
 
   @Test
   void hasNoDistrictAfterJune2025() {
-    FormFileException error =
+    CallerMistake error =
         assertThrows(
-            FormFileException.class,
+            CallerMistake.class,
             () -> dressed("causes", sheet(1, true), "185", LocalDate.of(2025, 7, 1), "draft"));
-    assertTrue(error.message("vi").contains("185"), error.message("vi"));
+    assertTrue(error.text().vi().contains("185"), error.text().vi());
   }
 
   @ParameterizedTest
@@ -199,8 +202,10 @@ class FormRendererTest {
   @ParameterizedTest
   @CsvSource({
     "06328, 2025-06-30, ''",
-    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày 15/10/2024'",
-    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày 15/10/2024'",
+    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
+    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
     "20, 2025-07-01, ''"
   })
   void whereAnotherUnitSignsTheAreaIsNamed(String area, LocalDate signed, String line) {

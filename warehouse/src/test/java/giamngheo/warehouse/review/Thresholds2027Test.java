@@ -3,9 +3,11 @@ package giamngheo.warehouse.review;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines, indicators and classes of 2027-2030 on their exact thresholds. */
+@Tag("session")
 class Thresholds2027Test {
   private static SparkSession spark;
 
@@ -31,7 +33,8 @@ class Thresholds2027Test {
       """
       {"review_year":2024,"review_date":"2024-10-15","area_type":"rural","floor_area_m2":8,
        "wall_durable":true,"column_durable":true,"roof_durable":true,"water_source":"piped",
-       "toilet":"septic","tv":true,"income_per_capita":2200000}""";
+       "toilet":"septic","tv":true,"income_per_capita":2200000}\
+      """;
 
   private static final String[] CLASSES = {
     "{}||class=near_poor",
