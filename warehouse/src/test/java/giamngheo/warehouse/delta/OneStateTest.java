@@ -26,9 +26,11 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("session")
 /** Whatever happens to a writer, readers see what a command published, all of it or nothing. */
 final class OneStateTest {
   private static final StructType SHAPE =
