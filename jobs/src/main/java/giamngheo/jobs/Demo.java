@@ -97,8 +97,8 @@ public final class Demo {
     if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
       throw new CallerMistake(
           new Text(
-              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
-                  + " --out DIR hoặc --warehouse DIR.",
+              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\n"
+                  + "Chọn thư mục khác: --out DIR hoặc --warehouse DIR.",
               "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
                   + " folder: --out DIR or --warehouse DIR."));
     }

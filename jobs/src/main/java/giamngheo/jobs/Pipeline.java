@@ -2,6 +2,11 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
+import giamngheo.jobs.standard.UsableStandards;
+import giamngheo.jobs.run.UnclassedHouseholds;
+import giamngheo.jobs.run.OwnCount;
+import giamngheo.jobs.indicator.TargetCoverage;
+import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
@@ -13,10 +18,8 @@ import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.crosscheck.PopulationFindings;
 import giamngheo.jobs.crosscheck.ReviewCrossChecks;
 import giamngheo.jobs.crosscheck.RunFindings;
-import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
-import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.judge.CannotBeScored;
@@ -28,15 +31,12 @@ import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.JudgeProgramme;
 import giamngheo.jobs.programme.ProgrammePlan;
 import giamngheo.jobs.run.CountedClass;
-import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.run.Stage;
-import giamngheo.jobs.run.UnclassedHouseholds;
-import giamngheo.jobs.standard.UsableStandards;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.jobs.transition.Transitions;
 import giamngheo.warehouse.area.AreaMap;
@@ -71,13 +71,19 @@ public final class Pipeline {
   /**
    * Runs every stage for the years whose inputs changed, and every later year. Four flows are told
    * apart here and nowhere else: a survey, a dry run, figures on the maps of the reviews, and the
-   * same restated to one map afterwards.
+   * same restated to one map afterwards. All that it wrote is published at once.
    *
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(JobContext workplace, RunRequest request) {
     ConfiguredQueries.examine(
         workplace.configuration().folder(), workplace.configuration().forms());
+    return request.dryRun()
+        ? steps(workplace, request)
+        : workplace.warehouse().write("run", () -> steps(workplace, request));
+  }
+
+  private static RunOutcome steps(JobContext workplace, RunRequest request) {
     Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyPipeline.requireNoMap(request);
@@ -209,7 +215,8 @@ public final class Pipeline {
                         judged.households(),
                         plan.standards(),
                         configuration.standards().indicatorIds(),
-                        NamedWords.of(plan.standards().keySet(), configuration.forms().review()))));
+                        NamedWords.of(
+                            plan.standards().keySet(), configuration.forms().review()))));
     if (request.mapDate().isEmpty()) {
       plan.standards().keySet().stream()
           .filter(standard -> request.standardId().equals(Optional.of(standard.id())))

@@ -84,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Path scratch) {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplaceToFill(writing);
     RecognisedFiles found = found(workplace, scratch);
     LoadOutcome outcome =
         Receive.load(
