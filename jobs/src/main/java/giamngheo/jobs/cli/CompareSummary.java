@@ -91,28 +91,35 @@ record CompareSummary(CommandContext surroundings, JobContext workplace) {
     String measure = row.getAs("measure");
     Double before = row.getAs("from_value");
     Double after = row.getAs("to_value");
-    String label =
-        MEASURES.get(measure).in(surroundings.language()).formatted(counted(row));
+    String label = MEASURES.get(measure).in(surroundings.language()).formatted(counted(row));
     boolean isCount = measure.equals("count");
     boolean isIndex = measure.equals("M0");
     String change =
         before == null || after == null
             ? ""
             : isCount
-                ? " (" + signed(number(Math.abs(after - before), 0), after - before)
-                    + (before == 0 ? "" : "; " + percent(after / before - 1)) + ")"
+                ? " ("
+                    + signed(number(Math.abs(after - before), 0), after - before)
+                    + (before == 0 ? "" : "; " + percent(after / before - 1))
+                    + ")"
                 : isIndex
                     ? " (" + signed(number(Math.abs(after - before), 3), after - before) + ")"
                     : " ("
                         + signed(number(Math.abs(after - before) * 100, 2), after - before)
                         + in(" điểm %", " points")
                         + ")";
-    return label + ": " + value(before, isCount, isIndex) + " → " + value(after, isCount, isIndex) + change;
+    return label
+        + ": "
+        + value(before, isCount, isIndex)
+        + " → "
+        + value(after, isCount, isIndex)
+        + change;
   }
 
   /** What is counted: poor households, near-poor persons. */
   private String counted(Row row) {
-    String unit = "person".equals(row.getAs("unit")) ? in("người", "persons") : in("hộ", "households");
+    String unit =
+        "person".equals(row.getAs("unit")) ? in("người", "persons") : in("hộ", "households");
     String indicator = Objects.toString(row.getAs("indicator"), "");
     String kind =
         switch (indicator) {

@@ -18,10 +18,28 @@ import org.apache.spark.sql.Row;
 record HouseholdPage(CommandContext surroundings, boolean names) {
   private static final List<String> OF_SCORE =
       List.of(
-          "review_year", "standard_id", "area_code", "household_id", "area_type", "persons",
-          "deprivations", "class", "class_recognised", "gate", "hamlet", "hamlet_code",
-          "ethnicity", "head_sex", "no_labour_capacity", "merit_household", "agricultural",
-          "poverty_causes", "supports", "entry_reason", "batch_id", "line_no");
+          "review_year",
+          "standard_id",
+          "area_code",
+          "household_id",
+          "area_type",
+          "persons",
+          "deprivations",
+          "class",
+          "class_recognised",
+          "gate",
+          "hamlet",
+          "hamlet_code",
+          "ethnicity",
+          "head_sex",
+          "no_labour_capacity",
+          "merit_household",
+          "agricultural",
+          "poverty_causes",
+          "supports",
+          "entry_reason",
+          "batch_id",
+          "line_no");
 
   private String in(String vi, String en) {
     return new Text(vi, en).in(surroundings.language());
@@ -33,8 +51,14 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
     section(in("Kết quả", "Results"), record.scores(), this::score);
     section(in("Biến động", "Movements"), record.movements(), this::movement);
     section(in("Thành viên", "Members"), record.members(), this::member);
-    section(in("Lỗi và cảnh báo", "Errors and warnings"), record.findings(), row -> finding(row, record));
-    section(in("Hoạt động đã đến hộ", "Activities that reached it"), record.activities(), this::activity);
+    section(
+        in("Lỗi và cảnh báo", "Errors and warnings"),
+        record.findings(),
+        row -> finding(row, record));
+    section(
+        in("Hoạt động đã đến hộ", "Activities that reached it"),
+        record.activities(),
+        this::activity);
     if (!record.links().isEmpty()) {
       line("");
       line(in("Mã khác", "Other codes"));
@@ -75,7 +99,8 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
     List<String> deprived = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String column : row.schema().fieldNames()) {
-      if (!OF_SCORE.contains(column) && row.schema().apply(column).dataType().typeName().equals("integer")) {
+      if (!OF_SCORE.contains(column)
+          && row.schema().apply(column).dataType().typeName().equals("integer")) {
         Object value = row.getAs(column);
         if (value == null) {
           unknown.add(column);

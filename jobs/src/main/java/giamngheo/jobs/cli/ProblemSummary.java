@@ -49,9 +49,7 @@ record ProblemSummary(CommandContext surroundings, JobContext workplace) {
     line(
         "  %s (%s): %d"
             .formatted(
-                problem.title().in(surroundings.language()),
-                problem.checkId(),
-                problem.lines()));
+                problem.title().in(surroundings.language()), problem.checkId(), problem.lines()));
   }
 
   /** What a year lacks, one line per kind. */

@@ -28,8 +28,7 @@ record StatusPage(CommandContext surroundings, JobContext workplace) {
             .filter(of -> year.map(wanted -> wanted == of.year()).orElse(true))
             .toList();
     ProblemSummary summary = new ProblemSummary(surroundings, workplace);
-    summary.write(
-        Problems.of(workplace, years.stream().map(MissingFiles::year).toList()));
+    summary.write(Problems.of(workplace, years.stream().map(MissingFiles::year).toList()));
     years.forEach(summary::missing);
     releases(year);
     surroundings.out().println(in("Sắp đến hạn:", "Due next:"));
@@ -53,7 +52,9 @@ record StatusPage(CommandContext surroundings, JobContext workplace) {
         .out()
         .println(
             made.isEmpty()
-                ? in("Chưa có bản công bố; số liệu là dự thảo.", "No release yet; figures are drafts.")
+                ? in(
+                    "Chưa có bản công bố; số liệu là dự thảo.",
+                    "No release yet; figures are drafts.")
                 : in("Bản công bố: ", "Releases: ") + String.join(", ", made));
   }
 }

@@ -46,7 +46,7 @@ public final class PrintIndex {
     Path file = out.resolve("index.html");
     try {
       Files.createDirectories(out);
-      Files.writeString(file, page(workplace, out, entries(out)));
+      Files.writeString(file, page(workplace, entries(out)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +89,7 @@ public final class PrintIndex {
     }
   }
 
-  private static String page(JobContext workplace, Path out, List<Entry> entries) {
+  private static String page(JobContext workplace, List<Entry> entries) {
     Map<String, List<Entry>> byArea = new TreeMap<>(order(workplace));
     entries.forEach(
         entry -> byArea.computeIfAbsent(entry.area(), area -> new ArrayList<>()).add(entry));
@@ -165,9 +165,8 @@ public final class PrintIndex {
             (String area) ->
                 workplace.configuration().places().everKnown(area).stream()
                     .map(Place::level)
-                    .map(level -> level.ordinal())
                     .findFirst()
-                    .orElse(Place.Level.values().length))
+                    .orElse(Place.Level.COMMUNE))
         .thenComparing(Comparator.naturalOrder());
   }
 

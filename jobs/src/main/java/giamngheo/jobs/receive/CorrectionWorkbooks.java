@@ -71,8 +71,7 @@ public final class CorrectionWorkbooks {
     if (table.isEmpty() || layout == null) {
       return;
     }
-    String name =
-        "sua-" + batch.dataset() + "-" + batch.sourceName().replaceAll("\\.[^.]*$", "");
+    String name = "sua-" + batch.dataset() + "-" + batch.sourceName().replaceAll("\\.[^.]*$", "");
     String id = batch.batchId();
     written.write(
         name,
@@ -101,12 +100,7 @@ public final class CorrectionWorkbooks {
       }
       lines
           .computeIfAbsent(row.getAs(ReceivedTable.BATCH_ID), batch -> new TreeMap<>())
-          .put(
-              lineNo,
-              new FaultyLine(
-                  lineNo,
-                  row.getAs(ReceivedTable.RAW),
-                  own));
+          .put(lineNo, new FaultyLine(lineNo, row.getAs(ReceivedTable.RAW), own));
     }
     Map<String, List<FaultyLine>> sorted = new LinkedHashMap<>();
     lines.forEach((batch, faulty) -> sorted.put(batch, List.copyOf(faulty.values())));

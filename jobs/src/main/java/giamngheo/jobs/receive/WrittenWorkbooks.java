@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The workbooks of a folder of corrections. What was written there before and is not needed any more
- * goes, unless somebody worked on it: a workbook that changed since is never touched.
+ * The workbooks of a folder of corrections. What was written there before and is not needed any
+ * more goes, unless somebody worked on it: a workbook that changed since is never touched.
  */
 final class WrittenWorkbooks {
   /** Digests of what was written, to know what was changed since. */

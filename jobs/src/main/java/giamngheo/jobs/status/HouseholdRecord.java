@@ -81,7 +81,8 @@ public record HouseholdRecord(
             .table("household_link")
             .orElseThrow()
             .filter(col("old_household_id").equalTo(code).or(col("new_household_id").equalTo(code)))
-            .select("old_area_code", "old_household_id", "new_area_code", "new_household_id", "kind")
+            .select(
+                "old_area_code", "old_household_id", "new_area_code", "new_household_id", "kind")
             .collectAsList();
     List<String> shown = new ArrayList<>();
     links.forEach(
@@ -104,8 +105,7 @@ public record HouseholdRecord(
   public String place(Row row) {
     String batch = row.getAs("batch_id");
     Object line = row.getAs("line_no");
-    String file =
-        batch == null ? "" : log.batch(batch).map(Batch::sourceName).orElse(batch);
+    String file = batch == null ? "" : log.batch(batch).map(Batch::sourceName).orElse(batch);
     return line == null ? file : file + ":" + line;
   }
 }

@@ -38,8 +38,7 @@ public final class NextDuties {
                                 duty.to())))
         .filter(due -> !due.day().isBefore(today))
         .distinct()
-        .sorted(
-            Comparator.comparing(Due::day).thenComparing(Due::form).thenComparing(Due::from))
+        .sorted(Comparator.comparing(Due::day).thenComparing(Due::form).thenComparing(Due::from))
         .limit(many)
         .toList();
   }

@@ -77,7 +77,8 @@ public final class ReceivedUnits {
             .collect(Collectors.toMap(MissingFiles::year, MissingFiles::isStale));
     List<Row> rows = new ArrayList<>();
     List<String> datasets =
-        Stream.concat(InputTable.all().stream().map(InputTable::name), Stream.of(SourceLayout.SURVEY))
+        Stream.concat(
+                InputTable.all().stream().map(InputTable::name), Stream.of(SourceLayout.SURVEY))
             .toList();
     for (String dataset : datasets) {
       Map<BatchUnit, List<CurrentUnit>> units =
@@ -102,7 +103,8 @@ public final class ReceivedUnits {
   private static boolean isOf(
       JobContext workplace, BatchUnit unit, Optional<String> area, Optional<Integer> year) {
     boolean isOfYear =
-        year.map(wanted -> String.valueOf(unit.period()).startsWith(wanted.toString())).orElse(true);
+        year.map(wanted -> String.valueOf(unit.period()).startsWith(wanted.toString()))
+            .orElse(true);
     return isOfYear
         && area.map(
                 wanted ->

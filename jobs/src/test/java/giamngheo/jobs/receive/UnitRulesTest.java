@@ -54,8 +54,8 @@ class UnitRulesTest {
     IntStream.rangeClosed(from, to)
         .forEach(
             number ->
-                lines
-                    .append("2024,2024-10-15,%s,%s-%d,tay,%d%n".formatted(area, area, number, points)));
+                lines.append(
+                    "2024,2024-10-15,%s,%s-%d,tay,%d%n".formatted(area, area, number, points)));
     return lines.toString();
   }
 
@@ -114,18 +114,21 @@ class UnitRulesTest {
   @Test
   void filesOfOneCallThatDifferAreRefusedAndTwinsCountOnce() throws Exception {
     LoadOutcome differ =
-        load(WHOLE, lines("06328", 1, 6, 100), lines("06328", 6, 7, 120) + lines("06331", 1, 9, 100));
+        load(
+            WHOLE,
+            lines("06328", 1, 6, 100),
+            lines("06328", 6, 7, 120) + lines("06331", 1, 9, 100));
     assertTrue(differ.isBlocked());
     assertEquals(1, differ.refused().size());
     assertEquals(0, count("area_code = '06328'"));
     assertEquals(9, count("area_code = '06331'"));
 
     LoadOutcome twins =
-        load(WHOLE, lines("06334", 1, 3, 100), lines("06334", 1, 3, 100) + ",,,,,\n");
+        load(WHOLE, lines("06337", 1, 3, 100), lines("06337", 1, 3, 100) + ",,,,,\n");
     assertFalse(twins.isBlocked());
     assertEquals(
         List.of(Ending.LOADED, Ending.REPEATED),
         twins.files().stream().map(LoadOutcome.FileOutcome::ending).sorted().toList());
-    assertEquals(3, count("area_code = '06334'"));
+    assertEquals(3, count("area_code = '06337'"));
   }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of corrections holds what is to be mended now, and nothing that somebody works on is lost. */
+/**
+ * A folder of corrections holds what is to be mended now, and nothing that somebody works on is
+ * lost.
+ */
 class WrittenWorkbooksTest {
   @TempDir Path folder;
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecognitionTest {
   private static final Configuration CONF =
       Configuration.read(Path.of(System.getProperty("giamngheo.home"), "conf"));
-  private static final Recognition ALL =
-      Recognition.of(CONF, Optional.empty(), Optional.empty());
+  private static final Recognition ALL = Recognition.of(CONF, Optional.empty(), Optional.empty());
 
   @Test
   void theDatasetWithAllRequiredAndTheMostHeadingsIsMeant() {

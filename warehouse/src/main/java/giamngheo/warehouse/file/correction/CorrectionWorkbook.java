@@ -28,10 +28,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The workbook in which faulty lines go back to the commune: original line number, what is wrong and
- * what to do, then the headings of the file received, the cells concerned marked, words to choose
- * from where only some are allowed. Mended and loaded with the same layout, it replaces just these lines. All cells are text,
- * so that nothing in them is computed and leading zeros stay.
+ * The workbook in which faulty lines go back to the commune: original line number, what is wrong
+ * and what to do, then the headings of the file received, the cells concerned marked, words to
+ * choose from where only some are allowed. Mended and loaded with the same layout, it replaces just
+ * these lines. All cells are text, so that nothing in them is computed and leading zeros stay.
  */
 public final class CorrectionWorkbook {
   private static final String APPLICATION = "giamngheo";
