@@ -83,10 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** What is wrong with the lines, what is missing, and what to do next. */
   private void say(
-      JobContext workplace,
-      RunOutcome outcome,
-      Problems problems,
-      Stream<MissingFiles> missing) {
+      JobContext workplace, RunOutcome outcome, Problems problems, Stream<MissingFiles> missing) {
     ProblemSummary summary = new ProblemSummary(common.surroundings(), workplace);
     summary.write(problems);
     missing.forEach(summary::missing);
