@@ -2,11 +2,6 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.standard.UsableStandards;
-import giamngheo.jobs.run.UnclassedHouseholds;
-import giamngheo.jobs.run.OwnCount;
-import giamngheo.jobs.indicator.TargetCoverage;
-import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
@@ -18,8 +13,10 @@ import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.crosscheck.PopulationFindings;
 import giamngheo.jobs.crosscheck.ReviewCrossChecks;
 import giamngheo.jobs.crosscheck.RunFindings;
+import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
+import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.judge.CannotBeScored;
@@ -31,12 +28,15 @@ import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.JudgeProgramme;
 import giamngheo.jobs.programme.ProgrammePlan;
 import giamngheo.jobs.run.CountedClass;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.run.Stage;
+import giamngheo.jobs.run.UnclassedHouseholds;
+import giamngheo.jobs.standard.UsableStandards;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.jobs.transition.Transitions;
 import giamngheo.warehouse.area.AreaMap;
@@ -215,8 +215,7 @@ public final class Pipeline {
                         judged.households(),
                         plan.standards(),
                         configuration.standards().indicatorIds(),
-                        NamedWords.of(
-                            plan.standards().keySet(), configuration.forms().review()))));
+                        NamedWords.of(plan.standards().keySet(), configuration.forms().review()))));
     if (request.mapDate().isEmpty()) {
       plan.standards().keySet().stream()
           .filter(standard -> request.standardId().equals(Optional.of(standard.id())))

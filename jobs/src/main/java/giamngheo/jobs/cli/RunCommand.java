@@ -3,7 +3,7 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.release.MendTables;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -121,9 +121,7 @@ public final class Receive {
         .ifPresent(
             note -> {
               throw new CallerMistake(
-                  request.idKey().isPresent()
-                      ? weakKey(note.shown())
-                      : noKey(note.shown()));
+                  request.idKey().isPresent() ? weakKey(note.shown()) : noKey(note.shown()));
             });
   }
 

@@ -16,8 +16,7 @@ class CoverageTest {
   void coverageIsReviewedOverResidentsAndCommunesReceivedOverExpected() {
     List<Figure> figures = new Coverage(200, 50, 6, 17, 18).figures();
     assertEquals(
-        List.of("coverage", "received", "unknown"),
-        figures.stream().map(Figure::measure).toList());
+        List.of("coverage", "received", "unknown"), figures.stream().map(Figure::measure).toList());
     assertEquals(List.of(0.25, 17.0 / 18, 6.0), values(figures));
     assertEquals(50.0, figures.get(0).numerator());
     assertEquals(200.0, figures.get(0).denominator());

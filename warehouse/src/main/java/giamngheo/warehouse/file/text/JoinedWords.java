@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.text;
 
-import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
