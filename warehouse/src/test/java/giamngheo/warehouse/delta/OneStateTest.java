@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("session")
 /** Whatever happens to a writer, readers see what a command published, all of it or nothing. */
+@Tag("session")
 final class OneStateTest {
   private static final StructType SHAPE =
       new StructType().add("year", DataTypes.IntegerType).add("name", DataTypes.StringType);
