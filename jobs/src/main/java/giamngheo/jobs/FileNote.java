@@ -10,6 +10,7 @@ import java.util.List;
  * @param corrects the batch whose lines it replaces, or null
  * @param unknownColumns headings that belong to no column
  * @param needsKey whether it holds ID numbers and there is no key
+ * @param remarks what was left out of it, rows and sheets
  * @param refusal why it cannot be used at all, or null
  */
 record FileNote(
@@ -21,6 +22,7 @@ record FileNote(
     String corrects,
     List<String> unknownColumns,
     boolean needsKey,
+    List<Text> remarks,
     Text refusal)
     implements Serializable {
 
@@ -37,6 +39,15 @@ record FileNote(
                 + " mends lines of a file that was replaced.\nMend the latest file, or add --force"
                 + " if that is meant.");
     return new FileNote(
-        batchId, fileName, dataset, sha256, layoutSha256, corrects, unknownColumns, needsKey, why);
+        batchId,
+        fileName,
+        dataset,
+        sha256,
+        layoutSha256,
+        corrects,
+        unknownColumns,
+        needsKey,
+        remarks,
+        why);
   }
 }

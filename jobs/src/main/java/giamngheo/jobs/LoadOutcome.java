@@ -23,6 +23,7 @@ public record LoadOutcome(List<FileOutcome> files) {
    * @param refused lines refused by themselves
    * @param batchId the batch it became; empty if it was refused whole
    * @param unknownColumns headings left out
+   * @param remarks rows and sheets left out
    * @param refusal why it was refused whole
    */
   public record FileOutcome(
@@ -33,6 +34,7 @@ public record LoadOutcome(List<FileOutcome> files) {
       long refused,
       Optional<String> batchId,
       List<String> unknownColumns,
+      List<Text> remarks,
       Optional<Text> refusal) {
 
     static FileOutcome of(FileNote note, Optional<Batch> batch) {
@@ -44,6 +46,7 @@ public record LoadOutcome(List<FileOutcome> files) {
           batch.map(Batch::refused).orElse(0L),
           batch.map(Batch::batchId),
           note.unknownColumns(),
+          note.remarks(),
           Optional.ofNullable(note.refusal()));
     }
 
@@ -56,12 +59,13 @@ public record LoadOutcome(List<FileOutcome> files) {
           0,
           Optional.of(batchId),
           List.of(),
+          List.of(),
           Optional.empty());
     }
 
     static FileOutcome refused(String fileName, String dataset, Text why) {
       return new FileOutcome(
-          fileName, dataset, Ending.REFUSED, 0, 0, Optional.empty(), List.of(), Optional.of(why));
+          fileName, dataset, Ending.REFUSED, 0, 0, Optional.empty(), List.of(), List.of(), Optional.of(why));
     }
   }
 

@@ -53,6 +53,9 @@ record Summaries(Surroundings surroundings) {
                 in("  cột không dùng: %s%n", "  columns left out: %s%n"),
                 String.join(", ", file.unknownColumns()));
       }
+      for (Text remark : file.remarks()) {
+        out().printf("  %s%n", remark.in(surroundings.language()));
+      }
     }
   }
 

@@ -44,11 +44,18 @@ public final class BatchLog {
     return held.revision() >= lastWhole.getOrDefault(held.unit(), 0);
   }
 
-  /** The latest batch with this very content, if it was loaded before. */
+  /**
+   * The latest batch with this very content, if it was loaded before. A workbook makes a batch of
+   * each sheet: then one whose place another took goes before those that stand.
+   */
   public Optional<Batch> withContent(String dataset, String sha256, String layoutSha256) {
-    return batches.stream()
-        .filter(batch -> batch.hasContentOf(dataset, sha256, layoutSha256))
-        .reduce((first, second) -> second);
+    List<Batch> same =
+        batches.stream()
+            .filter(batch -> batch.hasContentOf(dataset, sha256, layoutSha256))
+            .toList();
+    return same.stream()
+        .filter(batch -> batch.loadedAt().equals(same.get(same.size() - 1).loadedAt()))
+        .max(Comparator.comparing(batch -> supersededBy(batch).isPresent()));
   }
 
   /** The batch of that id, if there is one. */

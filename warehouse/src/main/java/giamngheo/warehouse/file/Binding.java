@@ -5,8 +5,6 @@ import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,47 +23,35 @@ import java.util.stream.Collectors;
  */
 record Binding(
     Header header, List<Slot> slots, List<String> unknown, int idNumber, int batch, int line) {
+  private static final int MOST_CELLS_OF_TITLE = 2;
 
   /**
    * Binds the headings of a file.
    *
-   * @throws FileRefused MISSING_COLUMN with all required columns that the file lacks
+   * @throws FileRefused MISSING_COLUMN with all required columns that the file lacks, or
+   *     UNREADABLE_FILE if a column that is used stands twice
    */
   static Binding of(
       Header header, InputTable table, SourceLayout layout, LineContext context, Refusals refusals)
       throws FileRefused {
     DatasetLayout dataset = layout.of(table.name());
     List<Column> stored = StoredColumns.of(table, layout, context.tickColumns());
-    Map<String, ColumnLayout> layouts = layouts(dataset, table, stored);
+    Map<String, ColumnLayout> layouts = KnownHeadings.layouts(dataset, table, stored);
     List<Slot> slots =
         stored.stream().map(column -> slot(column, header, dataset, layouts)).toList();
     refuseMissing(header, slots, layouts, refusals);
+    refuseRepeated(header, slots, refusals);
     int idNumber = position(header, layouts.get(MemberTable.ID_NUMBER));
+    if (idNumber != Slot.ABSENT && header.isRepeated(header.headings().get(idNumber))) {
+      throw refusals.because(
+          "UNREADABLE_FILE.repeated_column", header.headings().get(idNumber));
+    }
     int batch = header.isCorrection() ? header.position(Correction.BATCH_ID) : Slot.ABSENT;
     int line =
         header.isCorrection()
             ? Correction.LINE_HEADINGS.stream().mapToInt(header::position).max().orElseThrow()
             : Slot.ABSENT;
     return new Binding(header, slots, unknown(header, slots, idNumber), idNumber, batch, line);
-  }
-
-  private static Map<String, ColumnLayout> layouts(
-      DatasetLayout dataset, InputTable table, List<Column> stored) {
-    Map<String, ColumnLayout> layouts = new HashMap<>();
-    dataset.columns().forEach(column -> layouts.put(column.name(), column));
-    if (dataset.isIdentity()) {
-      Set<String> names = new HashSet<>();
-      table.columns().forEach(column -> names.add(column.name()));
-      stored.forEach(column -> names.add(column.name()));
-      names.remove(MemberTable.ID_HASH);
-      names.remove(MemberTable.ID_LAST3);
-      names.forEach(
-          name ->
-              layouts.put(
-                  name,
-                  new ColumnLayout(name, List.of(name), dataset.notation(), Optional.empty())));
-    }
-    return layouts;
   }
 
   private static Slot slot(
@@ -125,7 +111,31 @@ record Binding(
             .distinct()
             .collect(Collectors.joining(", "));
     throw refusals.because(
-        "MISSING_COLUMN", String.join(", ", missing), near.isEmpty() ? "–" : near);
+        "MISSING_COLUMN",
+        String.join(", ", missing),
+        near.isEmpty() ? "–" : near,
+        header.row(),
+        shown(header));
+  }
+
+  /**
+   * What stands in the row that was taken for the headings, if it is a title; a row of many cells
+   * may be a line with names of people.
+   */
+  private static String shown(Header header) {
+    List<String> filled =
+        header.headings().stream().filter(heading -> !heading.isEmpty()).toList();
+    return filled.size() <= MOST_CELLS_OF_TITLE ? String.join(" | ", filled) : "…";
+  }
+
+  /** Only columns that are used must stand once. */
+  private static void refuseRepeated(Header header, List<Slot> slots, Refusals refusals)
+      throws FileRefused {
+    for (Slot slot : slots) {
+      if (slot.source() != Slot.ABSENT && header.isRepeated(slot.heading())) {
+        throw refusals.because("UNREADABLE_FILE.repeated_column", slot.heading());
+      }
+    }
   }
 
   private static String heading(Column column, Map<String, ColumnLayout> layouts) {
@@ -140,7 +150,12 @@ record Binding(
       String heading = header.headings().get(index);
       boolean isService =
           header.isCorrection() && Correction.isServiceKey(VietnameseText.matchingKey(heading));
-      if (!heading.isEmpty() && !known.contains(index) && index != idNumber && !isService) {
+      boolean isNew = !unknown.contains(heading);
+      if (!heading.isEmpty()
+          && !known.contains(index)
+          && index != idNumber
+          && !isService
+          && isNew) {
         unknown.add(heading);
       }
     }

@@ -1,27 +1,62 @@
 package giamngheo.warehouse.file;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What reading a file through once tells about all its lines.
+ * What reading a table through once tells about all its lines.
  *
  * @param hasIdNumbers whether any line carries an identity number
- * @param batch the batch that the file corrects, if it is a correction file
+ * @param batch the batch that the table corrects, if it was sent back for correction
+ * @param rows which rows are lines
+ * @param doubtfulDays positions of columns whose days may stand for months
+ * @param strays cells of lines that stand under no heading
  */
-record Contents(boolean hasIdNumbers, Optional<String> batch) {
+record Contents(
+    boolean hasIdNumbers,
+    Optional<String> batch,
+    RowSorter rows,
+    Set<Integer> doubtfulDays,
+    Strays strays) {
   /** A batch id is short; anything longer was not written by the warehouse. */
   private static final int LONGEST_BATCH_ID = 100;
 
+  /**
+   * Cells of lines under no heading.
+   *
+   * @param count how many
+   * @param first addresses of the first of them
+   */
+  record Strays(int count, List<String> first) {
+    static final int MOST_SHOWN = 5;
+  }
+
   /** Reads all records after the header. */
-  static Contents of(RecordSource records, Binding binding, Refusals refusals)
+  static Contents of(RecordSource records, Binding binding, RowSorter rows, Refusals refusals)
       throws IOException, FileRefused {
     boolean hasIdNumbers = false;
-    boolean hasLines = false;
     String batch = null;
+    DayOrder days = new DayOrder(binding);
+    KeyCounts keys = new KeyCounts(binding);
+    List<String> strays = new ArrayList<>();
+    int strayCount = 0;
     while (records.next()) {
+      if (!isFilled(records)) {
+        continue;
+      }
+      rows.take(records);
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
-      hasLines = hasLines || isFilled(records);
+      days.take(records);
+      keys.take(records, refusals);
+      for (String address : strays(records, binding)) {
+        strayCount++;
+        if (strays.size() < Strays.MOST_SHOWN) {
+          strays.add(address);
+        }
+      }
       String named = cell(records, binding.batch());
       if (!named.isEmpty()) {
         if ((batch != null && !batch.equals(named)) || named.length() > LONGEST_BATCH_ID) {
@@ -30,15 +65,33 @@ record Contents(boolean hasIdNumbers, Optional<String> batch) {
         batch = named;
       }
     }
-    if (!hasLines) {
-      throw refusals.because("EMPTY_FILE");
+    return new Contents(
+        hasIdNumbers,
+        Optional.ofNullable(batch),
+        rows,
+        days.doubtful(),
+        new Strays(strayCount, List.copyOf(strays)));
+  }
+
+  /** A text file has no place for remarks: what has no heading there was moved by a separator. */
+  private static List<String> strays(RecordSource records, Binding binding) {
+    List<String> headings = binding.header().headings();
+    List<String> strays = new ArrayList<>();
+    for (int index = 0; index < records.size(); index++) {
+      boolean isHeaded = index < headings.size() && !headings.get(index).isEmpty();
+      if (!isHeaded
+          && records.kind(index) != CellKind.MERGED
+          && records.isFilled(index)
+          && !records.address(index).isEmpty()) {
+        strays.add(records.address(index));
+      }
     }
-    return new Contents(hasIdNumbers, Optional.ofNullable(batch));
+    return strays;
   }
 
   private static boolean isFilled(RecordSource records) {
     for (int index = 0; index < records.size(); index++) {
-      if (!cell(records, index).isEmpty()) {
+      if (records.kind(index) != CellKind.MERGED && records.isFilled(index)) {
         return true;
       }
     }

@@ -1,30 +1,51 @@
 package giamngheo.warehouse.file;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The headings of a file, where each stands, and whether it is a file sent back for correction.
  *
+ * @param row row or line of the headings
+ * @param lastRow row of the headings of column groups' parts below them, or the same row
  * @param headings headings in the order of the file, NFC, without space at the ends
- * @param positions position by matching key; headings that are empty have none
+ * @param positions first position by matching key; headings that are empty have none
+ * @param repeated matching keys of headings that stand more than once
  * @param isCorrection whether the file carries the columns of a correction workbook
  */
-record Header(List<String> headings, Map<String, Integer> positions, boolean isCorrection) {
+record Header(
+    long row,
+    long lastRow,
+    List<String> headings,
+    Map<String, Integer> positions,
+    Set<String> repeated,
+    boolean isCorrection) {
 
-  /** Reads the first record that is not blank, or the one on the row that the layout names. */
-  static Header read(RecordSource source, int headerRow, Refusals refusals)
-      throws IOException, FileRefused {
-    while (source.next()) {
-      boolean isHeader = source.lineNo() >= headerRow || isCorrection(source);
-      if (isHeader && !isBlank(source)) {
-        return of(source, refusals);
+  static Header of(HeaderSearch.Found found, Refusals refusals) throws FileRefused {
+    if (found.row() == 0) {
+      throw refusals.because("EMPTY_FILE");
+    }
+    if (!found.faults().isEmpty()) {
+      throw refusals.because("UNREADABLE_FILE.heading", String.join(", ", found.faults()));
+    }
+    Map<String, Integer> positions = new HashMap<>();
+    Set<String> repeated = new HashSet<>();
+    for (int index = 0; index < found.headings().size(); index++) {
+      String key = VietnameseText.matchingKey(found.headings().get(index));
+      if (!key.isEmpty() && positions.putIfAbsent(key, index) != null) {
+        repeated.add(key);
       }
     }
-    throw refusals.because("EMPTY_FILE");
+    return new Header(
+        found.row(),
+        found.lastRow(),
+        found.headings(),
+        Map.copyOf(positions),
+        Set.copyOf(repeated),
+        found.isCorrection());
   }
 
   /** Position of a heading, or {@link Slot#ABSENT}. */
@@ -32,37 +53,8 @@ record Header(List<String> headings, Map<String, Integer> positions, boolean isC
     return positions.getOrDefault(VietnameseText.matchingKey(heading), Slot.ABSENT);
   }
 
-  private static Header of(RecordSource source, Refusals refusals) throws FileRefused {
-    List<String> headings = new ArrayList<>();
-    Map<String, Integer> positions = new HashMap<>();
-    for (int index = 0; index < source.size(); index++) {
-      String heading = VietnameseText.clean(source.text(index));
-      headings.add(heading);
-      String key = VietnameseText.matchingKey(heading);
-      if (!key.isEmpty() && positions.put(key, index) != null) {
-        throw refusals.because("UNREADABLE_FILE.repeated_column", heading);
-      }
-    }
-    boolean isCorrection = positions.containsKey(VietnameseText.matchingKey(Correction.BATCH_ID));
-    return new Header(List.copyOf(headings), Map.copyOf(positions), isCorrection);
-  }
-
-  /** A correction workbook has its headings in the first row, whatever the layout says. */
-  private static boolean isCorrection(RecordSource source) {
-    for (int index = 0; index < source.size(); index++) {
-      if (VietnameseText.clean(source.text(index)).equals(Correction.BATCH_ID)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBlank(RecordSource source) {
-    for (int index = 0; index < source.size(); index++) {
-      if (!VietnameseText.clean(source.text(index)).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a heading stands more than once. */
+  boolean isRepeated(String heading) {
+    return repeated.contains(VietnameseText.matchingKey(heading));
   }
 }

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file;
 
+import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Types and checks one record after the other. Every fault of a line is found. */
 final class LineReader {
@@ -27,8 +29,22 @@ final class LineReader {
   private final IdentityNumbers identityNumbers;
   private final LinePlace place;
   private final String householdColumn;
+  private final Set<Integer> doubtfulDays;
+  private List<Finding> remarks;
 
-  LineReader(InputTable table, SourceLayout layout, Binding binding, LineContext context) {
+  /**
+   * @param doubtfulDays positions of columns whose days may stand for months
+   * @param remarks what is to be said of the table, at its first line
+   */
+  LineReader(
+      InputTable table,
+      SourceLayout layout,
+      Binding binding,
+      LineContext context,
+      Set<Integer> doubtfulDays,
+      List<Finding> remarks) {
+    this.doubtfulDays = doubtfulDays;
+    this.remarks = remarks;
     this.binding = binding;
     this.context = context;
     this.readers = new CellReader[binding.slots().size()];
@@ -66,10 +82,13 @@ final class LineReader {
     fillReviewKind(line);
     readIdentity(line, record);
     Long correctsLine = correctsLine(line, cells);
-    if (cells.length > binding.header().headings().size()) {
+    boolean isMoved = record.address(0).isEmpty();
+    if (isMoved && cells.length > binding.header().headings().size()) {
       line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
     }
     checks.forEach(check -> check.check(line));
+    remarks.forEach(line::add);
+    remarks = List.of();
     return received(line, record, correctsLine);
   }
 
@@ -94,7 +113,7 @@ final class LineReader {
     int filled = 0;
     for (int index = 0; index < cells.length; index++) {
       cells[index] = VietnameseText.clean(record.text(index));
-      filled = cells[index].isEmpty() ? filled : index + 1;
+      filled = cells[index].isEmpty() && !record.kind(index).isFault() ? filled : index + 1;
     }
     return filled == 0 ? null : Arrays.copyOf(cells, filled);
   }
@@ -102,18 +121,22 @@ final class LineReader {
   private void readCell(OpenLine line, int index, RecordSource record, String[] cells) {
     Slot slot = binding.slots().get(index);
     int source = slot.source();
-    if (source == Slot.ABSENT || source >= cells.length || cells[source].isEmpty()) {
+    if (source == Slot.ABSENT || source >= cells.length || !record.isFilled(source)) {
       boolean isBlank = source != Slot.ABSENT && slot.column().type() == ColumnType.BOOLEAN;
       line.set(
           index, isBlank && constants[index] == null ? slot.notation().blank() : constants[index]);
       return;
     }
-    line.fill(index, cells[source]);
-    Reading reading = readers[index].read(cells[source], record.kind(source));
+    line.fill(index, CellMeaning.text(slot.column(), record, source));
+    Reading reading = CellMeaning.read(slot.column(), readers[index], record, source);
     if (reading.isFailed()) {
       line.report(reading.checkId(), slot.column().name(), reading.details().toArray());
     }
     line.set(index, reading.value());
+    if (doubtfulDays.contains(source) && record.kind(source) == CellKind.DAY) {
+      line.report(
+          "DATE_ORDER_DOUBTFUL", slot.column().name(), CellMeaning.place(record, source));
+    }
   }
 
   /** A review is the periodic one unless the line says otherwise. */
@@ -124,6 +147,20 @@ final class LineReader {
   }
 
   private void readIdentity(OpenLine line, RecordSource record) {
+    int position = binding.idNumber();
+    if (position != Slot.ABSENT && position < record.size() && record.kind(position).isFault()) {
+      Reading fault = CellMeaning.fault(record, position);
+      line.add(
+          context
+              .texts()
+              .findingUnder(
+                  binding.header().headings().get(position),
+                  fault.checkId(),
+                  MemberTable.ID_NUMBER,
+                  null,
+                  fault.details().toArray()));
+      return;
+    }
     String number = idCell(record);
     if (number != null) {
       if (identityNumbers == null) {
@@ -138,7 +175,7 @@ final class LineReader {
   /** The identity number of the record, or null if it has none. */
   private String idCell(RecordSource record) {
     int position = binding.idNumber();
-    if (position == Slot.ABSENT || position >= record.size()) {
+    if (position == Slot.ABSENT || position >= record.size() || record.kind(position).isFault()) {
       return null;
     }
     String number = VietnameseText.clean(record.text(position));

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.file;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.List;
 
@@ -13,12 +14,14 @@ final class RawLine {
   private final Binding binding;
   private final boolean[] commas;
   private final boolean[] leftOut;
+  private final Column[] columns;
 
   RawLine(Binding binding, boolean vietnameseNumbers) {
     this.binding = binding;
     List<String> headings = binding.header().headings();
     this.commas = new boolean[headings.size()];
     this.leftOut = new boolean[headings.size()];
+    this.columns = new Column[headings.size()];
     for (int index = 0; index < headings.size(); index++) {
       commas[index] = vietnameseNumbers;
       leftOut[index] =
@@ -27,7 +30,18 @@ final class RawLine {
     }
     binding.slots().stream()
         .filter(slot -> slot.source() != Slot.ABSENT)
-        .forEach(slot -> commas[slot.source()] = slot.notation().vietnameseNumbers());
+        .forEach(
+            slot -> {
+              commas[slot.source()] = slot.notation().vietnameseNumbers();
+              columns[slot.source()] = slot.column();
+            });
+  }
+
+  /** A code goes with the zeros that the format of its cell adds. */
+  private String text(RecordSource record, int index) {
+    return index < columns.length && columns[index] != null
+        ? CellMeaning.text(columns[index], record, index)
+        : record.text(index);
   }
 
   /**
@@ -53,7 +67,7 @@ final class RawLine {
 
   private void appendCell(StringBuilder json, RecordSource record, int index) {
     List<String> headings = binding.header().headings();
-    String text = index < record.size() ? VietnameseText.composed(record.text(index)) : "";
+    String text = index < record.size() ? VietnameseText.composed(text(record, index)) : "";
     String heading = index < headings.size() ? headings.get(index) : "";
     if ((heading.isEmpty() && text.isBlank()) || (index < headings.size() && leftOut[index])) {
       return;
@@ -61,7 +75,7 @@ final class RawLine {
     // A spreadsheet's number is shown as the layout writes numbers, so that it reads back alike.
     boolean comma =
         index < record.size()
-            && record.kind(index) == CellKind.NUMBER
+            && record.kind(index).isNumber()
             && index < commas.length
             && commas[index];
     append(

@@ -27,4 +27,19 @@ interface RecordSource extends Closeable {
 
   /** What the file says about a cell. */
   CellKind kind(int index);
+
+  /** Text of a cell that is a code: with the zeros that the format of a number adds. */
+  default String code(int index) {
+    return text(index);
+  }
+
+  /** Where a spreadsheet has the cell, {@code D7}; empty for a file that knows no such place. */
+  default String address(int index) {
+    return "";
+  }
+
+  /** Whether a cell holds something, be it only what cannot be used. */
+  default boolean isFilled(int index) {
+    return kind(index).isFault() || !VietnameseText.clean(text(index)).isEmpty();
+  }
 }

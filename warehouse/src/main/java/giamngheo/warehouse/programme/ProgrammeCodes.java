@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param smallestAmount VND below which an amount is doubted
  * @param largestAmount VND above which an amount is doubted
  * @param mostParticipants people above which a plan is doubted
+ * @param review beyond which figures of a review are doubted
  */
 public record ProgrammeCodes(
     Map<Integer, List<String>> subprojects,
@@ -36,8 +37,33 @@ public record ProgrammeCodes(
     Set<String> agencies,
     long smallestAmount,
     long largestAmount,
-    int mostParticipants)
+    int mostParticipants,
+    ReviewLimits review)
     implements Serializable {
+
+  /**
+   * Beyond which figures of a review are doubted.
+   *
+   * @param oldestAge completed years
+   * @param smallestIncome VND per person and month; nothing at all is no doubt
+   * @param largestIncome VND per person and month
+   * @param largestFloorArea m²
+   */
+  public record ReviewLimits(
+      int oldestAge, long smallestIncome, long largestIncome, long largestFloorArea)
+      implements Serializable {
+    private static final Set<String> KEYS =
+        Set.of("oldest_age", "smallest_income", "largest_income", "largest_floor_area");
+
+    private static ReviewLimits read(YamlNode limits) {
+      return new ReviewLimits(
+          limits.required("oldest_age").integer(),
+          limits.required("smallest_income").number().longValueExact(),
+          limits.required("largest_income").number().longValueExact(),
+          limits.required("largest_floor_area").number().longValueExact());
+    }
+  }
+
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DISTRICT =
       Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
@@ -45,9 +71,10 @@ public record ProgrammeCodes(
   /** Reads {@code programme.yaml} and {@code limits.yaml}. */
   public static ProgrammeCodes load(Path conf, Places places) {
     Programme programme = Programme.load(conf);
-    YamlNode limits =
-        YamlNode.read(conf.resolve("limits.yaml"))
-            .allowing(Set.of("smallest_amount", "largest_amount", "most_participants"));
+    Set<String> keys =
+        new HashSet<>(Set.of("smallest_amount", "largest_amount", "most_participants"));
+    keys.addAll(ReviewLimits.KEYS);
+    YamlNode limits = YamlNode.read(conf.resolve("limits.yaml")).allowing(keys);
     Map<Integer, List<String>> subprojects = new HashMap<>();
     Map<Integer, Set<String>> onlyIn = new HashMap<>();
     for (Programme.Project project : programme.projects()) {
@@ -70,7 +97,8 @@ public record ProgrammeCodes(
         agencies,
         limits.required("smallest_amount").number().longValueExact(),
         limits.required("largest_amount").number().longValueExact(),
-        limits.required("most_participants").integer());
+        limits.required("most_participants").integer(),
+        ReviewLimits.read(limits));
   }
 
   private static Map<String, Set<String>> parents(Places places) {

@@ -63,14 +63,14 @@ class IdentityNumbersTest {
     Path with = Intake.write(folder, "a.csv", HEADER + line("") + line(NUMBER));
     try (IncomingFile file =
         IncomingFile.open(with, MemberTable.TABLE, Intake.CANONICAL, keyless)) {
-      assertTrue(file.hasIdNumbers());
-      assertThrows(IllegalStateException.class, file::lines);
+      assertTrue(file.tables().get(0).hasIdNumbers());
+      assertThrows(IllegalStateException.class, file.tables().get(0)::lines);
     }
     Path without = Intake.write(folder, "b.csv", HEADER + line(""));
     try (IncomingFile file =
         IncomingFile.open(without, MemberTable.TABLE, Intake.CANONICAL, keyless)) {
-      assertFalse(file.hasIdNumbers());
-      assertNull(Intake.value(file.lines().next(), "member", "id_hash"));
+      assertFalse(file.tables().get(0).hasIdNumbers());
+      assertNull(Intake.value(file.tables().get(0).lines().next(), "member", "id_hash"));
     }
   }
 

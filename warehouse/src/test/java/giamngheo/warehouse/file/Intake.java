@@ -48,7 +48,9 @@ public final class Intake {
       throws IOException, FileRefused {
     try (IncomingFile incoming = IncomingFile.open(file, table, layout, CONTEXT)) {
       List<ReceivedLine> lines = new ArrayList<>();
-      incoming.lines().forEachRemaining(lines::add);
+      for (IncomingTable part : incoming.tables()) {
+        part.lines().forEachRemaining(lines::add);
+      }
       return lines;
     }
   }

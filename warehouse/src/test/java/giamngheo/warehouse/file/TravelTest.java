@@ -31,7 +31,7 @@ class TravelTest {
             """);
     ReceivedLine here = Intake.read(file, "member").get(0);
     try (IncomingFile incoming = IncomingFile.open(file, MemberTable.TABLE, layout, context)) {
-      ReceivedLine there = incoming.lines().next();
+      ReceivedLine there = incoming.tables().get(0).lines().next();
       assertEquals(here, there);
       assertEquals(here, journey(there));
       assertEquals(List.of("BIRTH_YEAR_ONLY birth_year"), Intake.faults(there));
