@@ -65,7 +65,15 @@ public record LoadOutcome(List<FileOutcome> files) {
 
     static FileOutcome refused(String fileName, String dataset, Text why) {
       return new FileOutcome(
-          fileName, dataset, Ending.REFUSED, 0, 0, Optional.empty(), List.of(), List.of(), Optional.of(why));
+          fileName,
+          dataset,
+          Ending.REFUSED,
+          0,
+          0,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.of(why));
     }
   }
 

@@ -43,8 +43,7 @@ record Binding(
     refuseRepeated(header, slots, refusals);
     int idNumber = position(header, layouts.get(MemberTable.ID_NUMBER));
     if (idNumber != Slot.ABSENT && header.isRepeated(header.headings().get(idNumber))) {
-      throw refusals.because(
-          "UNREADABLE_FILE.repeated_column", header.headings().get(idNumber));
+      throw refusals.because("UNREADABLE_FILE.repeated_column", header.headings().get(idNumber));
     }
     int batch = header.isCorrection() ? header.position(Correction.BATCH_ID) : Slot.ABSENT;
     int line =
@@ -123,8 +122,7 @@ record Binding(
    * may be a line with names of people.
    */
   private static String shown(Header header) {
-    List<String> filled =
-        header.headings().stream().filter(heading -> !heading.isEmpty()).toList();
+    List<String> filled = header.headings().stream().filter(heading -> !heading.isEmpty()).toList();
     return filled.size() <= MOST_CELLS_OF_TITLE ? String.join(" | ", filled) : "…";
   }
 

@@ -30,8 +30,17 @@ final class CellMeaning {
 
   private static final Set<String> ERROR_WORDS =
       Set.of(
-          "#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#spill!", "#calc!",
-          "#getting_data", "#field!");
+          "#n/a",
+          "#ref!",
+          "#value!",
+          "#div/0!",
+          "#name?",
+          "#num!",
+          "#null!",
+          "#spill!",
+          "#calc!",
+          "#getting_data",
+          "#field!");
 
   /** Numbers that are years rather than days since 1900. */
   private static final int FIRST_YEAR = 1850;

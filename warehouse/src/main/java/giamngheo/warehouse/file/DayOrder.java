@@ -65,7 +65,8 @@ final class DayOrder {
   private void addReal(int column, String text) {
     try {
       Counts of = counts.computeIfAbsent(column, none -> new Counts());
-      if (LocalDate.parse(text.substring(0, Math.min(text.length(), 10))).getDayOfMonth() <= MONTHS) {
+      if (LocalDate.parse(text.substring(0, Math.min(text.length(), 10))).getDayOfMonth()
+          <= MONTHS) {
         of.realEarly++;
       } else {
         of.realLate++;

@@ -65,8 +65,11 @@ final class Dialect {
     if (text.contains("office:document") || text.contains("opendocument")) {
       throw refusals.because(REFUSAL, "OpenDocument (.fods)");
     }
-    if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")
-        || text.contains("<meta") || text.contains("<style")) {
+    if (text.contains("<html")
+        || text.contains("<table")
+        || text.contains("<!doctype html")
+        || text.contains("<meta")
+        || text.contains("<style")) {
       throw refusals.because(REFUSAL, "HTML");
     }
     if (text.startsWith("<?xml")) {

@@ -119,8 +119,7 @@ final class HeaderSearch {
    * Whether a row holds headings under those of the row above: each of its cells either repeats the
    * heading above, as merged cells do, or stands where none is known, and one of these is known.
    */
-  private static boolean isSecondRow(
-      List<String> above, List<String> cells, KnownHeadings known) {
+  private static boolean isSecondRow(List<String> above, List<String> cells, KnownHeadings known) {
     boolean adds = false;
     for (int index = 0; index < Math.min(cells.size(), MOST_CELLS_COMPARED); index++) {
       String cell = cells.get(index);

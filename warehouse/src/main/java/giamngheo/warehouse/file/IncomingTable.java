@@ -115,7 +115,9 @@ public final class IncomingTable {
     return contents.batch();
   }
 
-  /** What was left out, rows and sheets; what may hold lines is a finding of the first line, too. */
+  /**
+   * What was left out, rows and sheets; what may hold lines is a finding of the first line, too.
+   */
   public List<Finding> remarks() {
     return remarks;
   }

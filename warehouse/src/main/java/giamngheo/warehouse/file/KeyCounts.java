@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * How many lines name the same household, counted in a fixed space: a file in which one code stands
- * on thousands of lines would otherwise be judged all at once in memory. Different codes may share a
- * counter; the limit is so far above any household that this cannot matter.
+ * on thousands of lines would otherwise be judged all at once in memory. Different codes may share
+ * a counter; the limit is so far above any household that this cannot matter.
  */
 final class KeyCounts {
   /** No household has as many members, and no list names one as often. */

@@ -134,8 +134,7 @@ final class LineReader {
     }
     line.set(index, reading.value());
     if (doubtfulDays.contains(source) && record.kind(source) == CellKind.DAY) {
-      line.report(
-          "DATE_ORDER_DOUBTFUL", slot.column().name(), CellMeaning.place(record, source));
+      line.report("DATE_ORDER_DOUBTFUL", slot.column().name(), CellMeaning.place(record, source));
     }
   }
 

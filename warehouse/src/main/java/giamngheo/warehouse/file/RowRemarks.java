@@ -17,12 +17,15 @@ record RowRemarks(CheckTexts texts) {
             (kind, numbers) ->
                 remarks.add(
                     texts.finding(
-                        "ROWS_LEFT_OUT." + name(kind), null, null, numbers.size(), shown(numbers))));
+                        "ROWS_LEFT_OUT." + name(kind),
+                        null,
+                        null,
+                        numbers.size(),
+                        shown(numbers))));
     if (strays.count() > 0) {
       String first = String.join(", ", strays.first());
       String more = strays.count() > strays.first().size() ? ", …" : "";
-      remarks.add(
-          texts.finding("ROWS_LEFT_OUT.cells", null, null, strays.count(), first + more));
+      remarks.add(texts.finding("ROWS_LEFT_OUT.cells", null, null, strays.count(), first + more));
     }
     return remarks;
   }
@@ -43,8 +46,7 @@ record RowRemarks(CheckTexts texts) {
     List<String> groups = new ArrayList<>();
     int from = 0;
     for (int index = 1; index <= numbers.size(); index++) {
-      boolean follows =
-          index < numbers.size() && numbers.get(index) == numbers.get(index - 1) + 1;
+      boolean follows = index < numbers.size() && numbers.get(index) == numbers.get(index - 1) + 1;
       if (!follows) {
         int first = numbers.get(from);
         int last = numbers.get(index - 1);

@@ -112,8 +112,7 @@ final class SheetChoice {
       if (isNamed(sheet, other.getKey())) {
         return Optional.of(other.getKey());
       }
-      KnownHeadings.Fit theirs =
-          search(sheet, other.getValue(), layout.of(other.getKey())).fit();
+      KnownHeadings.Fit theirs = search(sheet, other.getValue(), layout.of(other.getKey())).fit();
       if (other.getValue().isComplete(theirs) && theirs.known() > most) {
         best = Optional.of(other.getKey());
         most = theirs.known();
@@ -149,7 +148,8 @@ final class SheetChoice {
     }
     if (nearest.other().isPresent()) {
       throw new Refusals(context.texts(), nearest.sheet().name())
-          .because("SHEET_UNKNOWN.other", table.name(), nearest.sheet().name(), nearest.other().get());
+          .because(
+              "SHEET_UNKNOWN.other", table.name(), nearest.sheet().name(), nearest.other().get());
     }
     List<Candidate> all = new ArrayList<>(candidates);
     all.set(

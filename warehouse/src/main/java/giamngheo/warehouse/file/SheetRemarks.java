@@ -7,8 +7,7 @@ import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 
 /** Sentences about sheets of a workbook that are not read. */
-record SheetRemarks(
-    Workbook workbook, InputTable table, LineContext context, Refusals refusals) {
+record SheetRemarks(Workbook workbook, InputTable table, LineContext context, Refusals refusals) {
 
   /** Names a sheet that is left out, with the rows that it holds. */
   Finding leftOut(SheetChoice.Candidate candidate) throws IOException, FileRefused {

@@ -27,7 +27,8 @@ final class CellContent {
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
   private final CellStyles styles;
   private final SharedTexts texts;
@@ -68,7 +69,9 @@ final class CellContent {
     }
     boolean isText = "str".equals(cell.type);
     if (isEmpty) {
-      return isText && cell.value != null && !isUncomputed ? null : made(cell, Stored.NOT_STORED, "");
+      return isText && cell.value != null && !isUncomputed
+          ? null
+          : made(cell, Stored.NOT_STORED, "");
     }
     if (cell.type == null) {
       return number(cell);
@@ -107,7 +110,9 @@ final class CellContent {
       return made(
           cell,
           Stored.DAY,
-          text.indexOf('T') < 0 ? LocalDate.parse(text).toString() : moment(LocalDateTime.parse(text)));
+          text.indexOf('T') < 0
+              ? LocalDate.parse(text).toString()
+              : moment(LocalDateTime.parse(text)));
     } catch (DateTimeException e) {
       return made(cell, Stored.DAMAGED, cell.value);
     }
@@ -132,7 +137,9 @@ final class CellContent {
       case TIME_OF_DAY -> made(cell, Stored.TIME_OF_DAY, plain(number));
       case PERCENT -> made(cell, Stored.PERCENT, plain(number.multiply(HUNDRED)));
       case SCALED ->
-          number.signum() == 0 ? made(cell, Stored.NUMBER, "0") : made(cell, Stored.SCALED, plain(number));
+          number.signum() == 0
+              ? made(cell, Stored.NUMBER, "0")
+              : made(cell, Stored.SCALED, plain(number));
       case NUMBER -> {
         String masked = format.masked(number);
         String text = plain(number);

@@ -32,7 +32,9 @@ record CellFormat(Shows shows, String mask) {
 
   /** Formats that every workbook has without spelling them out, where they are no plain numbers. */
   private static final Map<Integer, CellFormat> OWN =
-      Map.of(9, PERCENT, 10, PERCENT, 18, TIME, 19, TIME, 20, TIME, 21, TIME, 45, TIME, 46, TIME, 47, TIME);
+      Map.of(
+          9, PERCENT, 10, PERCENT, 18, TIME, 19, TIME, 20, TIME, 21, TIME, 45, TIME, 46, TIME, 47,
+          TIME);
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.");
   private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)\\]");

@@ -4,7 +4,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Text in runs of different looks; how it is pronounced, which East Asian texts add, is left out. */
+/**
+ * Text in runs of different looks; how it is pronounced, which East Asian texts add, is left out.
+ */
 final class RichText {
   private RichText() {}
 

@@ -97,7 +97,8 @@ public final class Workbook implements Closeable {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "workbookPr" -> from1904 = Xml.isTrue(xml.getAttributeValue(null, "date1904"));
-            case "calcPr" -> isUncomputed = Xml.isTrue(xml.getAttributeValue(null, "fullCalcOnLoad"));
+            case "calcPr" ->
+                isUncomputed = Xml.isTrue(xml.getAttributeValue(null, "fullCalcOnLoad"));
             case "sheet" -> addSheet(xml, links);
             default -> {
               // Views, names and the like.
@@ -136,8 +137,7 @@ public final class Workbook implements Closeable {
   private Map<String, Link> links(String main) throws IOException, XMLStreamException {
     int slash = main.lastIndexOf('/');
     String folder = main.substring(0, slash + 1);
-    ZipArchiveEntry entry =
-        parts.get(key(folder + "_rels/" + main.substring(slash + 1) + ".rels"));
+    ZipArchiveEntry entry = parts.get(key(folder + "_rels/" + main.substring(slash + 1) + ".rels"));
     Map<String, Link> links = new HashMap<>();
     if (entry == null) {
       return links;

@@ -76,8 +76,7 @@ public final class ZipStructure {
       }
     }
     long expected = 0;
-    for (Part part :
-        parts.stream().sorted(Comparator.comparingLong(Part::offset)).toList()) {
+    for (Part part : parts.stream().sorted(Comparator.comparingLong(Part::offset)).toList()) {
       if (part.offset() != expected) {
         throw archive(
             part.offset() < expected
@@ -159,7 +158,10 @@ public final class ZipStructure {
     byte[] name = new byte[nameLength];
     bytes.get(at + CENTRAL_LENGTH, name);
     Wide wide =
-        new Wide(bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN), at + CENTRAL_LENGTH + nameLength, extraLength);
+        new Wide(
+            bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN),
+            at + CENTRAL_LENGTH + nameLength,
+            extraLength);
     long size = wide.or(unsignedInt(bytes, at + 24));
     long compressed = wide.or(unsignedInt(bytes, at + 20));
     long offset = wide.or(unsignedInt(bytes, at + 42));
@@ -203,7 +205,8 @@ public final class ZipStructure {
     long data = part.offset() + LOCAL_LENGTH + nameLength + unsigned(local, 28);
     if (local.getInt(0) != LOCAL
         || unsigned(local, 8) != part.method()
-        || (unsigned(local, 6) & (ENCRYPTED | DESCRIBED)) != (part.flags() & (ENCRYPTED | DESCRIBED))
+        || (unsigned(local, 6) & (ENCRYPTED | DESCRIBED))
+            != (part.flags() & (ENCRYPTED | DESCRIBED))
         || !name(part.offset() + LOCAL_LENGTH, nameLength).equals(part.name())) {
       throw archive("a part that calls itself otherwise than the directory does");
     }
