@@ -1,23 +1,23 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Stamp;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.FormDress;
-import giamngheo.jobs.form.Occasion;
-import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
-import giamngheo.reports.DocumentBlock;
-import giamngheo.reports.Form;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.FormRenderer;
+import giamngheo.jobs.print.PrintContext;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.Provenance;
+import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.print.Signing;
 import giamngheo.reports.Format;
-import giamngheo.reports.Narrative;
 import giamngheo.reports.NarrativePrinter;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.Narrative;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
@@ -92,7 +92,7 @@ public final class Narratives {
    *
    * @throws CallerMistake if none of the formats is Word or PDF
    */
-  public static Outcome print(Workplace workplace, String name, Asked asked) {
+  public static Outcome print(JobContext workplace, String name, Asked asked) {
     List<Format> formats = asked.formats().stream().filter(NarrativePrinter::prints).toList();
     if (formats.isEmpty()) {
       throw new CallerMistake(
@@ -125,8 +125,8 @@ public final class Narratives {
             asked.edition());
     NarrativeFigures figures = NarrativeFigures.read(workplace, report, request);
     Publication publication = Publication.of(workplace, asked.edition(), asked.year());
-    NarrativeDress dress =
-        new NarrativeDress(
+    NarrativeRenderer dress =
+        new NarrativeRenderer(
             figures,
             words(workplace, report, request, area),
             workplace.language(),
@@ -145,7 +145,7 @@ public final class Narratives {
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
-    Stamp.of(workplace, publication)
+    Provenance.of(workplace, publication)
         .write(
             asked.folder(),
             fileName(report, request),
@@ -172,7 +172,7 @@ public final class Narratives {
   }
 
   static Map<String, String> words(
-      Workplace workplace, NarrativeDefinition report, Request request, Place area) {
+      JobContext workplace, NarrativeDefinition report, Request request, Place area) {
     Map<String, String> words = new HashMap<>();
     words.put("year", Integer.toString(request.year()));
     words.put("next_year", Integer.toString(request.year() + 1));
@@ -198,12 +198,12 @@ public final class Narratives {
     return words;
   }
 
-  private static ReportPeriod period(Workplace workplace, Request request) {
+  private static ReportPeriod period(JobContext workplace, Request request) {
     return ReportPeriod.of(workplace.configuration().programme(), request.year(), request.period());
   }
 
   static DocumentBlock block(
-      Workplace workplace, NarrativeDefinition report, Asked asked, Place area) {
+      JobContext workplace, NarrativeDefinition report, Asked asked, Place area) {
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
             .block(
@@ -227,15 +227,15 @@ public final class Narratives {
   }
 
   private static Form form(
-      Workplace workplace, Asked asked, NarrativeFigures figures, Table table) {
+      JobContext workplace, Asked asked, NarrativeFigures figures, Table table) {
     FormDefinition definition = workplace.configuration().forms().named(table.form()).orElseThrow();
     ReportPeriod period =
         ReportPeriod.of(
             workplace.configuration().programme(),
             figures.request().year(table.ofPeriod()) + table.years(),
             table.ofPeriod() ? figures.request().period() : YEARLY);
-    Occasion occasion =
-        new Occasion(
+    PrintContext occasion =
+        new PrintContext(
             asked.areaCode(),
             period.year(),
             period.name(),
@@ -245,14 +245,14 @@ public final class Narratives {
             Publication.of(workplace, asked.edition(), asked.year()).state(),
             "",
             lang(workplace));
-    return new FormDress(
+    return new FormRenderer(
             workplace.configuration().places(),
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary())
         .dress(definition, occasion, figures.of(table));
   }
 
-  static String lang(Workplace workplace) {
+  static String lang(JobContext workplace) {
     return workplace.language().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,16 +1,16 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.ProgrammeRows;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Stamp;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
-import giamngheo.jobs.form.Signing;
-import giamngheo.reports.DocumentBlock;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.Provenance;
+import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.print.Signing;
+import giamngheo.jobs.programme.ProgrammeRows;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.reports.Format;
+import giamngheo.reports.model.DocumentBlock;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
@@ -89,7 +89,7 @@ public final class Papers {
    * @throws DataDoNotAllow if there is nothing to print
    * @throws CallerMistake if the paper is printed in none of the formats
    */
-  public static List<Path> print(Workplace workplace, String name, Request request) {
+  public static List<Path> print(JobContext workplace, String name, Request request) {
     PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
     if (paper.layout().isPresent() && !request.formats().contains(Format.PDF)) {
       throw new CallerMistake(
@@ -110,7 +110,7 @@ public final class Papers {
         paper.layout().isPresent()
             ? List.of(new LetterPaper(workplace, words, request).print(rows))
             : new TablePaper(workplace, words, request).print(rows.collectAsList());
-    Stamp.of(workplace, Publication.of(workplace, request.edition(), request.year()))
+    Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()))
         .write(
             request.folder(),
             fileName(paper, request),
@@ -138,7 +138,7 @@ public final class Papers {
         .toList();
   }
 
-  private static Dataset<Row> rows(Workplace workplace, PaperDefinition paper, Request request) {
+  private static Dataset<Row> rows(JobContext workplace, PaperDefinition paper, Request request) {
     Map<String, String> words =
         Map.of(
             "year", Integer.toString(request.year()),
@@ -156,8 +156,8 @@ public final class Papers {
           paper.id() + ".yaml: rows");
     }
     try {
-      return Ask.query(
-          Ask.catalogue(
+      return ReadOnlyQuery.query(
+          ReadOnlyQuery.catalogue(
               workplace,
               Optional.of(request.edition())
                   .filter(edition -> !edition.isDraft())
@@ -170,7 +170,7 @@ public final class Papers {
   }
 
   /** Quoted codes of the communes of the area on the map of the review. */
-  private static String communes(Workplace workplace, Request request) {
+  private static String communes(JobContext workplace, Request request) {
     return AreaMap.ofReviews(workplace.configuration().places())
         .communes(request.areaCode(), request.year())
         .stream()
@@ -199,7 +199,7 @@ public final class Papers {
 
   /** The block of the agency of an area, with the paper's own number and recipients. */
   static DocumentBlock block(
-      Workplace workplace, PaperDefinition paper, String areaCode, Request request) {
+      JobContext workplace, PaperDefinition paper, String areaCode, Request request) {
     LocalDate map = request.period().mapDate();
     Places places = workplace.configuration().places();
     Place area = places.place(areaCode, map).orElseThrow();
@@ -218,13 +218,13 @@ public final class Papers {
   }
 
   /** Drafts are marked as such across the page. */
-  static Optional<String> watermark(Workplace workplace, Request request) {
+  static Optional<String> watermark(JobContext workplace, Request request) {
     return request.edition().isDraft()
         ? Optional.of(workplace.configuration().glossary().word("note", DRAFT, lang(workplace)))
         : Optional.empty();
   }
 
-  static String stamp(Workplace workplace, Request request) {
+  static String stamp(JobContext workplace, Request request) {
     return Publication.of(workplace, request.edition(), request.year()).stamp(workplace);
   }
 
@@ -235,7 +235,7 @@ public final class Papers {
         : plain + "-" + request.period().name().replace(':', '-');
   }
 
-  static String lang(Workplace workplace) {
+  static String lang(JobContext workplace) {
     return workplace.language().name().toLowerCase(Locale.ROOT);
   }
 }

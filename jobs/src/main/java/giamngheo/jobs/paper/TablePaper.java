@@ -1,14 +1,14 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
-import giamngheo.reports.ColumnKind;
-import giamngheo.reports.Emphasis;
-import giamngheo.reports.Form;
-import giamngheo.reports.FormCell;
 import giamngheo.reports.FormPrinter;
-import giamngheo.reports.FormRow;
-import giamngheo.reports.Heading;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** A paper whose rows are those of its query. */
-record TablePaper(Workplace workplace, PaperWords words, Papers.Request request) {
+record TablePaper(JobContext workplace, PaperWords words, Papers.Request request) {
   private static final String ORDINAL = "ordinal";
 
   List<Path> print(List<Row> rows) {

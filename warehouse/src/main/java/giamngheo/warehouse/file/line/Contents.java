@@ -1,0 +1,114 @@
+package giamngheo.warehouse.file.line;
+
+import giamngheo.warehouse.file.DayOrder;
+import giamngheo.warehouse.file.KeyCounts;
+import giamngheo.warehouse.file.RowSorter;
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.text.VietnameseText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What reading a table through once tells about all its lines.
+ *
+ * @param hasIdNumbers whether any line carries an identity number
+ * @param batch the batch that the table corrects, if it was sent back for correction
+ * @param rows which rows are lines
+ * @param doubtfulDays positions of columns whose days may stand for months
+ * @param strays cells of lines that stand under no heading
+ */
+record Contents(
+    boolean hasIdNumbers,
+    Optional<String> batch,
+    RowSorter rows,
+    Set<Integer> doubtfulDays,
+    Strays strays) {
+  /** A batch id is short; anything longer was not written by the warehouse. */
+  private static final int LONGEST_BATCH_ID = 100;
+
+  /**
+   * Cells of lines under no heading.
+   *
+   * @param count how many
+   * @param first addresses of the first of them
+   */
+  record Strays(int count, List<String> first) {
+    static final int MOST_SHOWN = 5;
+  }
+
+  /** Reads all records after the header. */
+  static Contents of(RecordSource records, Binding binding, RowSorter rows, Refusals refusals)
+      throws IOException, FileRefused {
+    boolean hasIdNumbers = false;
+    String batch = null;
+    DayOrder days = new DayOrder(binding);
+    KeyCounts keys = new KeyCounts(binding);
+    List<String> strays = new ArrayList<>();
+    int strayCount = 0;
+    while (records.next()) {
+      if (!isFilled(records)) {
+        continue;
+      }
+      rows.take(records);
+      hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
+      days.take(records);
+      keys.take(records, refusals);
+      for (String address : strays(records, binding)) {
+        strayCount++;
+        if (strays.size() < Strays.MOST_SHOWN) {
+          strays.add(address);
+        }
+      }
+      String named = cell(records, binding.batch());
+      if (!named.isEmpty()) {
+        if ((batch != null && !batch.equals(named)) || named.length() > LONGEST_BATCH_ID) {
+          throw refusals.because("UNREADABLE_FILE.mixed_corrections", batch, named);
+        }
+        batch = named;
+      }
+    }
+    return new Contents(
+        hasIdNumbers,
+        Optional.ofNullable(batch),
+        rows,
+        days.doubtful(),
+        new Strays(strayCount, List.copyOf(strays)));
+  }
+
+  /** A text file has no place for remarks: what has no heading there was moved by a separator. */
+  private static List<String> strays(RecordSource records, Binding binding) {
+    List<String> headings = binding.header().headings();
+    List<String> strays = new ArrayList<>();
+    for (int index = 0; index < records.size(); index++) {
+      boolean isHeaded = index < headings.size() && !headings.get(index).isEmpty();
+      if (!isHeaded
+          && records.kind(index) != CellKind.MERGED
+          && records.isFilled(index)
+          && !records.address(index).isEmpty()) {
+        strays.add(records.address(index));
+      }
+    }
+    return strays;
+  }
+
+  private static boolean isFilled(RecordSource records) {
+    for (int index = 0; index < records.size(); index++) {
+      if (records.kind(index) != CellKind.MERGED && records.isFilled(index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String cell(RecordSource records, int position) {
+    return position == Slot.ABSENT || position >= records.size()
+        ? ""
+        : VietnameseText.clean(records.text(position));
+  }
+}
