@@ -9,7 +9,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
-import giamngheo.warehouse.file.IncomingTable;
+import giamngheo.warehouse.file.line.IncomingTable;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record FormCell(BigDecimal value, String text, boolean restated) {
   /** Stands behind a restated figure. */
-  static final String MARK = "r";
+  public static final String MARK = "r";
 
   private static final FormCell BLANK = new FormCell(null, null, false);
 

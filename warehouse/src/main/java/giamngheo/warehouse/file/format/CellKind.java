@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file.format;
 
 /** What a file says about the content of a cell. A CSV file knows only text. */
-enum CellKind {
+public enum CellKind {
   /** Text, or a cell without a type. */
   TEXT,
   /** A number of a spreadsheet, given with a decimal point and without grouping. */
@@ -24,12 +24,12 @@ enum CellKind {
   MERGED;
 
   /** Whether there is no value, although the cell is not blank. */
-  boolean isFault() {
+  public boolean isFault() {
     return this == ERROR || this == NOT_STORED || this == DAMAGED || this == MERGED;
   }
 
   /** Whether the text is a number with a decimal point, however the cell shows it. */
-  boolean isNumber() {
+  public boolean isNumber() {
     return this == NUMBER || this == PERCENT || this == SCALED || this == TIME_OF_DAY;
   }
 }

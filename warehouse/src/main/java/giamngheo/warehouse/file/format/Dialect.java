@@ -1,7 +1,5 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.format.FileRefused;
-import giamngheo.warehouse.file.format.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

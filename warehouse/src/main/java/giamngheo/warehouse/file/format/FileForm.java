@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.Dialect;
 import giamngheo.warehouse.file.workbook.PartSurvey;
+import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
 import giamngheo.warehouse.file.workbook.WorkbookFault;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The two forms of files that are read, told apart by their first bytes. */
-enum FileForm {
+public enum FileForm {
   CSV,
   XLSX;
 
@@ -32,7 +32,7 @@ enum FileForm {
    *
    * @throws FileRefused if it is neither, or too large
    */
-  static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
+  public static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
     if (Files.isDirectory(file)) {
       throw refusals.because("UNREADABLE_FILE.directory");
     }
@@ -76,12 +76,24 @@ enum FileForm {
   }
 
   /** Opens a file that is a workbook, after it was inspected. */
-  static Workbook workbook(Path file, Refusals refusals) throws IOException, FileRefused {
+  public static Workbook workbook(Path file, Refusals refusals)
+      throws IOException, FileRefused {
     PartSurvey survey = WorkbookGuard.inspect(file, refusals);
     try {
       return Workbook.open(file, survey);
     } catch (WorkbookFault e) {
       throw refusals.workbook(e);
     }
+  }
+
+  /** The records of a CSV file. */
+  public static RecordSource text(Path file, Refusals refusals) throws IOException, FileRefused {
+    return CsvRecords.open(file, refusals);
+  }
+
+  /** The rows of a sheet. */
+  public static RecordSource sheet(Workbook workbook, Sheet sheet, Refusals refusals)
+      throws IOException, FileRefused {
+    return SheetRecords.open(workbook, sheet, refusals);
   }
 }

@@ -8,8 +8,8 @@ import giamngheo.warehouse.file.workbook.WorkbookFault;
  *
  * @param sheet the sheet that is being read; empty where there is none
  */
-record Refusals(CheckTexts texts, String sheet) {
-  FileRefused because(String checkId, Object... details) {
+public record Refusals(CheckTexts texts, String sheet) {
+  public FileRefused because(String checkId, Object... details) {
     return new FileRefused(texts.finding(checkId, null, null, details), sheet);
   }
 

@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.Dialect;
 import giamngheo.warehouse.file.workbook.PartSurvey;
 import giamngheo.warehouse.file.workbook.WorkbookFault;
 import giamngheo.warehouse.file.workbook.ZipStructure;

@@ -1,7 +1,6 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.config.NearestWord;
-import giamngheo.warehouse.file.KnownHeadings;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.layout.ColumnLayout;

@@ -1,8 +1,5 @@
 package giamngheo.warehouse.file.line;
 
-import giamngheo.warehouse.file.DayOrder;
-import giamngheo.warehouse.file.KeyCounts;
-import giamngheo.warehouse.file.RowSorter;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
@@ -22,13 +19,15 @@ import java.util.Set;
  * @param rows which rows are lines
  * @param doubtfulDays positions of columns whose days may stand for months
  * @param strays cells of lines that stand under no heading
+ * @param codeless lines that name no household
  */
 record Contents(
     boolean hasIdNumbers,
     Optional<String> batch,
     RowSorter rows,
     Set<Integer> doubtfulDays,
-    Strays strays) {
+    Strays strays,
+    CodelessLines codeless) {
   /** A batch id is short; anything longer was not written by the warehouse. */
   private static final int LONGEST_BATCH_ID = 100;
 
@@ -49,6 +48,7 @@ record Contents(
     String batch = null;
     DayOrder days = new DayOrder(binding);
     KeyCounts keys = new KeyCounts(binding);
+    CodelessLines codeless = new CodelessLines(binding);
     List<String> strays = new ArrayList<>();
     int strayCount = 0;
     while (records.next()) {
@@ -59,6 +59,9 @@ record Contents(
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
       days.take(records);
       keys.take(records, refusals);
+      if (!rows.isAside(records.lineNo())) {
+        codeless.take(records);
+      }
       for (String address : strays(records, binding)) {
         strayCount++;
         if (strays.size() < Strays.MOST_SHOWN) {
@@ -78,7 +81,8 @@ record Contents(
         Optional.ofNullable(batch),
         rows,
         days.doubtful(),
-        new Strays(strayCount, List.copyOf(strays)));
+        new Strays(strayCount, List.copyOf(strays)),
+        codeless);
   }
 
   /** A text file has no place for remarks: what has no heading there was moved by a separator. */

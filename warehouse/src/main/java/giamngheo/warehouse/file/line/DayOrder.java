@@ -2,8 +2,6 @@ package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
-import giamngheo.warehouse.file.line.Binding;
-import giamngheo.warehouse.file.line.Slot;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;

@@ -1,6 +1,5 @@
 package giamngheo.warehouse.file.line;
 
-import giamngheo.warehouse.file.HeaderSearch;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.text.VietnameseText;

@@ -3,7 +3,6 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
-import giamngheo.warehouse.file.line.Correction;
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,17 +1,10 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.Finding;
-import giamngheo.warehouse.file.HeaderSearch;
-import giamngheo.warehouse.file.IncomingTable;
-import giamngheo.warehouse.file.KnownHeadings;
-import giamngheo.warehouse.file.SheetChoice;
-import giamngheo.warehouse.file.SheetRemarks;
-import giamngheo.warehouse.file.format.CsvRecords;
 import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.format.SheetRecords;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.text.Sha256;
 import giamngheo.warehouse.file.workbook.Sheet;
@@ -81,7 +74,7 @@ public final class IncomingFile implements AutoCloseable {
   private static IncomingTable text(
       Path file, InputTable table, SourceLayout layout, LineContext context, Refusals refusals)
       throws IOException, FileRefused {
-    IncomingTable.Opening opening = () -> CsvRecords.open(file, refusals);
+    IncomingTable.Opening opening = () -> FileForm.text(file, refusals);
     KnownHeadings known = KnownHeadings.of(table, layout, context.tickColumns());
     try (RecordSource records = opening.open()) {
       HeaderSearch.Found found =
@@ -112,7 +105,7 @@ public final class IncomingFile implements AutoCloseable {
         tables.add(
             IncomingTable.read(
                 sheet.name(),
-                () -> SheetRecords.open(workbook, sheet, refusals),
+                () -> FileForm.sheet(workbook, sheet, refusals),
                 candidate.found(),
                 table,
                 layout,

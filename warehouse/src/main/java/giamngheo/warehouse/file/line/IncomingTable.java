@@ -5,14 +5,8 @@ import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.layout.SourceLayout;
-import giamngheo.warehouse.file.line.Binding;
-import giamngheo.warehouse.file.line.Contents;
-import giamngheo.warehouse.file.line.Header;
-import giamngheo.warehouse.file.line.LineContext;
-import giamngheo.warehouse.file.line.LineReader;
-import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.table.InputTable;
-import java.io.Closeable;
+import giamngheo.warehouse.table.MemberTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -133,11 +127,12 @@ public final class IncomingTable {
   }
 
   /**
-   * The lines in the order of the table. Whoever reads them to the end needs not close them.
+   * The lines in the order of the table. Reading ends with the last line, or when the file is
+   * closed.
    *
    * @throws IllegalStateException if the table has identity numbers and the context no key
    */
-  public Lines lines() throws IOException {
+  public Iterator<ReceivedLine> lines() throws IOException {
     if (hasIdNumbers() && context.idKey().isEmpty()) {
       throw new IllegalStateException("The file has identity numbers, and there is no key");
     }
@@ -146,7 +141,10 @@ public final class IncomingTable {
       skipHeadings(records, binding.header());
       LineReader reader =
           new LineReader(table, layout, binding, context, contents.doubtfulDays(), doubts());
-      return new Lines(records, reader, contents.rows());
+      Iterator<ReceivedLine> lines = new Lines(records, reader, contents.rows());
+      return table.equals(MemberTable.TABLE) && contents.batch().isEmpty()
+          ? new TaintedLines(lines, context.texts(), contents.codeless().mayBelongAnywhere())
+          : lines;
     } catch (FileRefused e) {
       throw changed(e);
     }
@@ -163,7 +161,7 @@ public final class IncomingTable {
   }
 
   /** Lines, read ahead by one. */
-  public static final class Lines implements Iterator<ReceivedLine>, Closeable {
+  private static final class Lines implements Iterator<ReceivedLine> {
     private final RecordSource records;
     private final LineReader reader;
     private final RowSorter rows;
@@ -200,11 +198,6 @@ public final class IncomingTable {
       ReceivedLine line = next;
       next = null;
       return line;
-    }
-
-    @Override
-    public void close() throws IOException {
-      records.close();
     }
   }
 }

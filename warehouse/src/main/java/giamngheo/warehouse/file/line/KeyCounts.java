@@ -3,8 +3,6 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.line.Binding;
-import giamngheo.warehouse.file.line.Slot;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.util.List;
 

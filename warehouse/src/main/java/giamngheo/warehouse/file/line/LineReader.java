@@ -3,7 +3,6 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
-import giamngheo.warehouse.file.CellMeaning;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.layout.SourceLayout;

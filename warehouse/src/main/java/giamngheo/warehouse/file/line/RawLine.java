@@ -1,7 +1,6 @@
 package giamngheo.warehouse.file.line;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import giamngheo.warehouse.file.CellMeaning;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;

@@ -2,7 +2,6 @@ package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
-import giamngheo.warehouse.file.line.Contents;
 import java.util.ArrayList;
 import java.util.List;
 

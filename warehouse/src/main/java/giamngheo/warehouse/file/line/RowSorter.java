@@ -4,12 +4,6 @@ import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.line.Binding;
-import giamngheo.warehouse.file.line.CellReader;
-import giamngheo.warehouse.file.line.CellReaders;
-import giamngheo.warehouse.file.line.LineContext;
-import giamngheo.warehouse.file.line.Reading;
-import giamngheo.warehouse.file.line.Slot;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;
@@ -133,6 +127,11 @@ final class RowSorter {
   /** Whether a row is a line; to be asked after all rows were taken. */
   boolean isLine(long row) {
     return row > Integer.MAX_VALUE || !notLines.get((int) row);
+  }
+
+  /** Whether a row that was taken is no line as far as is known by now. */
+  boolean isAside(long row) {
+    return !isLine(row);
   }
 
   boolean hasLines() {

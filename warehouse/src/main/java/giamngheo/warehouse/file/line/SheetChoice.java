@@ -3,10 +3,9 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.format.SheetRecords;
+import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
-import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
@@ -138,7 +137,7 @@ final class SheetChoice {
 
   private HeaderSearch.Found search(Sheet sheet, KnownHeadings known, DatasetLayout dataset)
       throws IOException, FileRefused {
-    try (RecordSource records = SheetRecords.open(workbook, sheet, refusals)) {
+    try (RecordSource records = FileForm.sheet(workbook, sheet, refusals)) {
       return HeaderSearch.in(records, known, dataset.headerRow());
     }
   }

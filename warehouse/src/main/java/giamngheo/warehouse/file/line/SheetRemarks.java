@@ -4,8 +4,7 @@ import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.format.SheetRecords;
-import giamngheo.warehouse.file.line.LineContext;
+import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
 import giamngheo.warehouse.table.InputTable;
@@ -34,7 +33,7 @@ record SheetRemarks(Workbook workbook, InputTable table, LineContext context, Re
   }
 
   private long rows(Sheet sheet) throws IOException, FileRefused {
-    try (RecordSource records = SheetRecords.open(workbook, sheet, refusals)) {
+    try (RecordSource records = FileForm.sheet(workbook, sheet, refusals)) {
       long rows = 0;
       while (records.next()) {
         rows++;

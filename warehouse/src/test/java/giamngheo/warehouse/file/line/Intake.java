@@ -3,7 +3,6 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
-import giamngheo.warehouse.file.IncomingTable;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
