@@ -26,7 +26,8 @@ class PlausibleTest {
     assertEquals(
         doubt.isEmpty() ? List.of() : List.of(doubt),
         Intake.faults(
-            Intake.line(folder, "member", Intake.member("birth_date", birth, "review_date", date))));
+            Intake.line(
+                folder, "member", Intake.member("birth_date", birth, "review_date", date))));
   }
 
   @ParameterizedTest
@@ -36,7 +37,9 @@ class PlausibleTest {
         Intake.faults(
             Intake.line(folder, "member", Intake.member("birth_date", "", "birth_year", year)));
     assertEquals(
-        doubt.isEmpty() ? List.of("BIRTH_YEAR_ONLY birth_year") : List.of("BIRTH_YEAR_ONLY birth_year", doubt),
+        doubt.isEmpty()
+            ? List.of("BIRTH_YEAR_ONLY birth_year")
+            : List.of("BIRTH_YEAR_ONLY birth_year", doubt),
         faults);
   }
 

@@ -76,8 +76,7 @@ public enum FileForm {
   }
 
   /** Opens a file that is a workbook, after it was inspected. */
-  public static Workbook workbook(Path file, Refusals refusals)
-      throws IOException, FileRefused {
+  public static Workbook workbook(Path file, Refusals refusals) throws IOException, FileRefused {
     PartSurvey survey = WorkbookGuard.inspect(file, refusals);
     try {
       return Workbook.open(file, survey);

@@ -73,7 +73,7 @@ final class HeaderSearch {
       if (headerRow > 0 && records.lineNo() < headerRow) {
         continue;
       }
-      if (follows && isSecondRow(best.headings(), cells, known)) {
+      if (follows && best.fit().known() > 0 && isSecondRow(best.headings(), cells, known)) {
         best = withSecondRow(best, cells, records, known);
         follows = false;
         continue;

@@ -179,7 +179,10 @@ final class RowSorter {
     if (!isReadable(record, anchors) && isTotal(record, filled)) {
       return RowKind.TOTAL;
     }
-    return isReadable(record, required) ? null : besideTheLines(record, filled);
+    // A table that asks for nothing but texts, as microdata may be, has no way to tell a title.
+    return readers.isEmpty() || isReadable(record, required)
+        ? null
+        : besideTheLines(record, filled);
   }
 
   /** A row none of whose required cells can be read as what its column asks for. */
@@ -262,25 +265,29 @@ final class RowSorter {
     return false;
   }
 
-  /** Whether the filled cells count the columns: at least three, rising from left to right. */
+  /**
+   * Whether the filled cells count the columns, one by one from left to right. Where no column can
+   * tell a value from a number, the numbers must stand in parentheses.
+   */
   private boolean isNumbers(RecordSource record, List<Integer> filled) {
     int last = 0;
     int numbers = 0;
     for (int index : filled) {
-      Matcher number = NUMBER.matcher(text(record, index));
-      if (!number.matches()) {
+      String text = text(record, index);
+      Matcher number = NUMBER.matcher(text);
+      if (!number.matches() || (readers.isEmpty() && text.charAt(0) != '(')) {
         return false;
       }
       if (Character.isDigit(number.group(1).charAt(0))) {
         int value = Integer.parseInt(number.group(1));
-        if (value <= last) {
+        if (last > 0 && value != last + 1) {
           return false;
         }
         numbers++;
         last = value;
       }
     }
-    return numbers >= LEAST_NUMBERS && !isReadable(record, required);
+    return numbers >= LEAST_NUMBERS && !isReadable(record, anchors);
   }
 
   /** Whether any of the cells holds what its column asks for; columns of any text ask nothing. */

@@ -1,10 +1,10 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
 import giamngheo.warehouse.table.InputTable;

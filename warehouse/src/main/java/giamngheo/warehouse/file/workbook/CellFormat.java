@@ -62,7 +62,7 @@ record CellFormat(Shows shows, String mask) {
     if (signs.strip().equals("general") || signs.contains("@")) {
       return GENERAL;
     }
-    if (signs.indexOf('d') >= 0 || signs.indexOf('y') >= 0 || isMonth(signs)) {
+    if (signs.indexOf('d') >= 0 || signs.indexOf('y') >= 0 || (!elapsed && isMonth(signs))) {
       return DAY;
     }
     if (elapsed || signs.indexOf('h') >= 0 || signs.indexOf('s') >= 0) {

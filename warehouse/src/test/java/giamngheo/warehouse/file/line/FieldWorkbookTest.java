@@ -1,6 +1,7 @@
 package giamngheo.warehouse.file.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,13 +48,15 @@ class FieldWorkbookTest {
     List<ReceivedLine> lines =
         Intake.read(SAMPLES.resolve("sheet-per-hamlet.xlsx"), "household", SHEETS);
     assertEquals(7, lines.size());
-    assertEquals(List.of(2L, 3L, 2L, 3L, 4L, 2L, 3L), lines.stream().map(ReceivedLine::lineNo).toList());
+    assertEquals(
+        List.of(2L, 3L, 2L, 3L, 4L, 2L, 3L), lines.stream().map(ReceivedLine::lineNo).toList());
   }
 
   @Test
   void aSheetThatLacksARequiredHeadingIsRefusedByItsName() throws Exception {
     Map<String, String> parts =
-        Workbooks.parts(HEADINGS + line(2, "H1"), HEADINGS.replace("ethnicity", "dan toc") + line(2, "H2"));
+        Workbooks.parts(
+            HEADINGS + line(2, "H1"), HEADINGS.replace("ethnicity", "dan toc") + line(2, "H2"));
     FileRefused refused = refused(write(parts));
     assertEquals("MISSING_COLUMN", refused.checkId());
     assertEquals("Sheet2", refused.sheet());
@@ -62,18 +65,24 @@ class FieldWorkbookTest {
   @Test
   void aSheetWithoutHeadingsIsNamedWithItsRows() throws Exception {
     Map<String, String> parts =
-        Workbooks.parts(HEADINGS + line(2, "H1"), Workbooks.row(1, "Hướng dẫn") + Workbooks.row(2, "x"));
+        Workbooks.parts(
+            HEADINGS + line(2, "H1"), Workbooks.row(1, "Hướng dẫn") + Workbooks.row(2, "x"));
     assertEquals(List.of("SHEET_UNKNOWN"), remarks(write(parts)));
     assertTrue(
-        Intake.read(write(parts), "household").get(0).findings().get(0).messageEn().contains("2 rows"));
+        Intake.read(write(parts), "household")
+            .get(0)
+            .findings()
+            .get(0)
+            .messageEn()
+            .contains("2 rows"));
   }
 
   @Test
   void aHiddenSheetWithTheHeadingsIsNamedToo() throws Exception {
-    Map<String, String> parts =
-        Workbooks.parts(HEADINGS + line(2, "H1"), HEADINGS + line(2, "H2"));
+    Map<String, String> parts = Workbooks.parts(HEADINGS + line(2, "H1"), HEADINGS + line(2, "H2"));
     parts.computeIfPresent(
-        "xl/workbook.xml", (name, xml) -> xml.replace("sheetId=\"2\"", "sheetId=\"2\" state=\"hidden\""));
+        "xl/workbook.xml",
+        (name, xml) -> xml.replace("sheetId=\"2\"", "sheetId=\"2\" state=\"hidden\""));
     assertEquals(1, Intake.read(write(parts), "household").size());
     assertEquals(List.of("SHEET_UNKNOWN"), remarks(write(parts)));
   }
@@ -132,7 +141,7 @@ class FieldWorkbookTest {
   void whatIsBlankIsBlank(String cell) throws Exception {
     ReceivedLine line = only(cell);
     assertEquals(List.of(), Intake.faults(line));
-    assertEquals(null, Intake.value(line, "household", "hamlet"));
+    assertNull(Intake.value(line, "household", "hamlet"));
   }
 
   @Test
@@ -150,7 +159,8 @@ class FieldWorkbookTest {
   @Test
   void theHostileCellsAreAllTold() throws Exception {
     assertEquals(List.of(), Intake.faults(sample("c-ok.xlsx", "household")));
-    for (String name : List.of("c-nan", "c-n_abc", "c-boolx", "c-sst999", "c-nocache", "c-unknown_t")) {
+    for (String name :
+        List.of("c-nan", "c-n_abc", "c-boolx", "c-sst999", "c-nocache", "c-unknown_t")) {
       ReceivedLine line = sample(name + ".xlsx", "household");
       assertTrue(line.refused(), name);
       assertTrue(Intake.faults(line).get(0).startsWith("VALUE_NOT_STORED"), name);
@@ -160,9 +170,12 @@ class FieldWorkbookTest {
 
   @Test
   void aPercentCellIsPercentWhereTheColumnIs() throws Exception {
-    List<ReceivedLine> lines = Intake.read(SAMPLES.resolve("percent-declared.xlsx"), "declared_total");
+    List<ReceivedLine> lines =
+        Intake.read(SAMPLES.resolve("percent-declared.xlsx"), "declared_total");
     assertEquals(new BigDecimal("0.43"), Intake.value(lines.get(1), "declared_total", "value"));
-    ReceivedLine target = Intake.read(SAMPLES.resolve("percent-target.xlsx"), "target").get(0);
+    SourceLayout programme = SourceLayout.load(Intake.CONF, "bieu-chuong-trinh");
+    ReceivedLine target =
+        Intake.read(SAMPLES.resolve("percent-target.xlsx"), "target", programme).get(0);
     assertEquals(4.5, Intake.value(target, "target", "value"));
   }
 
@@ -195,7 +208,8 @@ class FieldWorkbookTest {
         Workbooks.styled(parts("<c r=\"G2\" s=\"1\"><v>1.5E+6</v></c>"), format);
     ReceivedLine line = Intake.read(write(parts), "household").get(0);
     assertEquals(List.of(), Intake.faults(line));
-    assertEquals(new BigDecimal("1500000.00"), Intake.value(line, "household", "income_per_capita"));
+    assertEquals(
+        new BigDecimal("1500000.00"), Intake.value(line, "household", "income_per_capita"));
   }
 
   @ParameterizedTest
@@ -235,10 +249,14 @@ class FieldWorkbookTest {
     Map<String, String> parts =
         Workbooks.styled(
             Workbooks.parts(
-                HEADINGS + lineOf("H1", "", "").replace(inline("D2", "H1"), "<c r=\"D2\" s=\"1\"><v>" + number + "</v></c>")),
+                HEADINGS
+                    + lineOf("H1", "", "")
+                        .replace(
+                            inline("D2", "H1"), "<c r=\"D2\" s=\"1\"><v>" + number + "</v></c>")),
             format);
     assertEquals(
-        code, Intake.value(Intake.read(write(parts), "household").get(0), "household", "household_id"));
+        code,
+        Intake.value(Intake.read(write(parts), "household").get(0), "household", "household_id"));
   }
 
   @Test
@@ -249,7 +267,9 @@ class FieldWorkbookTest {
 
   @Test
   void aNoteThatNobodyReadsMayStandTwice() throws Exception {
-    assertEquals(List.of(), Intake.faults(Intake.read(SAMPLES.resolve("note-twice.xlsx"), "household", SHEETS).get(0)));
+    assertEquals(
+        List.of(),
+        Intake.faults(Intake.read(SAMPLES.resolve("note-twice.xlsx"), "household", SHEETS).get(0)));
     FileRefused refused =
         refused(write(Workbooks.parts(HEADINGS.replace("hamlet", "tv") + line(2, "H1"))));
     assertTrue(refused.messageEn().contains("“tv” stands several times"), refused.messageEn());
@@ -269,6 +289,26 @@ class FieldWorkbookTest {
       assertTrue(messages.get(2).contains("totals: 11"), messages.toString());
       assertTrue(messages.get(3).contains("13–14"), messages.toString());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1;2;3;4;5;6;7;8,1",
+    "A;B;1;2;3;4;5=3+4;6,1",
+    "(1);(2);(3);(4);;;;,1",
+    "[1];[2];[3];[4];[5];[6];[7];[8],1",
+    "1;2;4;5;6;7;8;9,2",
+    "2024;1;2;3;4;5;6;7,2"
+  })
+  void numbersOfColumnsRiseOneByOne(String cells, int lines) throws Exception {
+    String rows = HEADINGS + Workbooks.row(2, cells.split(";")) + line(3, "H1");
+    assertEquals(lines, Intake.read(write(Workbooks.parts(rows)), "household").size());
+  }
+
+  @Test
+  void rowsOfATableThatAsksForTextsOnlyAreLines() throws Exception {
+    String content = "activity_id,group,persons,female\n1,2,3,4\nA,,,\nA1,,1,\n";
+    assertEquals(3, Intake.lines(folder, "participation", content).size());
   }
 
   @Test
@@ -292,10 +332,21 @@ class FieldWorkbookTest {
   void headingsOfGroupsMayStandInTwoRows() throws Exception {
     String rows =
         Workbooks.row(1, "UBND XÃ")
-            + "<row r=\"3\">" + inline("A3", "review_year") + inline("B3", "review_date") + inline("C3", "area_code")
-            + inline("D3", "household_id") + inline("E3", "ethnicity") + inline("F3", "Tài sản") + "</row>"
-            + "<row r=\"4\">" + inline("F4", "tv") + inline("G4", "radio") + "</row>"
-            + lineOf("H1", inline("F2", "1") + inline("G2", "0"), null).replace("2\"", "5\"").replace("r=\"5\"", "r=\"5\"");
+            + "<row r=\"3\">"
+            + inline("A3", "review_year")
+            + inline("B3", "review_date")
+            + inline("C3", "area_code")
+            + inline("D3", "household_id")
+            + inline("E3", "ethnicity")
+            + inline("F3", "Tài sản")
+            + "</row>"
+            + "<row r=\"4\">"
+            + inline("F4", "tv")
+            + inline("G4", "radio")
+            + "</row>"
+            + lineOf("H1", inline("F2", "1") + inline("G2", "0"), null)
+                .replace("2\"", "5\"")
+                .replace("r=\"5\"", "r=\"5\"");
     ReceivedLine line = Intake.read(write(Workbooks.parts(rows)), "household").get(0);
     assertEquals(true, Intake.value(line, "household", "tv"));
     assertEquals(false, Intake.value(line, "household", "radio"));
@@ -306,8 +357,13 @@ class FieldWorkbookTest {
     String rows =
         HEADINGS
             + line(2, "H1")
-            + "<row r=\"3\">" + inline("A3", "Tổng cộng") + inline("D3", "H2") + "</row>"
-            + "<row r=\"4\">" + inline("A4", "Cộng:") + "<c r=\"D4\"><v>1</v></c></row>";
+            + "<row r=\"3\">"
+            + inline("A3", "Tổng cộng")
+            + inline("D3", "H2")
+            + "</row>"
+            + "<row r=\"4\">"
+            + inline("A4", "Cộng:")
+            + "<c r=\"D4\"><v>1</v></c></row>";
     List<ReceivedLine> lines = Intake.read(write(Workbooks.parts(rows)), "household");
     assertEquals(List.of(2L, 3L), lines.stream().map(ReceivedLine::lineNo).toList());
   }
@@ -329,23 +385,21 @@ class FieldWorkbookTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "C2:C3,06325,''",
-    "F2:F3,'',VALUE_NOT_STORED hamlet",
-    "G2:H2,'',VALUE_NOT_STORED tv"
-  })
+  @CsvSource({"C2:C3,06325,''", "F2:F3,'',VALUE_NOT_STORED hamlet", "G2:H2,'',VALUE_NOT_STORED tv"})
   void whatMergedCellsDoNotSayIsTold(String range, String area, String fault) throws Exception {
-    String second =
-        lineOf("H2", inline("F2", "Thôn 2"), null).replace("2\"", "3\"");
+    String second = lineOf("H2", inline("F2", "Thôn 2"), null).replace("2\"", "3\"");
     if (!area.isEmpty()) {
       second = second.replace(inline("C3", "06325"), "");
     }
     Map<String, String> parts =
-        Workbooks.parts(HEADINGS + lineOf("H1", inline("F2", "Thôn 1") + inline("G2", "x"), null) + second);
+        Workbooks.parts(
+            HEADINGS + lineOf("H1", inline("F2", "Thôn 1") + inline("G2", "x"), null) + second);
     parts.computeIfPresent(
         "xl/worksheets/sheet1.xml",
         (name, xml) ->
-            xml.replace("</worksheet>", "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells></worksheet>"));
+            xml.replace(
+                "</worksheet>",
+                "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells></worksheet>"));
     List<String> faults = new ArrayList<>();
     List<ReceivedLine> lines = Intake.read(write(parts), "household");
     lines.forEach(line -> faults.addAll(Intake.faults(line)));
@@ -368,7 +422,8 @@ class FieldWorkbookTest {
                 + line.formatted("H3", 1)
                 + line.formatted("H4", 1));
     assertEquals(
-        List.of(false, true, true, true, false), lines.stream().map(ReceivedLine::refused).toList());
+        List.of(false, true, true, true, false),
+        lines.stream().map(ReceivedLine::refused).toList());
     assertEquals(List.of("HOUSEHOLD_UNCERTAIN household_id"), Intake.faults(lines.get(1)));
     assertTrue(lines.get(3).findings().get(0).messageEn().contains("line 4"));
   }
@@ -393,7 +448,10 @@ class FieldWorkbookTest {
   void daysOfAMachineThatExpectsTheMonthFirstAreDoubted() throws Exception {
     List<ReceivedLine> lines = Intake.read(SAMPLES.resolve("month-first.xlsx"), "member", SHEETS);
     assertEquals(
-        3, lines.stream().filter(line -> Intake.faults(line).contains("DATE_ORDER_DOUBTFUL birth_date")).count());
+        3,
+        lines.stream()
+            .filter(line -> Intake.faults(line).contains("DATE_ORDER_DOUBTFUL birth_date"))
+            .count());
     assertTrue(lines.stream().noneMatch(ReceivedLine::refused));
   }
 
@@ -402,8 +460,12 @@ class FieldWorkbookTest {
     Map<String, String> parts = parts("<c r=\"G2\"><v>1500000</v></c>");
     parts.replaceAll(
         (name, xml) ->
-            xml.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
-                .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+            xml.replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
     assertEquals(1, Intake.read(write(parts), "household").size());
   }
 
@@ -451,11 +513,11 @@ class FieldWorkbookTest {
   }
 
   private FileRefused refused(Path file) {
-    return assertThrows(
-        FileRefused.class, () -> open(file, "household", Intake.CANONICAL).close());
+    return assertThrows(FileRefused.class, () -> open(file, "household", Intake.CANONICAL).close());
   }
 
-  private static IncomingFile open(Path file, String dataset, SourceLayout layout) throws Exception {
+  private static IncomingFile open(Path file, String dataset, SourceLayout layout)
+      throws Exception {
     return IncomingFile.open(file, InputTable.named(dataset).orElseThrow(), layout, Intake.CONTEXT);
   }
 

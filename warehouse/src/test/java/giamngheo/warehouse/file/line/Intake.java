@@ -69,7 +69,8 @@ public final class Intake {
     return value(line, InputTable.named(dataset).orElseThrow(), CANONICAL, column);
   }
 
-  public static Object value(ReceivedLine line, InputTable table, SourceLayout layout, String column) {
+  public static Object value(
+      ReceivedLine line, InputTable table, SourceLayout layout, String column) {
     List<String> names =
         StoredColumns.of(table, layout, TICKS).stream().map(stored -> stored.name()).toList();
     return line.values().get(names.indexOf(column));

@@ -40,8 +40,21 @@ class CellFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9,PERCENT", "10,PERCENT", "13,NUMBER", "14,DAY", "17,DAY", "18,TIME_OF_DAY",
-    "21,TIME_OF_DAY", "22,DAY", "23,NUMBER", "45,TIME_OF_DAY", "47,TIME_OF_DAY", "48,NUMBER", "58,DAY"})
+  @CsvSource({
+    "9,PERCENT",
+    "10,PERCENT",
+    "13,NUMBER",
+    "14,DAY",
+    "17,DAY",
+    "18,TIME_OF_DAY",
+    "21,TIME_OF_DAY",
+    "22,DAY",
+    "23,NUMBER",
+    "45,TIME_OF_DAY",
+    "47,TIME_OF_DAY",
+    "48,NUMBER",
+    "58,DAY"
+  })
   void knowsTheFormatsThatAreNotSpeltOut(int number, CellFormat.Shows shows) {
     assertEquals(shows, CellFormat.builtIn(number).shows());
   }

@@ -31,7 +31,8 @@ class XmlTest {
     for (int index = 0; index < 200_000; index++) {
       part.append("<si><t/></si>");
     }
-    part.append("<si><r><t>Thôn</t></r><r><t xml:space=\"preserve\"> 2</t></r><rPh><t>x</t></rPh></si></sst>");
+    part.append(
+        "<si><r><t>Thôn</t></r><r><t xml:space=\"preserve\"> 2</t></r><rPh><t>x</t></rPh></si></sst>");
     BitSet used = new BitSet();
     used.set(200_000);
     SharedTexts texts = SharedTexts.read(stream(part.toString()), used);
@@ -42,7 +43,15 @@ class XmlTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"A1,1,1", "Z9,9,26", "AA10,10,27", "XFD1048576,1048576,16384", "XFE1,1,0", "A1048577,0,1", "1A,0,0"})
+  @CsvSource({
+    "A1,1,1",
+    "Z9,9,26",
+    "AA10,10,27",
+    "XFD1048576,1048576,16384",
+    "XFE1,1,0",
+    "A1048577,0,1",
+    "1A,0,0"
+  })
   void readsAddresses(String address, int row, int column) {
     assertEquals(column, CellRange.column(address));
     assertEquals(row, CellRange.row(address));
