@@ -141,25 +141,28 @@ public final class Narratives {
             Optional.of(workplace.configuration().glossary().word("note", "draft", lang(workplace)))
                 .filter(word -> asked.edition().isDraft()),
             publication.stamp(workplace));
+    Provenance stamp = Provenance.of(workplace, publication);
+    stamp.protect(asked.folder(), narrative.fileName());
     List<Path> files = new ArrayList<>();
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
-    Provenance.of(workplace, publication)
-        .write(
-            asked.folder(),
-            fileName(report, request),
-            List.of(narrative),
-            Map.of(
-                "form",
-                name,
-                "area_code",
-                asked.areaCode(),
-                "year",
-                asked.year(),
-                "period",
-                period.name()),
-            files);
+    stamp.write(
+        asked.folder(),
+        fileName(report, request),
+        List.of(narrative),
+        Map.of(
+            "form",
+            name,
+            "area_code",
+            asked.areaCode(),
+            "year",
+            asked.year(),
+            "period",
+            period.name(),
+            Provenance.TITLE,
+            narrative.kind() + " " + narrative.summary()),
+        files);
     return new Outcome(List.copyOf(files), dress.gaps());
   }
 

@@ -1,20 +1,18 @@
 package giamngheo.jobs.receive;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.IncomingTable;
-import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
@@ -34,7 +32,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -65,6 +62,7 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ValueLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
@@ -75,31 +73,20 @@ record FileReading(
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
         Checkpoint.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
-    Map<String, BatchCounts> tallies = BatchCounts.of(lines);
+    Map<String, BatchCounts> tallies = BatchCounts.of(group.dataset(), lines);
     Map<String, FileSummary> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
-  /** The same, with files that meet the condition refused as overtaken. */
-  FileReading without(Predicate<FileSummary> overtaken) {
-    List<String> refused = notes.stream().filter(overtaken).map(FileSummary::batchId).toList();
-    if (refused.isEmpty()) {
-      return this;
-    }
-    return new FileReading(
-        group,
-        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
-        notes.stream()
-            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList(),
-        tallies);
+  /** The same with other files or other lines. */
+  FileReading with(
+      Dataset<Row> otherLines, List<FileSummary> otherNotes, Map<String, BatchCounts> counts) {
+    return new FileReading(group, otherLines, otherNotes, counts);
   }
 
   private static InputTable tableOf(FileGroup group) {
-    return group.dataset().equals(SourceLayout.SURVEY)
-        ? group.layout().surveyTable()
-        : InputTable.named(group.dataset()).orElseThrow();
+    return group.layout().table(group.dataset());
   }
 
   /** Reads one file wherever Spark sends it. */
@@ -113,10 +100,7 @@ record FileReading(
 
     Iterator<Row> read(NewFile file) throws IOException {
       Path path = Path.of(file.path());
-      InputTable table =
-          dataset.equals(SourceLayout.SURVEY)
-              ? layout.surveyTable()
-              : InputTable.named(dataset).orElseThrow();
+      InputTable table = layout.table(dataset);
       try {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
         List<Part> parts = new ArrayList<>();
@@ -134,7 +118,7 @@ record FileReading(
         }
         return new Rows(parts, periods, incoming);
       } catch (FileRefused e) {
-        String name = Part.shown(path.getFileName().toString(), e.sheet());
+        String name = Part.ofSheet(file.shown(), e.sheet());
         Text why =
             new Text(
                 e.checkId() + ": " + name + ": " + e.messageVi(),
@@ -148,6 +132,7 @@ record FileReading(
       return new FileSummary(
           part.batchId(),
           part.name(),
+          part.shown(),
           dataset,
           part.file().sha256(),
           layout.sha256(),
@@ -168,6 +153,7 @@ record FileReading(
       return new FileSummary(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
+          file.shown(),
           dataset,
           file.sha256(),
           layout.sha256(),
@@ -182,19 +168,23 @@ record FileReading(
   /**
    * A table of a file, which becomes a batch of its own: a sheet's rows are told from another's by
    * their batch, whose name is the file's with the sheet's.
+   *
+   * @param shown what messages call it
    */
-  private record Part(NewFile file, String batchId, String name, IncomingTable table) {
+  private record Part(
+      NewFile file, String batchId, String name, String shown, IncomingTable table) {
     static Part of(NewFile file, IncomingTable table, int index, int tables) {
       String fileName = Path.of(file.path()).getFileName().toString();
       return new Part(
           file,
           index == 0 ? file.batchId() : file.batchId() + "-" + (index + 1),
-          tables == 1 ? fileName : shown(fileName, table.sheet()),
+          tables == 1 ? fileName : ofSheet(fileName, table.sheet()),
+          tables == 1 ? file.shown() : ofSheet(file.shown(), table.sheet()),
           table);
     }
 
     /** {@code ho [Thôn 2].xlsx}, fit to be part of a file's name. */
-    static String shown(String fileName, String sheet) {
+    static String ofSheet(String fileName, String sheet) {
       if (sheet.isEmpty()) {
         return fileName;
       }

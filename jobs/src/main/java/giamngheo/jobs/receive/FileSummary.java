@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What is known of a file besides its lines.
  *
+ * @param shown what messages call the file
  * @param corrects the batch whose lines it replaces, or null
  * @param unknownColumns headings that belong to no column
  * @param needsKey whether it holds ID numbers and there is no key
@@ -16,6 +17,7 @@ import java.util.List;
 record FileSummary(
     String batchId,
     String fileName,
+    String shown,
     String dataset,
     String sha256,
     String layoutSha256,
@@ -28,19 +30,24 @@ record FileSummary(
 
   /** The same file, refused because the batch it mends does not stand any more. */
   FileSummary asOvertaken() {
-    Text why =
+    return refused(
         new Text(
             "SUPERSEDED_FILE: tệp "
-                + fileName
+                + shown
                 + " sửa các dòng của một tệp đã được thay.\nSửa trên tệp nộp mới nhất, hoặc thêm"
                 + " --force nếu đúng là muốn thế.",
             "SUPERSEDED_FILE: the file "
-                + fileName
+                + shown
                 + " mends lines of a file that was replaced.\nMend the latest file, or add --force"
-                + " if that is meant.");
+                + " if that is meant."));
+  }
+
+  /** The same file, refused whole. */
+  FileSummary refused(Text why) {
     return new FileSummary(
         batchId,
         fileName,
+        shown,
         dataset,
         sha256,
         layoutSha256,
@@ -49,5 +56,22 @@ record FileSummary(
         needsKey,
         remarks,
         why);
+  }
+
+  /** Whether it speaks of whole units, and is not a file sent back to mend single lines. */
+  boolean isWhole() {
+    return corrects == null;
+  }
+
+  /** Whether both are the same file: sheets of a workbook, or one and the same. */
+  boolean isOfSameFile(FileSummary other) {
+    return dataset.equals(other.dataset)
+        && sha256.equals(other.sha256)
+        && layoutSha256.equals(other.layoutSha256);
+  }
+
+  /** Whether lines of the file are used. */
+  boolean isUsed() {
+    return refusal == null;
   }
 }

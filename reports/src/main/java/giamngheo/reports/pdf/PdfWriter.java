@@ -80,6 +80,17 @@ public final class PdfWriter implements FormWriter {
   /** The same without a document block. */
   static void export(JasperPrint print, String title, String author, Locale language, Path file)
       throws IOException, JRException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.setConfiguration(archive(title, author, language));
+      exporter.exportReport();
+    }
+  }
+
+  /** What makes a PDF/A-2U of the export. */
+  static SimplePdfExporterConfiguration archive(String title, String author, Locale language) {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
     configuration.setMetadataTitle(title);
@@ -88,12 +99,6 @@ public final class PdfWriter implements FormWriter {
     configuration.setTagLanguage(language.toLanguageTag());
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
     configuration.setIccProfilePath(COLOURS);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-      exporter.setConfiguration(configuration);
-      exporter.exportReport();
-    }
+    return configuration;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All batches in the order in which they were loaded, and what follows from them. */
 public final class BatchLog {
@@ -44,18 +45,45 @@ public final class BatchLog {
     return held.revision() >= lastWhole.getOrDefault(held.unit(), 0);
   }
 
+  /** The log once these batches are loaded as well. */
+  public BatchLog with(List<Batch> later) {
+    return new BatchLog(Stream.concat(batches.stream(), later.stream()).toList());
+  }
+
+  /** Whether a unit of the batch stands, or it never had one. */
+  public boolean stands(Batch batch) {
+    return batch.units().isEmpty() || batch.units().stream().anyMatch(this::isCurrent);
+  }
+
   /**
-   * The latest batch with this very content, if it was loaded before. A workbook makes a batch of
-   * each sheet: then one whose place another took goes before those that stand.
+   * The latest batch with this very content, if it was loaded before; of a file that said the same
+   * as another one, that one. A workbook makes a batch of each sheet: then one whose place another
+   * took goes before those that stand.
    */
   public Optional<Batch> withContent(String dataset, String sha256, String layoutSha256) {
     List<Batch> same =
         batches.stream()
-            .filter(batch -> batch.hasContentOf(dataset, sha256, layoutSha256))
+            .filter(batch -> batch.isOf(dataset, sha256, layoutSha256))
+            .flatMap(batch -> loaded(batch).stream())
             .toList();
     return same.stream()
         .filter(batch -> batch.loadedAt().equals(same.get(same.size() - 1).loadedAt()))
         .max(Comparator.comparing(batch -> supersededBy(batch).isPresent()));
+  }
+
+  /** The batch and those of the other sheets of its workbook, loaded at the same time. */
+  public List<Batch> loadedWith(Batch batch) {
+    return batches.stream()
+        .filter(other -> other.isOf(batch.dataset(), batch.sha256(), batch.layoutSha256()))
+        .filter(other -> other.loadedAt().equals(batch.loadedAt()))
+        .filter(other -> other.repeats().isEmpty())
+        .toList();
+  }
+
+  private Optional<Batch> loaded(Batch batch) {
+    return batch.repeats().isEmpty()
+        ? Optional.of(batch)
+        : batch(batch.repeats().get()).filter(first -> first.repeats().isEmpty());
   }
 
   /** The batch of that id, if there is one. */

@@ -4,9 +4,10 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.text.CleanText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +65,19 @@ public record ProgrammeCodes(
     }
   }
 
+  /** Everything else that {@code limits.yaml} holds, here or for other readers of it. */
+  private static final Set<String> OTHER_KEYS =
+      Set.of(
+          "smallest_amount",
+          "largest_amount",
+          "most_participants",
+          "coverage_for_targets",
+          "text_lengths",
+          "unit_shrinks_by",
+          "unit_shrinks_lines",
+          "stray_unit_below",
+          "stray_unit_share");
+
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DISTRICT =
       Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
@@ -71,8 +85,7 @@ public record ProgrammeCodes(
   /** Reads {@code programme.yaml} and {@code limits.yaml}. */
   public static ProgrammeCodes load(Path conf, Places places) {
     Programme programme = Programme.load(conf);
-    Set<String> keys =
-        new HashSet<>(Set.of("smallest_amount", "largest_amount", "most_participants"));
+    Set<String> keys = new HashSet<>(OTHER_KEYS);
     keys.addAll(ReviewLimits.KEYS);
     YamlNode limits = YamlNode.read(conf.resolve("limits.yaml")).allowing(keys);
     Map<Integer, List<String>> subprojects = new HashMap<>();
@@ -141,10 +154,7 @@ public record ProgrammeCodes(
 
   private static String key(String name) {
     String plain =
-        MARKS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-            .replaceAll(" ")
-            .strip();
-    return DISTRICT.matcher(plain).replaceFirst("");
+        MARKS.matcher(CleanText.clean(name).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return MatchingKey.of(DISTRICT.matcher(plain).replaceFirst(""));
   }
 }

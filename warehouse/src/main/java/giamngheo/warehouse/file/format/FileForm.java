@@ -1,9 +1,9 @@
 package giamngheo.warehouse.file.format;
 
 import giamngheo.warehouse.file.workbook.PartSurvey;
-import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
 import giamngheo.warehouse.file.workbook.WorkbookFault;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public enum FileForm {
       throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");
     }
     if (startsWith(start, UTF_16_LITTLE) || startsWith(start, UTF_16_BIG)) {
-      throw refusals.because("UNREADABLE_FILE.encoding");
+      throw refusals.encoding(file);
     }
     return CSV;
   }
@@ -91,7 +91,7 @@ public enum FileForm {
   }
 
   /** The rows of a sheet. */
-  public static RecordSource sheet(Workbook workbook, Sheet sheet, Refusals refusals)
+  public static RecordSource sheet(Workbook workbook, WorkbookSheet sheet, Refusals refusals)
       throws IOException, FileRefused {
     return SheetRecords.open(workbook, sheet, refusals);
   }

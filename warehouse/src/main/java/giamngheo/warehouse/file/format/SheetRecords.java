@@ -1,12 +1,12 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.SheetCell;
 import giamngheo.warehouse.file.workbook.SheetRow;
 import giamngheo.warehouse.file.workbook.SheetRows;
 import giamngheo.warehouse.file.workbook.Stored;
 import giamngheo.warehouse.file.workbook.Workbook;
 import giamngheo.warehouse.file.workbook.WorkbookFault;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class SheetRecords implements RecordSource {
     this.rows = rows;
   }
 
-  static SheetRecords open(Workbook workbook, Sheet sheet, Refusals refusals)
+  static SheetRecords open(Workbook workbook, WorkbookSheet sheet, Refusals refusals)
       throws IOException, FileRefused {
     try {
       return new SheetRecords(refusals, workbook.rows(sheet));

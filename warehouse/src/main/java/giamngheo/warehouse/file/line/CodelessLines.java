@@ -1,7 +1,9 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.cell.CellMeaning;
 import giamngheo.warehouse.file.format.RecordSource;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class CodelessLines {
     if (position == Slot.ABSENT) {
       return;
     }
-    String code = position < record.size() ? VietnameseText.clean(record.text(position)) : "";
+    String code = position < record.size() ? CellMeaning.clean(record.text(position)) : "";
     if (code.isEmpty()) {
       firstCodeless = firstCodeless == 0 ? record.lineNo() : firstCodeless;
     } else if (!code.equals(last)) {

@@ -4,12 +4,16 @@ import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.table.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What reading a table through once tells about all its lines.
@@ -17,7 +21,7 @@ import java.util.Set;
  * @param hasIdNumbers whether any line carries an identity number
  * @param batch the batch that the table corrects, if it was sent back for correction
  * @param rows which rows are lines
- * @param doubtfulDays positions of columns whose days may stand for months
+ * @param doubtfulDates how dates of a column are doubted, by the column's position
  * @param strays cells of lines that stand under no heading
  * @param codeless lines that name no household
  */
@@ -25,7 +29,7 @@ record Contents(
     boolean hasIdNumbers,
     Optional<String> batch,
     RowSorter rows,
-    Set<Integer> doubtfulDays,
+    Map<Integer, DateOrders.Doubt> doubtfulDates,
     Strays strays,
     CodelessLines codeless) {
   /** A batch id is short; anything longer was not written by the warehouse. */
@@ -46,7 +50,8 @@ record Contents(
       throws IOException, FileRefused {
     boolean hasIdNumbers = false;
     String batch = null;
-    DayOrder days = new DayOrder(binding);
+    List<Integer> dates = dates(binding);
+    DateOrders orders = new DateOrders();
     KeyCounts keys = new KeyCounts(binding);
     CodelessLines codeless = new CodelessLines(binding);
     List<String> strays = new ArrayList<>();
@@ -56,8 +61,8 @@ record Contents(
         continue;
       }
       rows.take(records);
+      dates.forEach(position -> orders.add(position, cell(records, position)));
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
-      days.take(records);
       keys.take(records, refusals);
       if (!rows.isAside(records.lineNo())) {
         codeless.take(records);
@@ -80,7 +85,7 @@ record Contents(
         hasIdNumbers,
         Optional.ofNullable(batch),
         rows,
-        days.doubtful(),
+        orders.doubts(),
         new Strays(strayCount, List.copyOf(strays)),
         codeless);
   }
@@ -99,6 +104,17 @@ record Contents(
       }
     }
     return strays;
+  }
+
+  private static List<Integer> dates(Binding binding) {
+    return binding.slots().stream()
+        .filter(slot -> isDate(slot.column().type()) && slot.source() != Slot.ABSENT)
+        .map(Slot::source)
+        .toList();
+  }
+
+  private static boolean isDate(ColumnType type) {
+    return type == ColumnType.DATE || type == ColumnType.TIME;
   }
 
   private static boolean isFilled(RecordSource records) {

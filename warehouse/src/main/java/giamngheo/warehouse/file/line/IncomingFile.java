@@ -1,19 +1,21 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.HeaderSearch;
+import giamngheo.warehouse.file.heading.KnownHeadings;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.text.Sha256;
-import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import giamngheo.warehouse.table.InputTable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,17 +42,14 @@ public final class IncomingFile implements AutoCloseable {
    * Opens a file and reads it through.
    *
    * @throws FileRefused UNREADABLE_FILE, EMPTY_FILE, MISSING_COLUMN or SHEET_UNKNOWN
-   * @throws NoSuchFileException if there is no such file or it is a symbolic link
+   * @throws NoSuchFileException if there is no such file
    * @throws IOException if the system fails to read it
    */
   public static IncomingFile open(
       Path file, InputTable table, SourceLayout layout, LineContext context)
       throws FileRefused, IOException {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
-    }
-    if (Files.isSymbolicLink(file)) {
-      throw new NoSuchFileException(file.toString(), null, "a symbolic link, not a file");
     }
     Refusals refusals = new Refusals(context.texts(), "");
     return switch (FileForm.of(file, refusals)) {
@@ -96,7 +95,7 @@ public final class IncomingFile implements AutoCloseable {
     FileRefused empty = null;
     for (SheetChoice.Candidate candidate :
         new SheetChoice(workbook, table, layout, context, refusals).candidates()) {
-      Sheet sheet = candidate.sheet();
+      WorkbookSheet sheet = candidate.sheet();
       if (candidate.belonging() != SheetChoice.Belonging.OWN) {
         remarks.add(words.leftOut(candidate));
         continue;

@@ -1,9 +1,13 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Header;
+import giamngheo.warehouse.file.heading.HeaderSearch;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
@@ -139,8 +143,7 @@ public final class IncomingTable {
     try {
       RecordSource records = opening.open();
       skipHeadings(records, binding.header());
-      LineReader reader =
-          new LineReader(table, layout, binding, context, contents.doubtfulDays(), doubts());
+      LineReader reader = new LineReader(table, layout, binding, contents, context, doubts());
       Iterator<ReceivedLine> lines = new Lines(records, reader, contents.rows());
       return table.equals(MemberTable.TABLE) && contents.batch().isEmpty()
           ? new TaintedLines(lines, context.texts(), contents.codeless().mayBelongAnywhere())

@@ -3,6 +3,8 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.util.List;
 

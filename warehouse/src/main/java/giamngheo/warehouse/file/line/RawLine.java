@@ -1,7 +1,12 @@
 package giamngheo.warehouse.file.line;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import giamngheo.warehouse.file.cell.CellMeaning;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Correction;
+import giamngheo.warehouse.file.heading.Slot;
+import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.MemberTable;
@@ -9,17 +14,19 @@ import java.util.List;
 
 /**
  * A line whole as it stood: a JSON object of heading to text in the order of the file. Identity
- * numbers are replaced by hash and last three digits; the columns of a correction workbook are left
- * out. Cells without a heading go by their number, {@code #7}.
+ * numbers are replaced by hash and last three digits, in any other cell too; the columns of a
+ * correction workbook are left out. Cells without a heading go by their number, {@code #7}.
  */
 final class RawLine {
   private final Binding binding;
+  private final CellMasking masking;
   private final boolean[] commas;
   private final boolean[] leftOut;
   private final Column[] columns;
 
-  RawLine(Binding binding, boolean vietnameseNumbers) {
+  RawLine(Binding binding, boolean vietnameseNumbers, CellMasking masking) {
     this.binding = binding;
+    this.masking = masking;
     List<String> headings = binding.header().headings();
     this.commas = new boolean[headings.size()];
     this.leftOut = new boolean[headings.size()];
@@ -42,7 +49,7 @@ final class RawLine {
   /** A code goes with the zeros that the format of its cell adds. */
   private String text(RecordSource record, int index) {
     return index < columns.length && columns[index] != null
-        ? CellMeaning.text(columns[index], record, index)
+        ? CellMeaning.stored(columns[index], record, index)
         : record.text(index);
   }
 
@@ -74,16 +81,18 @@ final class RawLine {
     if ((heading.isEmpty() && text.isBlank()) || (index < headings.size() && leftOut[index])) {
       return;
     }
-    // A spreadsheet's number is shown as the layout writes numbers, so that it reads back alike.
-    boolean comma =
-        index < record.size()
-            && record.kind(index).isNumber()
-            && index < commas.length
-            && commas[index];
+    boolean isNumber = index < record.size() && record.kind(index).isNumber();
     append(
         json,
         heading.isEmpty() ? "#" + (index + 1) : heading,
-        comma ? text.replace('.', ',') : text);
+        masking.resting(
+            index, isNumber ? written(text, index < commas.length && commas[index]) : text));
+  }
+
+  /** A spreadsheet's number as the layout writes numbers, so that it reads back alike. */
+  private static String written(String number, boolean comma) {
+    String written = comma ? number.replace('.', ',') : number;
+    return NumberText.isAmbiguous(written, comma) ? written + "0" : written;
   }
 
   private static void append(StringBuilder json, String name, String text) {

@@ -1,9 +1,16 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.cell.CellMeaning;
+import giamngheo.warehouse.file.cell.CellReader;
+import giamngheo.warehouse.file.cell.CellReaders;
+import giamngheo.warehouse.file.cell.LineContext;
+import giamngheo.warehouse.file.cell.Reading;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;

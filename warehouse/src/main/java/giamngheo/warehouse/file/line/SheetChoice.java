@@ -1,14 +1,17 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.HeaderSearch;
+import giamngheo.warehouse.file.heading.KnownHeadings;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.text.VietnameseText;
-import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,12 +74,12 @@ final class SheetChoice {
    * @param other the dataset whose sheet it is, if it is another one's
    */
   record Candidate(
-      Sheet sheet, Belonging belonging, HeaderSearch.Found found, Optional<String> other) {}
+      WorkbookSheet sheet, Belonging belonging, HeaderSearch.Found found, Optional<String> other) {}
 
   /** Every sheet that holds rows; at least one is {@link Belonging#OWN}. */
   List<Candidate> candidates() throws IOException, FileRefused {
     List<Candidate> candidates = new ArrayList<>();
-    for (Sheet sheet : workbook.sheets()) {
+    for (WorkbookSheet sheet : workbook.sheets()) {
       HeaderSearch.Found found = search(sheet, own, layout.of(table.name()));
       if (found.row() > 0 || found.rowsSeen() > 0) {
         candidates.add(candidate(sheet, found));
@@ -91,7 +94,7 @@ final class SheetChoice {
     return candidates;
   }
 
-  private Candidate candidate(Sheet sheet, HeaderSearch.Found found)
+  private Candidate candidate(WorkbookSheet sheet, HeaderSearch.Found found)
       throws IOException, FileRefused {
     if (isNamed(sheet, table.name())) {
       return new Candidate(sheet, Belonging.OWN, found, Optional.empty());
@@ -111,7 +114,7 @@ final class SheetChoice {
   }
 
   /** The other dataset of the layout whose headings the sheet bears, if they fit better. */
-  private Optional<String> other(Sheet sheet, KnownHeadings.Fit fit)
+  private Optional<String> other(WorkbookSheet sheet, KnownHeadings.Fit fit)
       throws IOException, FileRefused {
     Optional<String> best = Optional.empty();
     int most = own.isComplete(fit) ? fit.known() : 0;
@@ -128,14 +131,14 @@ final class SheetChoice {
     return best;
   }
 
-  private boolean isNamed(Sheet sheet, String dataset) {
+  private boolean isNamed(WorkbookSheet sheet, String dataset) {
     Set<String> names = new HashSet<>();
     names.add(VietnameseText.matchingKey(dataset));
     layout.of(dataset).sheet().ifPresent(name -> names.add(VietnameseText.matchingKey(name)));
     return names.contains(VietnameseText.matchingKey(sheet.name()));
   }
 
-  private HeaderSearch.Found search(Sheet sheet, KnownHeadings known, DatasetLayout dataset)
+  private HeaderSearch.Found search(WorkbookSheet sheet, KnownHeadings known, DatasetLayout dataset)
       throws IOException, FileRefused {
     try (RecordSource records = FileForm.sheet(workbook, sheet, refusals)) {
       return HeaderSearch.in(records, known, dataset.headerRow());

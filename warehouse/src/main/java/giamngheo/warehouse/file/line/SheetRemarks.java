@@ -1,12 +1,13 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.workbook.Sheet;
 import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 
@@ -24,7 +25,7 @@ record SheetRemarks(Workbook workbook, InputTable table, LineContext context, Re
     };
   }
 
-  Finding withoutLines(Sheet sheet) {
+  Finding withoutLines(WorkbookSheet sheet) {
     return remark("SHEET_LEFT_OUT.empty", sheet.name());
   }
 
@@ -32,7 +33,7 @@ record SheetRemarks(Workbook workbook, InputTable table, LineContext context, Re
     return context.texts().finding(checkId, null, null, details);
   }
 
-  private long rows(Sheet sheet) throws IOException, FileRefused {
+  private long rows(WorkbookSheet sheet) throws IOException, FileRefused {
     try (RecordSource records = FileForm.sheet(workbook, sheet, refusals)) {
       long rows = 0;
       while (records.next()) {

@@ -131,7 +131,7 @@ final class CellContent {
     if (isBeyond(number)) {
       return made(cell, Stored.NUMBER, number.toString());
     }
-    CellFormat format = styles.of(cell.style);
+    DisplayFormat format = styles.of(cell.style);
     return switch (format.shows()) {
       case DAY -> made(cell, Stored.DAY, day(number));
       case TIME_OF_DAY -> made(cell, Stored.TIME_OF_DAY, plain(number));

@@ -19,17 +19,17 @@ final class CellStyles {
 
   private static final int LONGEST_CODE = 1_000;
 
-  private final List<CellFormat> formats;
+  private final List<DisplayFormat> formats;
 
-  private CellStyles(List<CellFormat> formats) {
+  private CellStyles(List<DisplayFormat> formats) {
     this.formats = formats;
   }
 
   /** Reads the part of styles. */
   static CellStyles read(InputStream part) throws XMLStreamException {
     XMLStreamReader xml = Xml.reader(part);
-    Map<Integer, CellFormat> own = new HashMap<>();
-    List<CellFormat> formats = new ArrayList<>();
+    Map<Integer, DisplayFormat> own = new HashMap<>();
+    List<DisplayFormat> formats = new ArrayList<>();
     boolean inCells = false;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -40,7 +40,7 @@ final class CellStyles {
           case "xf" -> {
             int id = inCells ? number(xml, "numFmtId") : -1;
             if (inCells && formats.size() < MOST) {
-              formats.add(own.containsKey(id) ? own.get(id) : CellFormat.builtIn(id));
+              formats.add(own.containsKey(id) ? own.get(id) : DisplayFormat.builtIn(id));
             }
           }
           default -> {
@@ -54,9 +54,11 @@ final class CellStyles {
     return new CellStyles(List.copyOf(formats));
   }
 
-  private static CellFormat format(XMLStreamReader xml) {
+  private static DisplayFormat format(XMLStreamReader xml) {
     String code = xml.getAttributeValue(null, "formatCode");
-    return code == null || code.length() > LONGEST_CODE ? CellFormat.GENERAL : CellFormat.of(code);
+    return code == null || code.length() > LONGEST_CODE
+        ? DisplayFormat.GENERAL
+        : DisplayFormat.of(code);
   }
 
   private static int number(XMLStreamReader xml, String attribute) {
@@ -64,8 +66,8 @@ final class CellStyles {
   }
 
   /** The format of a cell's style; an unknown style shows numbers as they are. */
-  CellFormat of(String style) {
+  DisplayFormat of(String style) {
     int index = Xml.number(style, 0);
-    return index >= 0 && index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
+    return index >= 0 && index < formats.size() ? formats.get(index) : DisplayFormat.GENERAL;
   }
 }

@@ -23,7 +23,7 @@ public final class Workbook implements Closeable {
   private final ZipFile zip;
   private final PartSurvey survey;
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
-  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<WorkbookSheet> sheets = new ArrayList<>();
   private boolean from1904;
   private boolean isUncomputed;
   private CellContent content;
@@ -118,7 +118,7 @@ public final class Workbook implements Closeable {
     String state = xml.getAttributeValue(null, "state");
     if (link.isOf("worksheet")) {
       boolean isHidden = state != null && !state.equals("visible");
-      sheets.add(new Sheet(name == null ? "" : name, isHidden, link.target()));
+      sheets.add(new WorkbookSheet(name == null ? "" : name, isHidden, link.target()));
     }
   }
 
@@ -187,12 +187,12 @@ public final class Workbook implements Closeable {
   }
 
   /** The sheets that hold cells, in the order of their tabs. */
-  public List<Sheet> sheets() {
+  public List<WorkbookSheet> sheets() {
     return List.copyOf(sheets);
   }
 
   /** Begins to read a sheet. */
-  public SheetRows rows(Sheet sheet) throws IOException, WorkbookFault {
+  public SheetRows rows(WorkbookSheet sheet) throws IOException, WorkbookFault {
     InputStream part = part(sheet.part());
     try {
       return new SheetRows(part, content, new MergedCells(survey.merged(key(sheet.part()))));

@@ -3,10 +3,10 @@ package giamngheo.warehouse.file.correction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.Intake;
-import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.table.MemberTable;
 import java.io.ByteArrayInputStream;

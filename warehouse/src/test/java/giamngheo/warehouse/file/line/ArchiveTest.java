@@ -89,7 +89,8 @@ class ArchiveTest {
         "<html><body><table><tr><td>1</td></tr></table></body></html> | HTML",
         "<!DOCTYPE html><html></html>                                 | HTML",
         "<table border=1><tr><td>Mã hộ</td></tr></table>              | HTML",
-        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/> | XML Spreadsheet 2003",
+        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/> |"
+            + " XML Spreadsheet 2003",
         "<?xml version='1.0'?><office:document/>                      | OpenDocument",
         "<?xml version='1.0'?><a/>                                    | XML",
         "MIME-Version: 1.0                                            | MHTML",

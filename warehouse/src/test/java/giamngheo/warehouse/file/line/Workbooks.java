@@ -74,8 +74,8 @@ final class Workbooks {
             + NAMESPACE
             + "><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\""
             + format.replace("\"", "&quot;")
-            + "\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/></cellXfs>"
-            + "</styleSheet>");
+            + "\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf"
+            + " numFmtId=\"200\"/></cellXfs></styleSheet>");
     parts.computeIfPresent(
         "xl/_rels/workbook.xml.rels",
         (name, xml) ->

@@ -32,7 +32,8 @@ class XmlTest {
       part.append("<si><t/></si>");
     }
     part.append(
-        "<si><r><t>Thôn</t></r><r><t xml:space=\"preserve\"> 2</t></r><rPh><t>x</t></rPh></si></sst>");
+        "<si><r><t>Thôn</t></r><r><t xml:space=\"preserve\">"
+            + " 2</t></r><rPh><t>x</t></rPh></si></sst>");
     BitSet used = new BitSet();
     used.set(200_000);
     SharedTexts texts = SharedTexts.read(stream(part.toString()), used);
