@@ -1,6 +1,7 @@
 package giamngheo.jobs;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
@@ -10,7 +11,6 @@ import giamngheo.jobs.print.AreaFolder;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.PrintIndex;
 import giamngheo.jobs.print.Signing;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
@@ -97,8 +97,8 @@ public final class Demo {
     if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
       throw new CallerMistake(
           new Text(
-              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\nChọn thư mục khác:"
-                  + " --out DIR hoặc --warehouse DIR.",
+              "Kho dữ liệu này đã có dữ liệu khác; demo chỉ chạy trên kho trống.\n"
+                  + "Chọn thư mục khác: --out DIR hoặc --warehouse DIR.",
               "This warehouse holds other data; demo runs on an empty one only.\nChoose another"
                   + " folder: --out DIR or --warehouse DIR."));
     }

@@ -71,13 +71,19 @@ public final class Pipeline {
   /**
    * Runs every stage for the years whose inputs changed, and every later year. Four flows are told
    * apart here and nowhere else: a survey, a dry run, figures on the maps of the reviews, and the
-   * same restated to one map afterwards.
+   * same restated to one map afterwards. All that it wrote is published at once.
    *
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(JobContext workplace, RunRequest request) {
     ConfiguredQueries.examine(
         workplace.configuration().folder(), workplace.configuration().forms());
+    return request.dryRun()
+        ? steps(workplace, request)
+        : workplace.warehouse().write("run", () -> steps(workplace, request));
+  }
+
+  private static RunOutcome steps(JobContext workplace, RunRequest request) {
     Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyPipeline.requireNoMap(request);

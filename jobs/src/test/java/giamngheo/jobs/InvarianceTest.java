@@ -99,7 +99,8 @@ class InvarianceTest {
         select measure, value from indicator_value
         where year = 2024 and area_code = '%s' and unit = 'household' and group_by = ''
           and change_kind = 'level'
-          and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')"""
+          and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')\
+        """
             .formatted(area, target, measure, headcount);
     for (Row row :
         ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), spark, sql).collectAsList()) {

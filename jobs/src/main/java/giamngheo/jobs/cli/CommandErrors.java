@@ -126,6 +126,24 @@ final class CommandErrors {
         cause);
   }
 
+  static CallerMistake wrongTime(String time) {
+    return new CallerMistake(
+        new Text(
+            "Giá trị “" + time + "” không dùng được cho --wait.\nCần: 10m, 30s, 1h hoặc 0",
+            "The value “" + time + "” does not fit --wait.\nExpected: 10m, 30s, 1h or 0"));
+  }
+
+  static CallerMistake noWarehouse(String folder) {
+    return new CallerMistake(
+        new Text(
+            "Không có kho dữ liệu ở %s.\nKiểm tra lại --warehouse; kho có khi đã nạp tệp đầu tiên:"
+                    .formatted(folder)
+                + " ./giamngheo load …",
+            "There is no warehouse at %s.\nCheck --warehouse; a warehouse begins with its first file:"
+                    .formatted(folder)
+                + " ./giamngheo load …"));
+  }
+
   static CallerMistake noFile(Path file) {
     return new CallerMistake(
         new Text(

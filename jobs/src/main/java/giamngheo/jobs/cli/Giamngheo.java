@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ReleaseCommand.class,
       VerifyCommand.class,
+      CheckCommand.class,
       StandardCommand.class,
       SampleCommand.class,
       PublishCommand.class,

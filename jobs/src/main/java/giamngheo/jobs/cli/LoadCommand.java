@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
@@ -84,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Path scratch) {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplaceToFill(writing);
     RecognisedFiles found = found(workplace, scratch);
     LoadOutcome outcome =
         Receive.load(

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /**
  * Runs one command and turns its end into an exit code: 0 done, 1 the caller's mistake, 2 the data
- * do not allow it, 3 the system failed.
+ * do not allow it, 3 the system failed, 4 another command writes to the warehouse.
  */
 public final class Main {
 

@@ -55,7 +55,7 @@ final class ReleaseCommand implements Callable<Integer> {
     Optional<Decision> decision = Optional.ofNullable(document).map(ReleaseCommand::decision);
     MakeRelease.Outcome outcome =
         MakeRelease.make(
-            common.workplace(),
+            common.workplace(writing),
             new MakeRelease.Request(
                 ReleaseState.valueOf(state.name()),
                 Optional.ofNullable(area),

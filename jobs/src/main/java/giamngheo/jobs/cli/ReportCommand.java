@@ -9,6 +9,7 @@ import giamngheo.jobs.narrative.ReportGaps;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.print.AreaFolder;
 import giamngheo.jobs.print.BindForms;
+import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.PrintIndex;
 import giamngheo.jobs.print.Signing;
@@ -94,6 +95,10 @@ final class ReportCommand implements Callable<Integer> {
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
     try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
+      if (meant.edition().isDraft()) {
+        LaterFiles.of(meant.workplace(), cells.year())
+            .ifPresent(new Summaries(common.surroundings())::outdated);
+      }
       print(workplace, meant);
     }
     return 0;

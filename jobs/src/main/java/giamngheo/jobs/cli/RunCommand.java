@@ -3,7 +3,8 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
+import giamngheo.jobs.release.MendTables;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.status.MissingFiles;
@@ -38,12 +39,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
   private Path corrections;
 
+  /** Makes every derived table anew. */
+  @Option(names = "--again")
+  private boolean again;
+
   @Option(names = "--strict")
   boolean strict;
 
   @Override
   public Integer call() {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplace(writing);
     if (area != null && figures.mapDate().isPresent()) {
       Areas.named(workplace.configuration().places(), area, figures.mapDate().get());
     } else if (area != null && year != null) {
@@ -54,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             Optional.ofNullable(year), figures.standard(), figures.mapDate(), writing.isDryRun());
-    RunOutcome outcome = Pipeline.run(workplace, request);
+    RunOutcome outcome =
+        writing.isDryRun()
+            ? Pipeline.run(workplace, request)
+            : workplace.warehouse().write("run", () -> run(workplace, request));
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
     List<MissingFiles> missing = MissingFiles.of(workplace);
@@ -102,5 +110,16 @@ final class RunCommand implements Callable<Integer> {
         .orElse(
             new Text("Xem tình hình: ./giamngheo status", "See: ./giamngheo status")
                 .in(common.surroundings().language()));
+  }
+
+  /** What is damaged is made again with what changed, in one state. */
+  private RunOutcome run(JobContext workplace, RunRequest request) {
+    List<String> damaged = MendTables.mend(workplace, again);
+    new Summaries(common.surroundings()).mended(damaged);
+    if (!again && damaged.isEmpty()) {
+      return Pipeline.run(workplace, request);
+    }
+    RunOutcome whole = MendTables.remake(workplace);
+    return request.equals(MendTables.EVERYTHING) ? whole : Pipeline.run(workplace, request);
   }
 }

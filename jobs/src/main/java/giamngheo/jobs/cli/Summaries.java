@@ -4,6 +4,7 @@ import giamngheo.jobs.Demo;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
+import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.run.OwnCount;
@@ -27,6 +28,30 @@ record Summaries(CommandContext surroundings) {
 
   private PrintStream out() {
     return surroundings.out();
+  }
+
+  /** Figures that a run would change. */
+  void outdated(LaterFiles later) {
+    surroundings
+        .err()
+        .printf(
+            in(
+                "Số liệu dự thảo %s; lập lại bằng: ./giamngheo run%n",
+                "The draft's figures were %s; make them anew: ./giamngheo run%n"),
+            later.words().in(surroundings.language()));
+  }
+
+  /** Tables that were damaged and are made again. */
+  void mended(List<String> tables) {
+    tables.forEach(
+        table ->
+            surroundings
+                .err()
+                .printf(
+                    in(
+                        "Bảng %s bị hỏng, đang được lập lại.%n",
+                        "Table %s is damaged and is made again.%n"),
+                    table));
   }
 
   void run(RunOutcome outcome, boolean dryRun) {
@@ -163,7 +188,8 @@ record Summaries(CommandContext surroundings) {
     out()
         .printf(
             in(
-                "Đọc %s dòng trong %d tệp: nhận %s, từ chối %s. Dữ liệu là bịa, không phải người thật.%n",
+                "Đọc %s dòng trong %d tệp: nhận %s, từ chối %s. Dữ liệu là bịa, không phải người"
+                    + " thật.%n",
                 "Read %s lines in %d files: %s accepted, %s refused. The data are made up.%n"),
             number(received),
             files.size(),

@@ -141,7 +141,7 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
     foreign.removeAll(standard.facts().keySet());
     return workplace.configuration().forms().review().stream()
         .flatMap(form -> form.items().stream())
-        .filter(item -> FormSums.speaksOf(item, foreign))
+        .filter(item -> item.speaksOf(foreign))
         .map(SumItem::id)
         .collect(Collectors.toSet());
   }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -116,15 +115,5 @@ public record FormSums(List<Cell> cells) {
         row.getString(3),
         row.getString(4),
         values);
-  }
-
-  /** Whether an item speaks of an indicator that a standard does not have. */
-  public static boolean speaksOf(SumItem item, List<String> indicators) {
-    return indicators.stream()
-        .anyMatch(
-            indicator ->
-                Pattern.compile("\\b" + indicator + "\\b")
-                    .matcher(item.where() + " " + item.count())
-                    .find());
   }
 }

@@ -73,6 +73,8 @@ public final class Session {
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.catalogImplementation", "in-memory",
+          // Large tables are not read twice to look at their bytes: each page is checked when read.
+          "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
           // The columns that queries skip files by come first in every table.
           "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "6");
 

@@ -1,6 +1,8 @@
 package giamngheo.jobs.form;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sum over fact rows that a form needs, and at once the way back from the printed cell to its
@@ -14,4 +16,12 @@ import java.io.Serializable;
  * @param unit what the sum counts
  */
 public record SumItem(String id, String facts, String where, String count, CountedUnit unit)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether it speaks of one of these indicators or facts. */
+  public boolean speaksOf(List<String> words) {
+    return words.stream()
+        .anyMatch(
+            word -> Pattern.compile("\\b" + word + "\\b").matcher(where + " " + count).find());
+  }
+}

@@ -94,6 +94,7 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
     if (stored == null || (stored.value() == null && stored.textValue() == null)) {
       return FormCell.blank();
     }
+    WholeCounts.require(leaf, stored);
     if (stored.value() == null) {
       return FormCell.text(stored.textValue());
     }

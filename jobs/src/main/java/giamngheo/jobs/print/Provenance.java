@@ -75,7 +75,7 @@ public final class Provenance {
     Map<String, Long> versions = new TreeMap<>();
     if (publication.release().isPresent()) {
       for (HeldTable held : publication.release().get().tables()) {
-        if (!held.table().equals(HeldTable.CONFIGURATION)) {
+        if (held.isTable()) {
           versions.put(
               held.table(), held.frozenVersion() == null ? held.version() : held.frozenVersion());
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param release the release; empty for a draft
  * @param dataCutoff when the last file was loaded that it rests on; empty if not known
+ * @param later files that came since a draft was made
  * @param log all releases
  */
 public record Publication(
@@ -29,6 +30,7 @@ public record Publication(
     int year,
     Optional<Release> release,
     Optional<Instant> dataCutoff,
+    Optional<LaterFiles> later,
     ReleaseLog log) {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -41,6 +43,7 @@ public record Publication(
         year,
         release,
         release.map(Release::dataCutoff).or(() -> RunLog.dataCutoff(workplace.warehouse(), year)),
+        edition.isDraft() ? LaterFiles.of(workplace, year) : Optional.empty(),
         log);
   }
 
@@ -107,17 +110,19 @@ public record Publication(
                 edition.standardId(),
                 edition.mapDate())
             + restated(workplace);
+    String outdated = later.map(files -> " · " + files.words().in(workplace.language())).orElse("");
     return dataCutoff
-        .map(
-            time ->
-                figures
-                    + String.format(
-                        Locale.ROOT,
-                        new Text(
-                                " · số liệu chốt lúc %tH:%<tM ngày %<td/%<tm/%<tY",
-                                " · data as of %tH:%<tM, %<td/%<tm/%<tY")
-                            .in(workplace.language()),
-                        ZonedDateTime.ofInstant(time, VIET_NAM)))
-        .orElse(figures);
+            .map(
+                time ->
+                    figures
+                        + String.format(
+                            Locale.ROOT,
+                            new Text(
+                                    " · số liệu chốt lúc %tH:%<tM ngày %<td/%<tm/%<tY",
+                                    " · data as of %tH:%<tM, %<td/%<tm/%<tY")
+                                .in(workplace.language()),
+                            ZonedDateTime.ofInstant(time, VIET_NAM)))
+            .orElse(figures)
+        + outdated;
   }
 }

@@ -12,19 +12,19 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Step: reads files into the warehouse. Lines are written first, the log of batches last and in one
- * commit: a load cut off half-way leaves nothing that counts.
+ * Step: reads files into the warehouse. Lines and the log of batches are published together: a load
+ * cut off half-way leaves nothing that counts.
  */
 public final class Receive {
   private final JobContext workplace;
@@ -43,11 +43,13 @@ public final class Receive {
    * @return what became of each file; files refused whole do not keep the others from loading
    */
   public static LoadOutcome load(JobContext workplace, LoadRequest request) {
-    return new Receive(workplace, request, BatchLogRows.read(workplace.warehouse())).load();
+    Supplier<LoadOutcome> load =
+        () -> new Receive(workplace, request, BatchLogRows.read(workplace.warehouse())).load();
+    return request.dryRun() ? load.get() : workplace.warehouse().write("load", load);
   }
 
   private LoadOutcome load() {
-    IncomingFiles incoming = IncomingFiles.sort(workplace, request, log, Clock.systemUTC());
+    IncomingFiles incoming = IncomingFiles.sort(workplace, request, log, log.clock());
     JobContext few = workplace.inOwnSession();
     Optional<String> key = request.idKey().filter(IdentityKey::isStrong);
     List<FileReading> readings =

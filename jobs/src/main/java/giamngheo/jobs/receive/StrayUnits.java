@@ -1,5 +1,6 @@
 package giamngheo.jobs.receive;
 
+import giamngheo.jobs.context.LoadLimits;
 import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;

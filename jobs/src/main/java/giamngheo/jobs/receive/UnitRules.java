@@ -3,6 +3,7 @@ package giamngheo.jobs.receive;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.LoadLimits;
 import giamngheo.jobs.receive.LoadRequest.Mode;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchUnit;

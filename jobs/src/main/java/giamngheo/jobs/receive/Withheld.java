@@ -10,13 +10,13 @@ import java.util.List;
  * @param checkId why: the id of a check
  * @param details what the sentences of the check mention
  */
-record Withheld(String batchId, BatchUnit unit, String checkId, List<String> details) {
+public record Withheld(String batchId, BatchUnit unit, String checkId, List<String> details) {
   static final String SHRINKS = "UNIT_SHRINKS";
   static final String STRAY = "STRAY_UNIT";
   static final String FILES_DIFFER = "FILES_DIFFER";
 
   /** Checks of whole units: their lines cannot be mended one by one. */
-  static final List<String> OF_UNITS = List.of(SHRINKS, FILES_DIFFER);
+  public static final List<String> OF_UNITS = List.of(SHRINKS, FILES_DIFFER);
 
   /** All checks that withhold a unit. */
   static final List<String> CHECKS = List.of(SHRINKS, STRAY, FILES_DIFFER);

@@ -45,7 +45,7 @@ public record OpenRelease(Release release, JobContext workplace, Path configurat
    */
   public static OpenRelease of(JobContext here, Release release) {
     HeldFolder held = new HeldFolder(here.warehouse(), release.heldBy());
-    Map<String, String> changed = held.differences(release.tables());
+    Map<String, String> changed = held.differences(release);
     if (!changed.isEmpty()) {
       throw ReleaseRefusals.changedFiles(release.releaseId(), changed);
     }

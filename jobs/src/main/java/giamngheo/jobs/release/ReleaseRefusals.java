@@ -56,21 +56,11 @@ final class ReleaseRefusals {
   static DataDoNotAllow staleDraft() {
     return new DataDoNotAllow(
         new Text(
-            "Dữ liệu, cấu hình hoặc bản công bố của năm trước đã thay đổi sau lần chạy gần nhất, nên"
-                + " bản dự thảo đã cũ.\nHãy chạy trước: ./giamngheo run",
+            "Dữ liệu, cấu hình hoặc bản công bố của năm trước đã thay đổi sau lần chạy gần nhất,"
+                + " nên bản dự thảo đã cũ.\n"
+                + "Hãy chạy trước: ./giamngheo run",
             "Data, configuration or last year's release changed after the last run, so the draft is"
                 + " stale.\nRun first: ./giamngheo run"));
-  }
-
-  static DataDoNotAllow changedMeanwhile(String table) {
-    return new DataDoNotAllow(
-        new Text(
-            "Bảng %s thay đổi trong khi đang công bố; chưa công bố gì.\nChờ lệnh kia xong rồi công bố"
-                    .formatted(table)
-                + " lại.",
-            "Table %s changed while the release was being made; nothing was released.\nWait until the"
-                    .formatted(table)
-                + " other command has ended, then release again."));
   }
 
   static CallerMistake unknown(String releaseId, ReleaseLog log) {

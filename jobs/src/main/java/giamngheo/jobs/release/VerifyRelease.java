@@ -66,7 +66,7 @@ public final class VerifyRelease {
   /** Verifies one release. */
   public static Report verify(JobContext workplace, Release release) {
     Map<String, String> files =
-        new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release.tables());
+        new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release);
     List<ComparedRows> compared = List.of(ComparedRows.CELLS, ComparedRows.FIGURES);
     List<Dataset<Row>> released =
         compared.stream()

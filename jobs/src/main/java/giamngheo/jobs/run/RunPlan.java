@@ -1,5 +1,6 @@
 package giamngheo.jobs.run;
 
+import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
@@ -128,7 +129,7 @@ public record RunPlan(
     units.forEach(current -> years.add(yearOf(current)));
     units.addAll(lines.log().current(TargetTable.TABLE.name()));
     units.sort(Comparator.comparing(CurrentUnit::toString));
-    String configuration = workplace.configuration().sha256() + standardId;
+    String configuration = workplace.configuration().sha256() + CodeVersion.current() + standardId;
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : years) {
       String inputs =

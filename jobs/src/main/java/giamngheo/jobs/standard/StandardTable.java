@@ -1,6 +1,5 @@
 package giamngheo.jobs.standard;
 
-import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.standard.PovertyStandard;
@@ -143,7 +142,7 @@ public final class StandardTable {
                   leaf ->
                       form.lines().stream()
                           .flatMap(line -> leaf.content().item(line.id()).stream())
-                          .anyMatch(item -> FormSums.speaksOf(item, List.of(indicator))))
+                          .anyMatch(item -> item.speaksOf(List.of(indicator))))
               .map(FormColumn::key)
               .distinct()
               .toList();

@@ -159,6 +159,7 @@ final class MainTest {
         "query",
         "release",
         "verify",
+        "check",
         "standard",
         "standard check",
         "standard show",

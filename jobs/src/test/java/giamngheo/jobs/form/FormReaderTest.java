@@ -86,8 +86,10 @@ class FormReaderTest {
     FormDefinition form =
         read(
             GOOD.replace("columns:", "sets:\n  g:\n    - {code: tay, vi: Tày, en: Tay}\ncolumns:")
-                + "  - {each: g, key: \"4.{n}\", heading: {vi: \"{vi}\", en: \"{en}\"}, where: \"ethnicity = '{code}'\"}\n"
-                + "  - {rest: g, key: \"4.{n}\", heading: {vi: Khác, en: Others}, where: \"ethnicity not in ({codes})\"}\n");
+                + "  - {each: g, key: \"4.{n}\", heading: {vi: \"{vi}\", en: \"{en}\"}, where:"
+                + " \"ethnicity = '{code}'\"}\n"
+                + "  - {rest: g, key: \"4.{n}\", heading: {vi: Khác, en: Others}, where:"
+                + " \"ethnicity not in ({codes})\"}\n");
     assertEquals("Tày", form.column("4.1").orElseThrow().heading().vi());
     assertEquals("ethnicity = 'tay'", form.traced("4.1", "").orElseThrow().where());
     assertEquals("ethnicity not in ('tay')", form.traced("4.2", "").orElseThrow().where());

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A commune's review as people type it: hamlets, identities and codes meet or are told. */
 @Tag("session")
+@Tag("session")
 class FieldReviewTest {
   private static final String HOUSEHOLDS =
       "review_year,review_date,area_code,hamlet,household_id,ethnicity,b1_points,b2_points\n";

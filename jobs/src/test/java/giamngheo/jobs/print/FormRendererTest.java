@@ -81,9 +81,12 @@ class FormRendererTest {
 
   @ParameterizedTest
   @CsvSource({
-    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống, 'Thôn, khối phố'",
-    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
-    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
+    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống,"
+        + " 'Thôn, khối phố'",
+    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn,"
+        + " 'Thôn, khối phố'",
+    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn,"
+        + " khối phố'",
     "20, 2024-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, 'Huyện, thành phố'",
     "20, 2025-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, Phường/Xã",
     "vn, 2024-10-15, '', BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI, Hà Nội, 'Tỉnh, thành phố'",
@@ -199,8 +202,10 @@ class FormRendererTest {
   @ParameterizedTest
   @CsvSource({
     "06328, 2025-06-30, ''",
-    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày 15/10/2024'",
-    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày 15/10/2024'",
+    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
+    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
     "20, 2025-07-01, ''"
   })
   void whereAnotherUnitSignsTheAreaIsNamed(String area, LocalDate signed, String line) {

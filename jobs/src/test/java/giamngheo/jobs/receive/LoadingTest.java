@@ -11,6 +11,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress;
 import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.run.RunRequest;

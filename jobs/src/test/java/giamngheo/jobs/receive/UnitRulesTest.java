@@ -124,11 +124,11 @@ class UnitRulesTest {
     assertEquals(9, count("area_code = '06331'"));
 
     LoadOutcome twins =
-        load(WHOLE, lines("06334", 1, 3, 100), lines("06334", 1, 3, 100) + ",,,,,\n");
+        load(WHOLE, lines("06337", 1, 3, 100), lines("06337", 1, 3, 100) + ",,,,,\n");
     assertFalse(twins.isBlocked());
     assertEquals(
         List.of(Ending.LOADED, Ending.REPEATED),
         twins.files().stream().map(LoadOutcome.FileOutcome::ending).sorted().toList());
-    assertEquals(3, count("area_code = '06334'"));
+    assertEquals(3, count("area_code = '06337'"));
   }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,16 +135,15 @@ class DamagedReleaseTest {
     JobContext changed = copy("changed");
     Release release = OpenRelease.named(changed, OFFICIAL);
     Warehouse held = new HeldFolder(changed.warehouse(), release.heldBy()).tables();
-    held.rows("received_household")
-        .selectExpr(
-            "* except (declared_class)",
-            "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
-                .formatted(corrected))
-        .localCheckpoint()
-        .write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .save(held.root() + "/received_household");
+    held.replace(
+        "received_household",
+        held.rows("received_household")
+            .selectExpr(
+                "* except (declared_class)",
+                "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
+                    .formatted(corrected))
+            .localCheckpoint(),
+        "true");
     VerifyRelease.Report report = VerifyRelease.verify(changed, release);
     assertFalse(report.holds());
     assertTrue(report.files().containsValue("added"), report.files().toString());

@@ -29,10 +29,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holes in data and standards of other countries, on small made-up files counted by hand. */
+@Tag("session")
 class TruthCasesTest {
   private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
   private static final Path CASES = HOME.resolve("jobs").resolve("src/test/resources/truth-cases");

@@ -70,7 +70,8 @@ public final class HtmlWriter implements FormWriter {
     out.write("<!DOCTYPE html>\n<html lang=\"" + form.document().language().getLanguage());
     out.write("\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+            + " 'unsafe-inline'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write(
         "<title>" + EscapedText.of(form.title()) + "</title>\n<style>\n" + STYLE + "</style>\n");

@@ -1,5 +1,8 @@
 package giamngheo.warehouse.batch;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,6 +87,21 @@ public final class BatchLog {
     return batch.repeats().isEmpty()
         ? Optional.of(batch)
         : batch(batch.repeats().get()).filter(first -> first.repeats().isEmpty());
+  }
+
+  /**
+   * The time at which batches are received now: later than every batch of the log, also where the
+   * machine's clock was set back, for later batches have greater ids.
+   */
+  public Clock clock() {
+    Instant earliest =
+        batches.stream()
+            .map(Batch::loadedAt)
+            .max(Comparator.naturalOrder())
+            .map(time -> time.plusMillis(1))
+            .orElse(Instant.EPOCH);
+    Instant now = Instant.now();
+    return Clock.fixed(now.isBefore(earliest) ? earliest : now, ZoneOffset.UTC);
   }
 
   /** The batch of that id, if there is one. */

@@ -1,4 +1,4 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.correction;
 
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.refusal.CallerMistake;

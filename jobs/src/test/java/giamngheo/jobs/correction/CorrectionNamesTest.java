@@ -1,4 +1,4 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.correction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,9 +1,10 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.correction;
 
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.Withheld;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;

@@ -1,4 +1,4 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.correction;
 
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.text.CleanText;

@@ -1,4 +1,4 @@
-package giamngheo.jobs.receive;
+package giamngheo.jobs.context;
 
 import giamngheo.warehouse.config.YamlNode;
 import java.nio.file.Path;
@@ -11,9 +11,10 @@ import java.nio.file.Path;
  * @param strayBelow a unit of a file with fewer lines may be a stray
  * @param strayShare share of the file's lines that one other unit must hold for that
  */
-record LoadLimits(double shrinksBy, long shrinksLines, long strayBelow, double strayShare) {
+public record LoadLimits(double shrinksBy, long shrinksLines, long strayBelow, double strayShare) {
 
-  static LoadLimits read(Path conf) {
+  /** Reads the file. */
+  public static LoadLimits read(Path conf) {
     YamlNode limits = YamlNode.read(conf.resolve("limits.yaml"));
     return new LoadLimits(
         limits.required("unit_shrinks_by").number().doubleValue(),
@@ -23,13 +24,13 @@ record LoadLimits(double shrinksBy, long shrinksLines, long strayBelow, double s
   }
 
   /** Whether a unit would lose too many of its lines. */
-  boolean shrinks(long before, long after) {
+  public boolean shrinks(long before, long after) {
     long lost = before - after;
     return lost >= shrinksLines && lost > shrinksBy * before;
   }
 
   /** Whether so few lines beside so many others are a stray. */
-  boolean isStray(long lines, long largest, long all) {
+  public boolean isStray(long lines, long largest, long all) {
     return lines < strayBelow && largest >= strayShare * all;
   }
 }
