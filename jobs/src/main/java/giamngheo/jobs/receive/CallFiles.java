@@ -3,7 +3,6 @@ package giamngheo.jobs.receive;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import giamngheo.warehouse.batch.BatchUnit;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
@@ -85,8 +84,8 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
   }
 
   /**
-   * The same with some units refused: a file that has no other is refused whole, of others the
-   * lines are refused.
+   * The same with some units refused: a file that has no other on any of its sheets is refused
+   * whole, of others the lines are refused.
    */
   CallFiles withholding(List<Withheld> units, giamngheo.warehouse.check.CheckTexts texts) {
     if (units.isEmpty()) {
@@ -99,8 +98,12 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
     Map<String, BatchCounts> tallies = tallies();
     for (FileSummary note : notes()) {
       List<Withheld> own = byBatch.getOrDefault(note.batchId(), List.of());
-      Set<BatchUnit> held = own.stream().map(Withheld::unit).collect(Collectors.toSet());
-      if (!own.isEmpty() && held.containsAll(tallies.get(note.batchId()).units())) {
+      boolean isWhole =
+          notes().stream()
+              .filter(note::isOfSameFile)
+              .map(FileSummary::batchId)
+              .allMatch(part -> isHeld(byBatch.get(part), tallies.get(part)));
+      if (!own.isEmpty() && isWhole) {
         whole.put(note.batchId(), own.get(0).said(note.shown(), texts));
       } else {
         lineByLine.addAll(own);
@@ -115,6 +118,14 @@ record CallFiles(List<FileReading> readings, Map<String, String> twins, List<Wit
             .toList(),
         twins,
         List.copyOf(all));
+  }
+
+  private static boolean isHeld(List<Withheld> units, BatchCounts tally) {
+    return units != null
+        && units.stream()
+            .map(Withheld::unit)
+            .collect(Collectors.toSet())
+            .containsAll(tally.units());
   }
 
   /** The same with some files refused whole. */

@@ -4,13 +4,15 @@ import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
+import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.file.line.IncomingFile;
-import giamngheo.warehouse.file.line.LineContext;
+import giamngheo.warehouse.file.line.IncomingTable;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
@@ -21,11 +23,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
@@ -99,23 +103,53 @@ record FileReading(
       InputTable table = layout.table(dataset);
       try {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
-        boolean needsKey = incoming.hasIdNumbers() && context.idKey().isEmpty();
-        String corrects = incoming.correctsBatch().orElse(null);
-        List<String> unknown = List.copyOf(incoming.unknownColumns());
-        notes.add(note(file, corrects, unknown, needsKey, null));
-        return needsKey ? Collections.emptyIterator() : new Rows(file, corrects, periods, incoming);
+        List<Part> parts = new ArrayList<>();
+        boolean readable = true;
+        for (IncomingTable part : incoming.tables()) {
+          Part named = Part.of(file, part, parts.size(), incoming.tables().size());
+          boolean needsKey = part.hasIdNumbers() && context.idKey().isEmpty();
+          notes.add(note(named, needsKey));
+          parts.add(named);
+          readable &= !needsKey;
+        }
+        if (!readable) {
+          incoming.close();
+          return Collections.emptyIterator();
+        }
+        return new Rows(parts, periods, incoming);
       } catch (FileRefused e) {
+        String name = Part.ofSheet(file.shown(), e.sheet());
         Text why =
             new Text(
-                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
-                e.checkId() + ": " + file.shown() + ": " + e.messageEn());
-        notes.add(note(file, null, List.of(), false, why));
+                e.checkId() + ": " + name + ": " + e.messageVi(),
+                e.checkId() + ": " + name + ": " + e.messageEn());
+        notes.add(refused(file, why));
         return Collections.emptyIterator();
       }
     }
 
-    private FileSummary note(
-        NewFile file, String corrects, List<String> unknown, boolean needsKey, Text refusal) {
+    private FileSummary note(Part part, boolean needsKey) {
+      return new FileSummary(
+          part.batchId(),
+          part.name(),
+          part.shown(),
+          dataset,
+          part.file().sha256(),
+          layout.sha256(),
+          part.table().correctsBatch().orElse(null),
+          List.copyOf(part.table().unknownColumns()),
+          needsKey,
+          part.table().remarks().stream()
+              .map(remark -> new Text(problem(remark.messageVi()), problem(remark.messageEn())))
+              .toList(),
+          null);
+    }
+
+    private static String problem(String message) {
+      return CheckTexts.problem(message);
+    }
+
+    private FileSummary refused(NewFile file, Text why) {
       return new FileSummary(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
@@ -123,49 +157,84 @@ record FileReading(
           dataset,
           file.sha256(),
           layout.sha256(),
-          corrects,
-          unknown,
-          needsKey,
-          refusal);
+          null,
+          List.of(),
+          false,
+          List.of(),
+          why);
     }
   }
 
-  /** The lines of one file as rows; closes the file after the last. */
+  /**
+   * A table of a file, which becomes a batch of its own: a sheet's rows are told from another's by
+   * their batch, whose name is the file's with the sheet's.
+   *
+   * @param shown what messages call it
+   */
+  private record Part(
+      NewFile file, String batchId, String name, String shown, IncomingTable table) {
+    static Part of(NewFile file, IncomingTable table, int index, int tables) {
+      String fileName = Path.of(file.path()).getFileName().toString();
+      return new Part(
+          file,
+          index == 0 ? file.batchId() : file.batchId() + "-" + (index + 1),
+          tables == 1 ? fileName : ofSheet(fileName, table.sheet()),
+          tables == 1 ? file.shown() : ofSheet(file.shown(), table.sheet()),
+          table);
+    }
+
+    /** {@code ho [Thôn 2].xlsx}, fit to be part of a file's name. */
+    static String ofSheet(String fileName, String sheet) {
+      if (sheet.isEmpty()) {
+        return fileName;
+      }
+      int dot = fileName.lastIndexOf('.');
+      int stem = dot < 0 ? fileName.length() : dot;
+      String safe = sheet.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+      return fileName.substring(0, stem) + " [" + safe + "]" + fileName.substring(stem);
+    }
+  }
+
+  /** The lines of one file's tables as rows; closes the file after the last. */
   private static final class Rows implements Iterator<Row> {
-    private final NewFile file;
-    private final String corrects;
+    private final Iterator<Part> parts;
     private final LinePeriods periods;
     private final IncomingFile incoming;
-    private final Iterator<ReceivedLine> lines;
+    private Part part;
+    private Iterator<ReceivedLine> lines = Collections.emptyIterator();
 
-    Rows(NewFile file, String corrects, LinePeriods periods, IncomingFile incoming)
-        throws IOException {
-      this.file = file;
-      this.corrects = corrects;
+    Rows(List<Part> parts, LinePeriods periods, IncomingFile incoming) {
+      this.parts = parts.iterator();
       this.periods = periods;
       this.incoming = incoming;
-      this.lines = incoming.lines();
     }
 
     @Override
     public boolean hasNext() {
-      boolean more = lines.hasNext();
-      if (!more) {
-        try {
-          incoming.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      try {
+        while (!lines.hasNext() && parts.hasNext()) {
+          part = parts.next();
+          lines = part.table().lines();
         }
+        boolean more = lines.hasNext();
+        if (!more) {
+          incoming.close();
+        }
+        return more;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return more;
     }
 
     @Override
     public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       ReceivedLine line = lines.next();
       int fixed = ReceivedTable.ENVELOPE.size();
       Object[] values = new Object[fixed + line.values().size()];
-      values[0] = file.batchId();
+      values[0] = part.batchId();
       values[1] = line.lineNo();
       values[2] = periods.of(line);
       values[3] = line.reviewYear();
@@ -173,7 +242,7 @@ record FileReading(
       values[5] = line.householdId();
       values[6] = line.refused();
       values[7] = line.raw();
-      values[8] = corrects;
+      values[8] = part.table().correctsBatch().orElse(null);
       values[9] = line.correctsLine();
       values[10] = line.findings().stream().map(Rows::finding).toArray(Row[]::new);
       for (int i = 0; i < line.values().size(); i++) {

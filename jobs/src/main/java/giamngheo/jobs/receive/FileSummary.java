@@ -11,6 +11,7 @@ import java.util.List;
  * @param corrects the batch whose lines it replaces, or null
  * @param unknownColumns headings that belong to no column
  * @param needsKey whether it holds ID numbers and there is no key
+ * @param remarks what was left out of it, rows and sheets
  * @param refusal why it cannot be used at all, or null
  */
 record FileSummary(
@@ -23,6 +24,7 @@ record FileSummary(
     String corrects,
     List<String> unknownColumns,
     boolean needsKey,
+    List<Text> remarks,
     Text refusal)
     implements Serializable {
 
@@ -52,12 +54,20 @@ record FileSummary(
         corrects,
         unknownColumns,
         needsKey,
+        remarks,
         why);
   }
 
   /** Whether it speaks of whole units, and is not a file sent back to mend single lines. */
   boolean isWhole() {
     return corrects == null;
+  }
+
+  /** Whether both are the same file: sheets of a workbook, or one and the same. */
+  boolean isOfSameFile(FileSummary other) {
+    return dataset.equals(other.dataset)
+        && sha256.equals(other.sha256)
+        && layoutSha256.equals(other.layoutSha256);
   }
 
   /** Whether lines of the file are used. */

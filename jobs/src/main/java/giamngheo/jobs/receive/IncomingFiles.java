@@ -93,6 +93,10 @@ record IncomingFiles(
 
     /** Whether units of a known file were withheld, and the call decides about them now. */
     private boolean asksAgain(Batch known) {
+      return log.loadedWith(known).stream().anyMatch(this::asksAgainForPart);
+    }
+
+    private boolean asksAgainForPart(Batch known) {
       if (known.refused() == 0) {
         return false;
       }

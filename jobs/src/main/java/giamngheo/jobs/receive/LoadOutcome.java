@@ -37,7 +37,8 @@ public record LoadOutcome(List<FileOutcome> files, List<UnitChange> changes) {
    * @param batchId the batch it became; empty if it was refused whole
    * @param units communes and periods with an accepted line
    * @param reasons why lines are refused, the commonest first
-   * @param remarks what else is to be said: units withheld, another file that says the same
+   * @param remarks what else is to be said: rows and sheets left out, units withheld, another file
+   *     that says the same
    * @param unknownColumns headings left out
    * @param refusal why it was refused whole
    */

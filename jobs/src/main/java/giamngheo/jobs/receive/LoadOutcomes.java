@@ -66,7 +66,7 @@ final class LoadOutcomes {
   }
 
   private static List<Text> remarks(CallFiles files, FileSummary note, CheckTexts texts) {
-    List<Text> remarks = new ArrayList<>();
+    List<Text> remarks = new ArrayList<>(note.remarks());
     files.withheld().stream()
         .filter(unit -> unit.batchId().equals(note.batchId()))
         .forEach(unit -> remarks.add(unit.said(note.shown(), texts)));

@@ -2,8 +2,8 @@ package giamngheo.jobs.recognise;
 
 import giamngheo.jobs.context.Configuration;
 import giamngheo.warehouse.file.format.SheetHead;
+import giamngheo.warehouse.file.heading.HeadingMatch;
 import giamngheo.warehouse.file.layout.SourceLayout;
-import giamngheo.warehouse.file.line.HeadingMatch;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.util.ArrayList;
@@ -121,10 +121,16 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
         : InputTable.named(name).orElseThrow();
   }
 
-  /** Looks for headings in every row of the beginning of a sheet. */
+  /** Looks for headings in every row of the beginning of a sheet, then in every two of them. */
   Answer of(SheetHead head) {
+    Answer single = best(head.rows());
+    Answer pair = single.best().isPresent() ? single : best(pairs(head.rows()));
+    return pair.best().isPresent() ? pair : single;
+  }
+
+  private Answer best(List<List<String>> rows) {
     List<HeadingMatch> best = List.of();
-    for (List<String> row : head.rows()) {
+    for (List<String> row : rows) {
       List<HeadingMatch> matches =
           known.stream()
               .map(each -> HeadingMatch.of(row, each.layout(), each.table(), tickColumns))
@@ -135,5 +141,16 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
       }
     }
     return new Answer(best);
+  }
+
+  /** A second row may hold the headings of the parts of a group of columns. */
+  private static List<List<String>> pairs(List<List<String>> rows) {
+    List<List<String>> pairs = new ArrayList<>();
+    for (int index = 1; index < rows.size(); index++) {
+      List<String> both = new ArrayList<>(rows.get(index - 1));
+      both.addAll(rows.get(index));
+      pairs.add(both);
+    }
+    return pairs;
   }
 }

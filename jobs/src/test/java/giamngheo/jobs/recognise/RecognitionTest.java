@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.context.Configuration;
 import giamngheo.warehouse.file.format.SheetHead;
-import giamngheo.warehouse.file.line.HeadingMatch;
+import giamngheo.warehouse.file.heading.HeadingMatch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

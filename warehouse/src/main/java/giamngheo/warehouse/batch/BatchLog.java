@@ -60,13 +60,27 @@ public final class BatchLog {
 
   /**
    * The latest batch with this very content, if it was loaded before; of a file that said the same
-   * as another one, that one.
+   * as another one, that one. A workbook makes a batch of each sheet: then one whose place another
+   * took goes before those that stand.
    */
   public Optional<Batch> withContent(String dataset, String sha256, String layoutSha256) {
+    List<Batch> same =
+        batches.stream()
+            .filter(batch -> batch.isOf(dataset, sha256, layoutSha256))
+            .flatMap(batch -> loaded(batch).stream())
+            .toList();
+    return same.stream()
+        .filter(batch -> batch.loadedAt().equals(same.get(same.size() - 1).loadedAt()))
+        .max(Comparator.comparing(batch -> supersededBy(batch).isPresent()));
+  }
+
+  /** The batch and those of the other sheets of its workbook, loaded at the same time. */
+  public List<Batch> loadedWith(Batch batch) {
     return batches.stream()
-        .filter(batch -> batch.isOf(dataset, sha256, layoutSha256))
-        .flatMap(batch -> loaded(batch).stream())
-        .reduce((first, second) -> second);
+        .filter(other -> other.isOf(batch.dataset(), batch.sha256(), batch.layoutSha256()))
+        .filter(other -> other.loadedAt().equals(batch.loadedAt()))
+        .filter(other -> other.repeats().isEmpty())
+        .toList();
   }
 
   private Optional<Batch> loaded(Batch batch) {

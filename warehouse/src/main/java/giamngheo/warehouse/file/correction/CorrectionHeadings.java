@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file.correction;
 
+import giamngheo.warehouse.file.heading.Correction;
 import giamngheo.warehouse.file.layout.DatasetLayout;
-import giamngheo.warehouse.file.line.Correction;
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package giamngheo.warehouse.file.correction;
 
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.heading.Correction;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
-import giamngheo.warehouse.file.line.Correction;
 import giamngheo.warehouse.file.line.RawCells;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;

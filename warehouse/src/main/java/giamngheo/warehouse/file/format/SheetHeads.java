@@ -2,6 +2,8 @@ package giamngheo.warehouse.file.format;
 
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,16 +22,20 @@ public final class SheetHeads {
    * @throws FileRefused if it is no table that can be read
    */
   public static List<SheetHead> of(Path file, CheckTexts texts) throws FileRefused, IOException {
-    Refusals refusals = new Refusals(texts);
+    Refusals refusals = new Refusals(texts, "");
     if (FileForm.of(file, refusals) == FileForm.CSV) {
-      try (RecordSource records = CsvRecords.open(file, refusals)) {
+      try (RecordSource records = FileForm.text(file, refusals)) {
         return List.of(head("", records));
       }
     }
     List<SheetHead> heads = new ArrayList<>();
-    for (String sheet : SheetRecords.visible(file, refusals)) {
-      try (RecordSource records = SheetRecords.named(file, sheet, refusals)) {
-        heads.add(head(sheet, records));
+    try (Workbook workbook = FileForm.workbook(file, refusals)) {
+      for (WorkbookSheet sheet : workbook.sheets()) {
+        if (!sheet.isHidden()) {
+          try (RecordSource records = FileForm.sheet(workbook, sheet, refusals)) {
+            heads.add(head(sheet.name(), records));
+          }
+        }
       }
     }
     return List.copyOf(heads);

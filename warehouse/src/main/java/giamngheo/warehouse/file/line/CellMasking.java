@@ -1,5 +1,9 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.cell.NumberReader;
+import giamngheo.warehouse.file.cell.Reading;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.file.identity.IdentityMask;
 import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;

@@ -3,21 +3,32 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
+import giamngheo.warehouse.file.cell.CellMeaning;
+import giamngheo.warehouse.file.cell.CellReader;
+import giamngheo.warehouse.file.cell.CellReaders;
+import giamngheo.warehouse.file.cell.LineContext;
+import giamngheo.warehouse.file.cell.NumberReader;
+import giamngheo.warehouse.file.cell.Reading;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Correction;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.file.identity.IdentityMask;
 import giamngheo.warehouse.file.identity.IdentityNumbers;
+import giamngheo.warehouse.file.layout.Notation;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.SurveyDescription;
 import giamngheo.warehouse.file.text.DateOrders;
-import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +39,18 @@ import java.util.Optional;
 
 /** Types and checks one record after the other. Every fault of a line is found. */
 final class LineReader {
+  /** Reads the number of the line that a line of a correction file corrects. */
+  private static final CellReader LINE_NUMBER =
+      new NumberReader(
+          new Column(
+              Correction.LINE_NO,
+              ColumnType.AMOUNT,
+              Need.OPTIONAL,
+              List.of(),
+              BigDecimal.ONE,
+              BigDecimal.valueOf(Long.MAX_VALUE)),
+          Notation.PLAIN);
+
   private final Binding binding;
   private final Contents contents;
   private final LineContext context;
@@ -40,13 +63,20 @@ final class LineReader {
   private final CellMasking masking;
   private final LinePlace place;
   private final String householdColumn;
+  private List<Finding> remarks;
 
+  /**
+   * @param contents what reading the table through has told
+   * @param remarks what is to be said of the table, at its first line
+   */
   LineReader(
       InputTable table,
       SourceLayout layout,
       Binding binding,
       Contents contents,
-      LineContext context) {
+      LineContext context,
+      List<Finding> remarks) {
+    this.remarks = remarks;
     this.binding = binding;
     this.contents = contents;
     this.context = context;
@@ -85,10 +115,13 @@ final class LineReader {
     fillReviewKind(line);
     readIdentity(line, record);
     Long correctsLine = correctsLine(line, cells);
-    if (cells.length > binding.header().headings().size()) {
+    boolean isMoved = record.address(0).isEmpty();
+    if (isMoved && cells.length > binding.header().headings().size()) {
       line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
     }
     checks.forEach(check -> check.check(line));
+    remarks.forEach(line::add);
+    remarks = List.of();
     return received(line, record, correctsLine);
   }
 
@@ -112,40 +145,34 @@ final class LineReader {
     String[] cells = new String[record.size()];
     int filled = 0;
     for (int index = 0; index < cells.length; index++) {
-      cells[index] = unwrapped(VietnameseText.clean(record.text(index)));
-      filled = cells[index].isEmpty() ? filled : index + 1;
+      cells[index] = CellMeaning.clean(record.text(index));
+      filled = cells[index].isEmpty() && !record.kind(index).isFault() ? filled : index + 1;
     }
     return filled == 0 ? null : Arrays.copyOf(cells, filled);
-  }
-
-  /** Without what people put around digits so that a spreadsheet takes them for text. */
-  private static String unwrapped(String text) {
-    boolean formula = text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"");
-    if (formula) {
-      return VietnameseText.clean(text.substring(2, text.length() - 1));
-    }
-    boolean quoted =
-        text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1));
-    return quoted ? text.substring(1) : text;
   }
 
   private void readCell(OpenLine line, int index, RecordSource record, String[] cells) {
     Slot slot = binding.slots().get(index);
     int source = slot.source();
-    if (source == Slot.ABSENT || source >= cells.length || cells[source].isEmpty()) {
+    boolean isBlankCell =
+        source == Slot.ABSENT
+            || source >= cells.length
+            || (cells[source].isEmpty() && !record.kind(source).isFault());
+    if (isBlankCell) {
       boolean isBlank = source != Slot.ABSENT && slot.column().type() == ColumnType.BOOLEAN;
       line.set(
           index, isBlank && constants[index] == null ? slot.notation().blank() : constants[index]);
       return;
     }
+    String text = CellMeaning.text(slot.column(), record, source);
     Reading reading =
-        masking.of(slot.column(), readers[index].read(cells[source], record.kind(source)));
-    line.fill(index, masking.shown(slot.column(), reading, cells[source]));
+        masking.of(slot.column(), CellMeaning.read(slot.column(), readers[index], record, source));
+    line.fill(index, masking.shown(slot.column(), reading, text));
     if (reading.checkId() != null) {
       line.report(reading.checkId(), slot.column().name(), reading.details().toArray());
     }
     DateOrders.Doubt doubt = contents.doubtfulDates().get(source);
-    if (doubt != null && !reading.isFailed() && DateOrders.concerns(doubt, cells[source])) {
+    if (doubt != null && !reading.isFailed() && DateOrders.concerns(doubt, text)) {
       line.report(
           "DATE_ORDER_DOUBTFUL." + doubt.name().toLowerCase(Locale.ROOT), slot.column().name());
     }
@@ -161,6 +188,20 @@ final class LineReader {
 
   /** Only a number that identifies becomes an identity; anything else is said. */
   private void readIdentity(OpenLine line, RecordSource record) {
+    int position = binding.idNumber();
+    if (position != Slot.ABSENT && position < record.size() && record.kind(position).isFault()) {
+      Reading fault = CellMeaning.fault(record, position);
+      line.add(
+          context
+              .texts()
+              .findingUnder(
+                  binding.header().headings().get(position),
+                  fault.checkId(),
+                  MemberTable.ID_NUMBER,
+                  null,
+                  fault.details().toArray()));
+      return;
+    }
     String number = idCell(record);
     if (number == null) {
       return;
@@ -185,10 +226,10 @@ final class LineReader {
   /** The identity number of the record, or null if it has none. */
   private String idCell(RecordSource record) {
     int position = binding.idNumber();
-    if (position == Slot.ABSENT || position >= record.size()) {
+    if (position == Slot.ABSENT || position >= record.size() || record.kind(position).isFault()) {
       return null;
     }
-    String number = unwrapped(VietnameseText.clean(record.text(position)));
+    String number = CellMeaning.clean(record.text(position));
     return number.isEmpty() ? null : number;
   }
 
@@ -197,7 +238,7 @@ final class LineReader {
     if (position == Slot.ABSENT || position >= cells.length || cells[position].isEmpty()) {
       return null;
     }
-    Reading reading = CellReaders.LINE_NUMBER.read(cells[position], CellKind.TEXT);
+    Reading reading = LINE_NUMBER.read(cells[position], CellKind.TEXT);
     if (reading.isFailed()) {
       line.add(
           context

@@ -1,10 +1,14 @@
 package giamngheo.warehouse.file.line;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.cell.CellMeaning;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Correction;
+import giamngheo.warehouse.file.heading.Slot;
 import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.List;
 
@@ -18,6 +22,7 @@ final class RawLine {
   private final CellMasking masking;
   private final boolean[] commas;
   private final boolean[] leftOut;
+  private final Column[] columns;
 
   RawLine(Binding binding, boolean vietnameseNumbers, CellMasking masking) {
     this.binding = binding;
@@ -25,6 +30,7 @@ final class RawLine {
     List<String> headings = binding.header().headings();
     this.commas = new boolean[headings.size()];
     this.leftOut = new boolean[headings.size()];
+    this.columns = new Column[headings.size()];
     for (int index = 0; index < headings.size(); index++) {
       commas[index] = vietnameseNumbers;
       leftOut[index] =
@@ -33,7 +39,18 @@ final class RawLine {
     }
     binding.slots().stream()
         .filter(slot -> slot.source() != Slot.ABSENT)
-        .forEach(slot -> commas[slot.source()] = slot.notation().vietnameseNumbers());
+        .forEach(
+            slot -> {
+              commas[slot.source()] = slot.notation().vietnameseNumbers();
+              columns[slot.source()] = slot.column();
+            });
+  }
+
+  /** A code goes with the zeros that the format of its cell adds. */
+  private String text(RecordSource record, int index) {
+    return index < columns.length && columns[index] != null
+        ? CellMeaning.stored(columns[index], record, index)
+        : record.text(index);
   }
 
   /**
@@ -59,12 +76,12 @@ final class RawLine {
 
   private void appendCell(StringBuilder json, RecordSource record, int index) {
     List<String> headings = binding.header().headings();
-    String text = index < record.size() ? VietnameseText.composed(record.text(index)) : "";
+    String text = index < record.size() ? VietnameseText.composed(text(record, index)) : "";
     String heading = index < headings.size() ? headings.get(index) : "";
     if ((heading.isEmpty() && text.isBlank()) || (index < headings.size() && leftOut[index])) {
       return;
     }
-    boolean isNumber = index < record.size() && record.kind(index) == CellKind.NUMBER;
+    boolean isNumber = index < record.size() && record.kind(index).isNumber();
     append(
         json,
         heading.isEmpty() ? "#" + (index + 1) : heading,

@@ -92,11 +92,11 @@ class CorrectionWorkbookTest {
   void tellsWhichBatchItCorrects() throws Exception {
     Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, faultyHouseholds());
     try (IncomingFile file = open(returned, HouseholdTable.TABLE)) {
-      assertEquals(Optional.of(BATCH), file.correctsBatch());
-      assertEquals(List.of(), file.unknownColumns());
+      assertEquals(Optional.of(BATCH), file.tables().get(0).correctsBatch());
+      assertEquals(List.of(), file.tables().get(0).unknownColumns());
     }
     try (IncomingFile file = open(faultyHouseholds(), HouseholdTable.TABLE)) {
-      assertEquals(Optional.empty(), file.correctsBatch());
+      assertEquals(Optional.empty(), file.tables().get(0).correctsBatch());
     }
   }
 
@@ -155,7 +155,7 @@ class CorrectionWorkbookTest {
         Intake.faults(Intake.read(forged, "member").get(0)).contains("UNKNOWN_CODE id_hash"));
     Path ordinary = Intake.write(folder, "b.csv", header + "\n" + line + "\n");
     try (IncomingFile file = open(ordinary, MemberTable.TABLE)) {
-      assertEquals(List.of("id_hash"), file.unknownColumns());
+      assertEquals(List.of("id_hash"), file.tables().get(0).unknownColumns());
     }
   }
 

@@ -3,6 +3,8 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.Ethnicities;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
@@ -29,7 +31,7 @@ public final class Intake {
 
   private Intake() {}
 
-  static LineContext context(Optional<String> key) {
+  public static LineContext context(Optional<String> key) {
     Places places = Places.load(CONF);
     return new LineContext(
         places,
@@ -58,7 +60,9 @@ public final class Intake {
       throws IOException, FileRefused {
     try (IncomingFile incoming = IncomingFile.open(file, table, layout, CONTEXT)) {
       List<ReceivedLine> lines = new ArrayList<>();
-      incoming.lines().forEachRemaining(lines::add);
+      for (IncomingTable part : incoming.tables()) {
+        part.lines().forEachRemaining(lines::add);
+      }
       return lines;
     }
   }

@@ -91,7 +91,7 @@ class RefusedFilesTest {
   void refusesAColumnThatStandsTwice() throws Exception {
     FileRefused refused = refused(write("Area_Code," + HEADER + "06325," + LINE));
     assertEquals("UNREADABLE_FILE", refused.checkId());
-    assertTrue(refused.messageEn().contains("“area_code” stands several times"));
+    assertTrue(refused.messageEn().contains("“Area_Code” stands several times"));
   }
 
   @Test

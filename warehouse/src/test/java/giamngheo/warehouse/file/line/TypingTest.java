@@ -3,6 +3,12 @@ package giamngheo.warehouse.file.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import giamngheo.warehouse.file.cell.BooleanReader;
+import giamngheo.warehouse.file.cell.CellReader;
+import giamngheo.warehouse.file.cell.DateReader;
+import giamngheo.warehouse.file.cell.NumberReader;
+import giamngheo.warehouse.file.cell.Reading;
+import giamngheo.warehouse.file.cell.WordReader;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.layout.Notation;
 import giamngheo.warehouse.file.text.VietnameseText;
