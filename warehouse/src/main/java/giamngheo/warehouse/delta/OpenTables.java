@@ -37,6 +37,10 @@ final class OpenTables {
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
   private volatile State base;
   private boolean named;
+
+  /** Tables of a folder without state, as they were when it was opened. */
+  private Set<String> unnamed = Set.of();
+
   private volatile WriteState writing;
 
   OpenTables(String root, Configuration hadoop) {
@@ -90,6 +94,7 @@ final class OpenTables {
       Optional<Identity> identity = Identity.read(disk, root);
       base = states.newest();
       named = base.number() > 0 || identity.isPresent();
+      unnamed = named ? Set.of() : folders();
       forget();
       return base;
     } catch (IOException e) {
@@ -178,7 +183,7 @@ final class OpenTables {
       if (entry != null) {
         return states.content(entry);
       }
-      return isUnnamed() && disk.has(new Path(folder(table), "_delta_log"))
+      return isUnnamed() && unnamed.contains(table)
           ? TableFiles.latest(table, folder(table).toString(), hadoop)
           : null;
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -58,6 +59,9 @@ public final class Checksums {
       return changed ? Optional.of(Damage.Kind.CHANGED) : Optional.empty();
     } catch (FileNotFoundException | NoSuchFileException e) {
       return Optional.of(Damage.Kind.MISSING);
+    } catch (ChecksumException e) {
+      // The file system's own sums beside the file found it first.
+      return Optional.of(Damage.Kind.CHANGED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

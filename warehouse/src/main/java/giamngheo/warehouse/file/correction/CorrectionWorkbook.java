@@ -42,7 +42,7 @@ public final class CorrectionWorkbook {
   private static final String TEXT_FORMAT = "@";
   private static final double NARROW = 16;
   private static final double WIDE = 45;
-  private static final String WORDS = "Danh mục";
+  private static final String WORDS = Correction.WORDS_SHEET;
 
   /** Longest text that the format allows in a cell. */
   private static final int LONGEST_CELL = 32_767;

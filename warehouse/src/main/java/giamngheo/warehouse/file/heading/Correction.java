@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** The columns that a workbook sent back for correction has beside those of the file received. */
 public final class Correction {
+  /** The hidden sheet of a workbook that goes back: the words its drop-downs offer. */
+  public static final String WORDS_SHEET = "Danh mục";
+
   public static final String BATCH_ID = "_batch_id";
   public static final String LINE_NO = "_line_no";
   public static final String ORIGINAL_LINE = "Dòng gốc";

@@ -3,6 +3,7 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileForm;
+import giamngheo.warehouse.file.heading.Correction;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
@@ -97,7 +98,9 @@ public final class IncomingFile implements AutoCloseable {
         new SheetChoice(workbook, table, layout, context, refusals).candidates()) {
       WorkbookSheet sheet = candidate.sheet();
       if (candidate.belonging() != SheetChoice.Belonging.OWN) {
-        remarks.add(words.leftOut(candidate));
+        if (!isOurWords(sheet)) {
+          remarks.add(words.leftOut(candidate));
+        }
         continue;
       }
       try {
@@ -142,5 +145,9 @@ public final class IncomingFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     content.close();
+  }
+
+  private static boolean isOurWords(WorkbookSheet sheet) {
+    return sheet.isHidden() && sheet.name().equals(Correction.WORDS_SHEET);
   }
 }

@@ -48,7 +48,7 @@ class CsvDialectTest {
     String layout =
         """
         review_year,review_date,area_code,household_id,ethnicity,income_per_capita
-        2024,2024-10-15 00:00:00,6325,H1,Tày,950.500
+        2024,2024-10-15 00:00:00,6325,H1,Tày,950500.500
         """;
     List<ReceivedLine> lines =
         Intake.lines(
@@ -56,7 +56,7 @@ class CsvDialectTest {
     assertEquals(List.of(), lines.get(0).findings());
     assertEquals(2, lines.get(0).lineNo());
     assertEquals(
-        new BigDecimal("950.50"), Intake.value(lines.get(0), "household", "income_per_capita"));
+        new BigDecimal("950500.50"), Intake.value(lines.get(0), "household", "income_per_capita"));
     assertEquals("06325", lines.get(0).areaCode());
     assertEquals(
         List.of("NOT_A_NUMBER income_per_capita"),

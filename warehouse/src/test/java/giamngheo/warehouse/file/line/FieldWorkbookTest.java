@@ -262,7 +262,7 @@ class FieldWorkbookTest {
   @Test
   void escapesAreDecoded() throws Exception {
     ReceivedLine line = only(inline("F2", "Thôn_x0020_2_x000D__x005F_"));
-    assertEquals("Thôn 2\r_", Intake.value(line, "household", "hamlet"));
+    assertEquals("Thôn 2 _", Intake.value(line, "household", "hamlet"));
   }
 
   @Test
