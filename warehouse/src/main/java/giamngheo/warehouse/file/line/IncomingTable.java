@@ -146,7 +146,7 @@ public final class IncomingTable {
       LineReader reader = new LineReader(table, layout, binding, contents, context, doubts());
       Iterator<ReceivedLine> lines = new Lines(records, reader, contents.rows());
       return table.equals(MemberTable.TABLE) && contents.batch().isEmpty()
-          ? new TaintedLines(lines, context.texts(), contents.codeless().mayBelongAnywhere())
+          ? new TaintedLines(lines, context.texts(), contents.codeless())
           : lines;
     } catch (FileRefused e) {
       throw changed(e);

@@ -15,17 +15,17 @@ import java.util.NoSuchElementException;
 final class TaintedLines implements Iterator<ReceivedLine> {
   private final Iterator<ReceivedLine> lines;
   private final CheckTexts texts;
-  private final long everywhere;
+  private final CodelessLines codeless;
   private ReceivedLine held;
   private long codelessBefore;
 
   /**
-   * @param everywhere a line that may belong to any household; 0 if there is none
+   * @param codeless what the whole table told about lines that name no household
    */
-  TaintedLines(Iterator<ReceivedLine> lines, CheckTexts texts, long everywhere) {
+  TaintedLines(Iterator<ReceivedLine> lines, CheckTexts texts, CodelessLines codeless) {
     this.lines = lines;
     this.texts = texts;
-    this.everywhere = everywhere;
+    this.codeless = codeless;
   }
 
   @Override
@@ -41,8 +41,9 @@ final class TaintedLines implements Iterator<ReceivedLine> {
     ReceivedLine line = held == null ? tainted(lines.next(), codelessBefore) : held;
     held = null;
     codelessBefore = 0;
+    long everywhere = codeless.mayBelongAnywhere();
     if (everywhere > 0) {
-      return isCodeless(line) ? line : tainted(line, everywhere);
+      return tainted(line, everywhere);
     }
     if (isCodeless(line)) {
       codelessBefore = line.lineNo();
@@ -55,18 +56,18 @@ final class TaintedLines implements Iterator<ReceivedLine> {
     return line;
   }
 
-  private static boolean isCodeless(ReceivedLine line) {
-    return line.householdId() == null;
+  private boolean isCodeless(ReceivedLine line) {
+    return line.householdId() == null && !codeless.isOfItsOwn(line.lineNo());
   }
 
-  private ReceivedLine tainted(ReceivedLine line, long codeless) {
-    if (codeless == 0 || isCodeless(line)) {
+  private ReceivedLine tainted(ReceivedLine line, long by) {
+    if (by == 0 || line.householdId() == null) {
       return line;
     }
     List<Finding> findings = new ArrayList<>(line.findings());
     findings.add(
         texts.finding(
-            "HOUSEHOLD_UNCERTAIN", MemberTable.HOUSEHOLD_ID, line.householdId(), codeless));
+            "HOUSEHOLD_UNCERTAIN", MemberTable.HOUSEHOLD_ID, line.householdId(), by));
     return new ReceivedLine(
         line.lineNo(),
         line.raw(),

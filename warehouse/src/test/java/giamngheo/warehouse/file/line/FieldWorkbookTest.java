@@ -445,6 +445,25 @@ class FieldWorkbookTest {
   }
 
   @Test
+  void aHouseholdWithoutACodeRefusesNobodyElse() throws Exception {
+    String header = "review_year,area_code,household_id,member_no,sex,birth_date\n";
+    String line = "2024,06325,%s,%d,male,1990-05-02\n";
+    List<ReceivedLine> lines =
+        Intake.lines(
+            folder,
+            "member",
+            header
+                + line.formatted("H1", 1)
+                + line.formatted("H2", 1)
+                + line.formatted("", 1)
+                + line.formatted("", 2)
+                + line.formatted("H1", 2));
+    assertEquals(
+        List.of(false, false, true, true, false),
+        lines.stream().map(ReceivedLine::refused).toList());
+  }
+
+  @Test
   void daysOfAMachineThatExpectsTheMonthFirstAreDoubted() throws Exception {
     List<ReceivedLine> lines = Intake.read(SAMPLES.resolve("month-first.xlsx"), "member", SHEETS);
     assertEquals(
