@@ -66,8 +66,7 @@ final class TaintedLines implements Iterator<ReceivedLine> {
     }
     List<Finding> findings = new ArrayList<>(line.findings());
     findings.add(
-        texts.finding(
-            "HOUSEHOLD_UNCERTAIN", MemberTable.HOUSEHOLD_ID, line.householdId(), by));
+        texts.finding("HOUSEHOLD_UNCERTAIN", MemberTable.HOUSEHOLD_ID, line.householdId(), by));
     return new ReceivedLine(
         line.lineNo(),
         line.raw(),

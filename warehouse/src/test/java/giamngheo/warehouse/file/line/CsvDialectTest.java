@@ -48,15 +48,15 @@ class CsvDialectTest {
     String layout =
         """
         review_year,review_date,area_code,household_id,ethnicity,income_per_capita
-        2024,2024-10-15 00:00:00,6325,H1,Tày,950500.500
+        2024,2024-10-15 00:00:00,6325,H1,Tày,950.500
         """;
     List<ReceivedLine> lines =
         Intake.lines(
             folder, "household", "giamngheo-kinds:NUMBER TEXT NUMBER TEXT TEXT NUMBER\n" + layout);
-    assertEquals(List.of(), lines.get(0).findings());
+    assertEquals(List.of("INCOME_DOUBTFUL income_per_capita"), Intake.faults(lines.get(0)));
     assertEquals(2, lines.get(0).lineNo());
     assertEquals(
-        new BigDecimal("950500.50"), Intake.value(lines.get(0), "household", "income_per_capita"));
+        new BigDecimal("950.50"), Intake.value(lines.get(0), "household", "income_per_capita"));
     assertEquals("06325", lines.get(0).areaCode());
     assertEquals(
         List.of("NOT_A_NUMBER income_per_capita"),
