@@ -105,7 +105,6 @@ public final class PrintForms {
     Supplements supplements =
         Supplements.of(workplace, publication, request.areas(), ids, request.period());
     Stamp stamp = Stamp.of(workplace, publication);
-    String footLine = publication.stamp(workplace);
     List<Callable<List<Path>>> printing = new ArrayList<>();
     for (String area : request.areas()) {
       for (FormDefinition form : composed(workplace, request, area)) {
@@ -118,7 +117,7 @@ public final class PrintForms {
               Form dressed =
                   dress.dress(
                       form,
-                      occasion(workplace, request, area, publication.state(), footLine),
+                      occasion(workplace, request, area, form.id(), publication),
                       own,
                       supplements.of(area, form));
               List<Path> files = new ArrayList<>();
@@ -213,7 +212,8 @@ public final class PrintForms {
   }
 
   private static Occasion occasion(
-      Workplace workplace, Request request, String area, String state, String footLine) {
+      Workplace workplace, Request request, String area, String form, Publication publication) {
+    String period = request.year() + "/" + request.period().name();
     return new Occasion(
         area,
         request.year(),
@@ -221,8 +221,9 @@ public final class PrintForms {
         request.period().cutOff(),
         mapDate(request),
         request.signing(),
-        state,
-        footLine,
+        publication.state(),
+        publication.footLine(workplace, form, area, period),
+        publication.seal(form, area, period),
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 

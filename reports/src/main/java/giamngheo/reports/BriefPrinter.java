@@ -70,7 +70,7 @@ public final class BriefPrinter {
     print.setDefaultStyle(letters);
     first(brief, words, new Sheet(print));
     second(brief, words, new Sheet(print));
-    PageFurniture.add(print, PAPER, brief.watermark().map(Watermark::over), brief.footLine());
+    PageFurniture.add(print, PAPER, brief.watermark().map(Watermark::over), brief.footLine(), "");
     return print;
   }
 

@@ -45,6 +45,9 @@ final class ClosingBands {
       DocumentBlock document, Optional<String> note, JasperDesign design, int bodyWidth) {
     Band band = new Band(design);
     int top = note.map(text -> note(text, band, bodyWidth)).orElse(0) + GAP;
+    if (document.annex()) {
+      return band.of(top);
+    }
     boolean isAddressed = !document.recipients().isEmpty();
     int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
     int width = bodyWidth / sides;

@@ -31,10 +31,11 @@ final class Figures {
   /** The cell in words, null if blank. */
   String words(FormCell cell, ColumnKind kind) {
     String words = plain(cell, kind);
-    if (!cell.restated()) {
+    String marks = cell.marks();
+    if (marks.isEmpty()) {
       return words;
     }
-    return words == null ? FormCell.MARK : words + " " + FormCell.MARK;
+    return words == null ? marks.strip() : words + marks;
   }
 
   private String plain(FormCell cell, ColumnKind kind) {

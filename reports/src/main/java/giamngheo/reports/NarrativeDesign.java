@@ -96,14 +96,14 @@ final class NarrativeDesign {
     text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
     text.setHorizontalTextAlign(align(kind));
     switch (kind) {
-      case HEADING, CAPTION -> text.setBold(true);
+      case HEADING, CAPTION, CENTRED_BOLD -> text.setBold(true);
       case LOW_HEADING -> {
         text.setBold(true);
         text.setItalic(true);
       }
-      case REMARK, UNIT -> text.setItalic(true);
+      case REMARK, UNIT, BASIS -> text.setItalic(true);
       case PARAGRAPH -> text.setMarkup("styled");
-      case TABLE -> {}
+      case TABLE, CENTRED -> {}
     }
     if (align(kind) == HorizontalTextAlignEnum.JUSTIFIED) {
       text.getParagraph().setFirstLineIndent(FIRST_LINE);
@@ -111,7 +111,7 @@ final class NarrativeDesign {
     JRDesignBand band = new JRDesignBand();
     band.setHeight(text.getY() + height + (kind == Kind.CAPTION || kind == Kind.UNIT ? 2 : 0));
     band.setSplitType(
-        kind == Kind.PARAGRAPH || kind == Kind.REMARK
+        kind == Kind.PARAGRAPH || kind == Kind.REMARK || kind == Kind.BASIS
             ? SplitTypeEnum.STRETCH
             : SplitTypeEnum.PREVENT);
     band.setPrintWhenExpression(field(NarrativeRows.flag(kind)));
@@ -121,7 +121,7 @@ final class NarrativeDesign {
 
   private static HorizontalTextAlignEnum align(Kind kind) {
     return switch (kind) {
-      case CAPTION -> HorizontalTextAlignEnum.CENTER;
+      case CAPTION, CENTRED, CENTRED_BOLD -> HorizontalTextAlignEnum.CENTER;
       case UNIT -> HorizontalTextAlignEnum.RIGHT;
       default -> HorizontalTextAlignEnum.JUSTIFIED;
     };

@@ -1,5 +1,7 @@
 package giamngheo.reports;
 
+import giamngheo.reports.NarrativePart.Basis;
+import giamngheo.reports.NarrativePart.Centred;
 import giamngheo.reports.NarrativePart.Paragraph;
 import giamngheo.reports.NarrativePart.Phrase;
 import giamngheo.reports.NarrativePart.Remark;
@@ -23,7 +25,18 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
 
   void write(Path file) throws IOException {
     try {
-      PdfWriter.export(fill(), report.kind() + " " + report.summary(), report.document(), file);
+      List<JasperPrint> prints = new ArrayList<>(List.of(fill()));
+      for (Form annex : report.annexes()) {
+        JasperPrint print = PdfWriter.fill(annex);
+        int printed = PdfWriter.rows(print);
+        if (printed != annex.rows().size()) {
+          throw PrintingException.rowsMissing(
+              report.fileName() + ": " + annex.id(), annex.rows().size(), printed);
+        }
+        prints.add(print);
+      }
+      String title = report.kind() + " " + report.summary();
+      PdfWriter.export(prints, title, report.document(), file);
     } catch (JRException failure) {
       throw new IOException(failure);
     }
@@ -32,6 +45,13 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
   private JasperPrint fill() throws JRException {
     List<TableLayout> tables = new ArrayList<>();
     List<NarrativeRow> rows = new ArrayList<>();
+    List<String> sentTo = report.sentTo();
+    for (String line : sentTo) {
+      rows.add(
+          sentTo.size() == 1
+              ? NarrativeRow.of(Kind.CENTRED, line)
+              : NarrativeRow.styled(escaped(line)));
+    }
     for (NarrativePart part : report.parts()) {
       add(part, tables, rows);
     }
@@ -48,7 +68,11 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
       throw PrintingException.rowsMissing(report.fileName(), (int) asked, (int) printed);
     }
     PageFurniture.add(
-        print, WordPage.PORTRAIT, report.watermark().map(Watermark::under), report.footLine());
+        print,
+        WordPage.PORTRAIT,
+        report.watermark().map(Watermark::under),
+        report.footLine(),
+        report.seal());
     return print;
   }
 
@@ -58,6 +82,10 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
       rows.add(NarrativeRow.of(kind, title.text()));
     } else if (part instanceof Paragraph paragraph) {
       rows.add(NarrativeRow.styled(marked(paragraph)));
+    } else if (part instanceof Basis basis) {
+      rows.add(NarrativeRow.of(Kind.BASIS, basis.text()));
+    } else if (part instanceof Centred line) {
+      rows.add(NarrativeRow.of(line.bold() ? Kind.CENTRED_BOLD : Kind.CENTRED, line.text()));
     } else if (part instanceof Table table) {
       table(table, tables, rows);
     } else if (part instanceof Remark remark) {
@@ -84,8 +112,11 @@ record PdfNarrative(Narrative report, KeptRemarks kept) {
     List<String> sentences = new ArrayList<>();
     for (Phrase phrase : paragraph.phrases()) {
       String text = escaped(phrase.text());
-      sentences.add(
-          phrase.gap() ? "<style isBold=\"true\" isItalic=\"true\">" + text + "</style>" : text);
+      String style =
+          phrase.gap()
+              ? "isBold=\"true\" isItalic=\"true\""
+              : phrase.bold() ? "isBold=\"true\"" : "";
+      sentences.add(style.isEmpty() ? text : "<style " + style + ">" + text + "</style>");
     }
     return String.join(" ", sentences);
   }

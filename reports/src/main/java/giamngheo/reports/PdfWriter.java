@@ -45,7 +45,11 @@ final class PdfWriter implements FormWriter {
     FormRows rows = new FormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
-        print, WordPage.LANDSCAPE, form.watermark().map(Watermark::under), form.footLine());
+        print,
+        WordPage.LANDSCAPE,
+        form.watermark().map(Watermark::under),
+        form.footLine(),
+        form.seal());
     return print;
   }
 
@@ -65,11 +69,23 @@ final class PdfWriter implements FormWriter {
   /** Writes filled pages as PDF/A-2U with title, author and language. */
   static void export(JasperPrint print, String title, DocumentBlock document, Path file)
       throws IOException, JRException {
-    export(print, title, document.issuingAgency(), document.language(), file);
+    export(List.of(print), title, document, file);
+  }
+
+  /** Several prints, one behind the other; each keeps its own paper. */
+  static void export(List<JasperPrint> prints, String title, DocumentBlock document, Path file)
+      throws IOException, JRException {
+    export(prints, title, document.issuingAgency(), document.language(), file);
   }
 
   /** The same without a document block. */
   static void export(JasperPrint print, String title, String author, Locale language, Path file)
+      throws IOException, JRException {
+    export(List.of(print), title, author, language, file);
+  }
+
+  private static void export(
+      List<JasperPrint> prints, String title, String author, Locale language, Path file)
       throws IOException, JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
@@ -81,7 +97,7 @@ final class PdfWriter implements FormWriter {
     configuration.setIccProfilePath(COLOURS);
     try (OutputStream out = Files.newOutputStream(file)) {
       JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.setConfiguration(configuration);
       exporter.exportReport();

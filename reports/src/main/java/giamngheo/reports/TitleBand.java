@@ -11,6 +11,10 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 final class TitleBand {
   private static final float AGENCY_SHARE = 0.4f;
   private static final int GAP = 6;
+
+  /** Over the title. */
+  private static final int SPACE = 12;
+
   private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
 
   private TitleBand() {}
@@ -18,6 +22,7 @@ final class TitleBand {
   static JRDesignBand of(Form form, JasperDesign design) {
     Band band = new Band(design);
     int y = document(form.document(), band, Page.BODY_WIDTH);
+    y = marked(form.document(), band, y);
     y =
         band.text(
             form.title().toUpperCase(DocumentBlock.VIETNAMESE),
@@ -25,7 +30,7 @@ final class TitleBand {
             14,
             CENTER,
             0,
-            y + 12,
+            y,
             Page.BODY_WIDTH);
     for (String subtitle : form.subtitles()) {
       y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
@@ -67,7 +72,24 @@ final class TitleBand {
     return band.of(y + 14);
   }
 
+  /** The mark of the form, or the space over the title. */
+  private static int marked(DocumentBlock document, Band band, int y) {
+    return document.mark().isBlank()
+        ? y + (document.annex() ? 0 : SPACE)
+        : band.text(
+            document.mark(),
+            Typeface.BOLD,
+            12,
+            HorizontalTextAlignEnum.RIGHT,
+            0,
+            y + (document.annex() ? 0 : 2),
+            Page.BODY_WIDTH);
+  }
+
   private static int document(DocumentBlock document, Band band, int width) {
+    if (document.annex()) {
+      return 0;
+    }
     int left = Math.round(width * AGENCY_SHARE);
     int x = left + GAP;
     int top = Math.max(agencies(document, band, left), country(band, x, width - x));

@@ -1,5 +1,7 @@
 package giamngheo.reports;
 
+import giamngheo.reports.NarrativePart.Basis;
+import giamngheo.reports.NarrativePart.Centred;
 import giamngheo.reports.NarrativePart.Paragraph;
 import giamngheo.reports.NarrativePart.Phrase;
 import giamngheo.reports.NarrativePart.Remark;
@@ -42,6 +44,11 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
       WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
       block.heading(report.document());
       block.title(report.kind(), report.summary());
+      for (String line : report.sentTo()) {
+        boolean alone = report.addressees().size() == 1;
+        document.paragraph(
+            alone ? centred(line, false) : body(List.of(WordText.plain(line, SIZE))));
+      }
       for (NarrativePart part : report.parts()) {
         write(part, document);
       }
@@ -50,6 +57,11 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
         control(new Remark(id, KeptRemarks.ORPHAN), document);
       }
       block.signatures(report.document());
+      for (Form annex : report.annexes()) {
+        document.nextSection(WordPage.LANDSCAPE);
+        HeadingGrid grid = HeadingGrid.of(annex.headings());
+        WordWriter.write(annex, grid, Figures.words(annex, grid.leaves()), document);
+      }
     }
   }
 
@@ -58,6 +70,10 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
       document.paragraph(heading(title.level(), title.text()));
     } else if (part instanceof Paragraph paragraph) {
       document.paragraph(paragraph(paragraph));
+    } else if (part instanceof Basis basis) {
+      document.paragraph(body(List.of(WordText.italic(basis.text(), SIZE))));
+    } else if (part instanceof Centred line) {
+      document.paragraph(centred(line.text(), line.bold()));
     } else if (part instanceof Table table) {
       table(table, document);
     } else if (part instanceof Remark remark) {
@@ -74,9 +90,15 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
     List<WordText> texts = new ArrayList<>();
     for (Phrase phrase : paragraph.phrases()) {
       String space = texts.isEmpty() ? "" : " ";
-      texts.add(new WordText(space + phrase.text(), SIZE, phrase.gap(), phrase.gap()));
+      texts.add(
+          new WordText(space + phrase.text(), SIZE, phrase.gap() || phrase.bold(), phrase.gap()));
     }
     return body(texts);
+  }
+
+  private static WordParagraph centred(String text, boolean bold) {
+    return WordParagraph.of(Align.CENTER, new WordText(text, SIZE, bold, false))
+        .spaced(SPACE, SPACE);
   }
 
   private static WordParagraph body(List<WordText> texts) {

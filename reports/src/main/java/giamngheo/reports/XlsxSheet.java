@@ -59,6 +59,10 @@ final class XlsxSheet {
 
   private void document() {
     DocumentBlock document = form.document();
+    if (document.annex()) {
+      across(new Text(document.mark(), Typeface.BOLD, 12, "right"));
+      return;
+    }
     int middle = columnAt(AGENCY_SHARE);
     sides(
         text(document.superiorAgency(), Typeface.REGULAR, 12),
@@ -76,6 +80,7 @@ final class XlsxSheet {
         text(document.number(), Typeface.REGULAR, 13),
         text(document.placeAndDate(), Typeface.ITALIC, 13),
         middle);
+    across(new Text(document.mark(), Typeface.BOLD, 12, "right"));
     row++;
   }
 
@@ -100,6 +105,9 @@ final class XlsxSheet {
   /** Recipients if there are any, then the signatures, side by side. */
   private void signatures() {
     row++;
+    if (form.document().annex()) {
+      return;
+    }
     List<Text> recipients = recipients();
     List<Text> left = signature(form.document().leftSignature());
     List<Text> right = signature(form.document().rightSignature());

@@ -124,8 +124,8 @@ final class XlsxTable {
         sheet.value(at, i, cell.value());
       } else if (cell.text() != null && !cell.text().isEmpty()) {
         sheet.value(at, i, cell.text());
-      } else if (cell.restated()) {
-        sheet.value(at, i, FormCell.MARK);
+      } else if (!cell.marks().isEmpty()) {
+        sheet.value(at, i, cell.marks().strip());
       }
     }
   }
@@ -147,12 +147,12 @@ final class XlsxTable {
     style.set();
   }
 
-  /** A restated figure stays a number: its format shows the mark. */
+  /** A marked figure stays a number: its format shows the mark. */
   private void mark(FormRow row, int at) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (row.cells().get(i).restated() && row.cells().get(i).value() != null) {
-        String format = number(i);
-        sheet.range(at, i, at, i).style().format(format + "\" " + FormCell.MARK + "\"").set();
+      FormCell cell = row.cells().get(i);
+      if (!cell.marks().isEmpty() && cell.value() != null) {
+        sheet.range(at, i, at, i).style().format(number(i) + "\"" + cell.marks() + "\"").set();
       }
     }
   }

@@ -49,6 +49,10 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--number", paramLabel = "NO[/SYMBOL]")
   String number;
 
+  /** Whether tables bear the number themselves instead of being annexes of the report. */
+  @Option(names = "--own-number")
+  boolean ownNumber;
+
   /** Day of signature; absent: dots to fill in. */
   @Option(names = "--signed", paramLabel = "yyyy-mm-dd")
   LocalDate signed;
@@ -108,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Signing signing() {
-    return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed));
+    return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed), ownNumber);
   }
 
   private ReportPeriod period(Workplace workplace) {

@@ -61,6 +61,46 @@ public final class Agencies {
         agency.recipients().stream().map(line -> Wording.fill(line, words)).toList());
   }
 
+  /**
+   * The document block of a table: with a number an annex of the report that bears it, unless the
+   * table itself does; without a number a paper of its own that has none.
+   */
+  public DocumentBlock ofTable(
+      Places places, Place area, LocalDate map, Signing signing, int year) {
+    DocumentBlock block = block(places, area, map, signing, year);
+    if (signing.number().isEmpty()) {
+      return block.numbered("");
+    }
+    return signing.isOwn() ? block : block.asAnnex();
+  }
+
+  /**
+   * What an annex says under its title, by name: number, day and issuing agency of its document.
+   *
+   * @param numberLine number and symbol line of the document; empty for the agency's own
+   */
+  public Map<String, String> origin(
+      Places places, Place area, LocalDate map, Signing signing, int year, String numberLine) {
+    Issuer issuer = issuer(places, area, map, signing);
+    String line = numberLine.isEmpty() ? issuer.agency().number() : numberLine;
+    String number = signing.plainNumber(Wording.fill(line, issuer.words()));
+    return Map.of(
+        "number",
+        number,
+        "symbol",
+        number.replaceFirst("^[^/]*/", "").replaceFirst("-.*", ""),
+        "date",
+        date(signing.day(), year),
+        "agency",
+        Wording.fill(issuer.agency().named(), issuer.words()));
+  }
+
+  /** The issuing agency as it stands in a sentence: Ủy ban nhân dân huyện Bắc Sơn. */
+  public String named(Places places, Place area, LocalDate map, Signing signing) {
+    Issuer issuer = issuer(places, area, map, signing);
+    return Wording.fill(issuer.agency().named(), issuer.words());
+  }
+
   /** The same document, addressed as reports of the programme are. */
   DocumentBlock addressed(
       DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
@@ -88,6 +128,9 @@ public final class Agencies {
             signatory.name().toUpperCase(VIETNAMESE),
             "PARENT",
             parent.toUpperCase(VIETNAMESE),
+            "area",
+            signatory.name().substring(0, 1).toLowerCase(VIETNAMESE)
+                + signatory.name().substring(1),
             "name",
             ownName(signatory.name()),
             "parent",
@@ -129,6 +172,7 @@ public final class Agencies {
       LocalDate to,
       String superior,
       String issuing,
+      String named,
       String number,
       String place,
       List<String> left,
@@ -144,6 +188,7 @@ public final class Agencies {
               "to",
               "superior",
               "issuing",
+              "named",
               "number",
               "place",
               "left",
@@ -160,6 +205,7 @@ public final class Agencies {
           day(node, "to", LocalDate.MAX),
           node.string("superior"),
           node.string("issuing"),
+          node.string("named"),
           node.string("number"),
           node.string("place"),
           texts(node, "left"),

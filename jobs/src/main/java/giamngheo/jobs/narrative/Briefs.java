@@ -186,7 +186,8 @@ public final class Briefs {
                     .glossary()
                     .word("note", "draft", Narratives.lang(workplace)))
             .filter(draft -> asked.edition().isDraft()),
-        publication.stamp(workplace),
+        publication.footLine(
+            workplace, text.id(), asked.areaCode(), asked.year() + "/" + Narratives.YEARLY),
         block.language());
   }
 

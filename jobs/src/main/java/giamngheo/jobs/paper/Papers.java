@@ -10,6 +10,7 @@ import giamngheo.jobs.Workplace;
 import giamngheo.jobs.form.Agencies;
 import giamngheo.jobs.form.Signing;
 import giamngheo.reports.DocumentBlock;
+import giamngheo.reports.Form;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
@@ -98,14 +99,7 @@ public final class Papers {
               "The paper “" + name + "” is printed as PDF only.\nUse --format pdf."));
     }
     Dataset<Row> rows = rows(workplace, paper, request);
-    PaperWords words =
-        new PaperWords(
-            paper,
-            workplace.configuration().places(),
-            workplace.configuration().glossary(),
-            request.signing(),
-            request.period(),
-            lang(workplace));
+    PaperWords words = words(workplace, paper, request);
     List<Path> files =
         paper.layout().isPresent()
             ? List.of(new LetterPaper(workplace, words, request).print(rows))
@@ -118,6 +112,26 @@ public final class Papers {
             named(paper, request),
             files);
     return files;
+  }
+
+  /** A paper that is a table, to stand behind a document; empty if it has no rows. */
+  public static Optional<Form> table(Workplace workplace, String name, Request request) {
+    PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
+    List<Row> rows = rows(workplace, paper, request).collectAsList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TablePaper(workplace, words(workplace, paper, request), request).form(rows, ""));
+  }
+
+  private static PaperWords words(Workplace workplace, PaperDefinition paper, Request request) {
+    return new PaperWords(
+        paper,
+        workplace.configuration().places(),
+        workplace.configuration().glossary(),
+        request.signing(),
+        request.period(),
+        lang(workplace));
   }
 
   private static Map<String, Object> named(PaperDefinition paper, Request request) {
@@ -203,9 +217,13 @@ public final class Papers {
     LocalDate map = request.period().mapDate();
     Places places = workplace.configuration().places();
     Place area = places.place(areaCode, map).orElseThrow();
-    DocumentBlock own =
-        Agencies.load(workplace.configuration().folder())
-            .block(places, area, map, request.signing(), request.year());
+    Agencies agencies = Agencies.load(workplace.configuration().folder());
+    if (paper.number().isEmpty()) {
+      return agencies
+          .ofTable(places, area, map, request.signing(), request.year())
+          .addressed(paper.recipients());
+    }
+    DocumentBlock own = agencies.block(places, area, map, request.signing(), request.year());
     return numbered(own, paper, request, 0).addressed(paper.recipients());
   }
 
@@ -224,8 +242,18 @@ public final class Papers {
         : Optional.empty();
   }
 
-  static String stamp(Workplace workplace, Request request) {
-    return Publication.of(workplace, request.edition(), request.year()).stamp(workplace);
+  static String stamp(Workplace workplace, PaperDefinition paper, Request request) {
+    return Publication.of(workplace, request.edition(), request.year())
+        .footLine(workplace, paper.id(), request.areaCode(), period(request));
+  }
+
+  static String seal(Workplace workplace, PaperDefinition paper, Request request) {
+    return Publication.of(workplace, request.edition(), request.year())
+        .seal(paper.id(), request.areaCode(), period(request));
+  }
+
+  private static String period(Request request) {
+    return request.year() + "/" + request.period().name();
   }
 
   static String fileName(PaperDefinition paper, Request request) {

@@ -1,6 +1,8 @@
 package giamngheo.jobs.paper;
 
 import giamngheo.jobs.Workplace;
+import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.form.FormDress;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
 import giamngheo.reports.ColumnKind;
 import giamngheo.reports.Emphasis;
@@ -9,6 +11,7 @@ import giamngheo.reports.FormCell;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.FormRow;
 import giamngheo.reports.Heading;
+import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
     if (rows.isEmpty()) {
       throw Papers.nothing(words, request);
     }
-    Form form = form(rows, Papers.stamp(workplace, request));
+    Form form = form(rows, Papers.stamp(workplace, words.paper(), request));
     return request.formats().stream()
         .map(format -> FormPrinter.print(form, format, request.folder()))
         .toList();
@@ -46,14 +49,34 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
         Papers.fileName(paper, request),
         Papers.block(workplace, paper, request.areaCode(), request).in(Papers.lang(workplace)),
         PaperWords.fill(paper.title().in(language), said),
-        List.of(PaperWords.fill(paper.subtitle().in(language), said)),
+        subtitles(PaperWords.fill(paper.subtitle().in(language), said)),
         "",
         paper.columns().stream().map(column -> heading(column, language)).toList(),
         printed,
         paper.notes().stream().map(note -> PaperWords.fill(note.in(language), said)).toList(),
         Papers.watermark(workplace, request),
         stamp,
-        "");
+        "",
+        Papers.seal(workplace, words.paper(), request));
+  }
+
+  private List<String> subtitles(String own) {
+    PaperDefinition paper = words.paper();
+    boolean isAnnex = paper.number().isEmpty() && request.signing().number().isPresent();
+    if (!isAnnex || request.signing().isOwn()) {
+      return List.of(own);
+    }
+    Place area = words.places().place(request.areaCode(), request.period().mapDate()).orElseThrow();
+    Map<String, String> origin =
+        Agencies.load(workplace.configuration().folder())
+            .origin(
+                words.places(),
+                area,
+                request.period().mapDate(),
+                request.signing(),
+                request.year(),
+                "");
+    return List.of(own, FormDress.attached(words.glossary(), origin, Papers.lang(workplace)));
   }
 
   private static Heading heading(PaperColumn column, Language language) {
