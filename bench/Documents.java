@@ -1,18 +1,18 @@
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.RandomAccessFileOrArray;
 import com.sun.management.GarbageCollectionNotificationInfo;
-import giamngheo.jobs.Configuration;
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Session;
-import giamngheo.jobs.Settings;
-import giamngheo.jobs.Workplace;
-import giamngheo.reports.DocumentBlock;
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.context.Progress;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.Format;
-import giamngheo.reports.Letter;
-import giamngheo.reports.LetterPrinter;
-import giamngheo.reports.Letters;
+import giamngheo.reports.model.Letter;
+import giamngheo.reports.pdf.LetterPrinter;
+import giamngheo.reports.model.Letters;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.table.FormCellTable;
@@ -64,15 +64,15 @@ final class Documents {
     System.exit(0);
   }
 
-  private static Workplace workplace(Path home, String warehouse) {
-    return new Workplace(
+  private static JobContext workplace(Path home, String warehouse) {
+    return new JobContext(
         new Warehouse(Session.open("local[*]", new Settings(null, null)), warehouse),
         Configuration.read(home.resolve("conf")),
         Language.VI,
         new Progress(false));
   }
 
-  private static void forms(Workplace workplace, Path out) throws IOException {
+  private static void forms(JobContext workplace, Path out) throws IOException {
     List<String> areas = new ArrayList<>(List.of("185"));
     workplace
         .configuration()
@@ -102,7 +102,7 @@ final class Documents {
   }
 
   /** Cells as a run composes them: row after row, of each only the cells that are not blank. */
-  private static void make(Workplace workplace, int households) {
+  private static void make(JobContext workplace, int households) {
     String cell =
         """
         select 'draft' as release_id, 'list-poor' as form, '%s' as standard_id, %d as year, 'year' as period,
@@ -133,7 +133,7 @@ final class Documents {
     say("%d households", households);
   }
 
-  private static void list(Workplace workplace, Path out, Format format, int times)
+  private static void list(JobContext workplace, Path out, Format format, int times)
       throws IOException {
     for (int i = 1; i <= times; i++) {
       long start = System.nanoTime();

@@ -1,5 +1,15 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
 import giamngheo.jobs.sample.SampleFiles;
@@ -32,7 +42,7 @@ public final class Demo {
    *
    * @throws CallerMistake if the warehouse holds other batches
    */
-  public static Outcome run(Workplace workplace, Path out, long seed, Stages names) {
+  public static Outcome run(JobContext workplace, Path out, long seed, Stages names) {
     checkEmpty(workplace);
     Path conf = workplace.configuration().folder();
     SampleFiles sample =
@@ -71,7 +81,7 @@ public final class Demo {
                             List.of(Format.PDF, Format.XLSX),
                             out.resolve(FORMS)),
                         done));
-    Corrections.write(workplace, out.resolve(CORRECTIONS));
+    CorrectionWorkbooks.write(workplace, out.resolve(CORRECTIONS));
     return new Outcome(loaded, computed, printed, year);
   }
 
@@ -80,7 +90,7 @@ public final class Demo {
    *
    * @throws CallerMistake if the warehouse holds other batches
    */
-  public static List<String> planned(Workplace workplace, Path out) {
+  public static List<String> planned(JobContext workplace, Path out) {
     checkEmpty(workplace);
     return List.of(
         out.resolve(INPUT).toString(),
@@ -89,7 +99,7 @@ public final class Demo {
         out.resolve(CORRECTIONS).toString());
   }
 
-  private static void checkEmpty(Workplace workplace) {
+  private static void checkEmpty(JobContext workplace) {
     if (!BatchLogRows.read(workplace.warehouse()).batches().isEmpty()) {
       throw new CallerMistake(
           new Text(
@@ -111,7 +121,7 @@ public final class Demo {
   }
 
   /** The district and its communes. */
-  private static List<String> areas(Workplace workplace, RunOutcome computed, int year) {
+  private static List<String> areas(JobContext workplace, RunOutcome computed, int year) {
     List<String> areas = new ArrayList<>();
     computed.headlines().stream()
         .filter(headline -> headline.year() == year)

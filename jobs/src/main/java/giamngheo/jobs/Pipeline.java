@@ -2,6 +2,28 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
+import giamngheo.jobs.compose.ComposedReview;
+import giamngheo.jobs.context.Checkpoint;
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.indicator.Populations;
+import giamngheo.jobs.judge.CannotBeScored;
+import giamngheo.jobs.judge.FindingRows;
+import giamngheo.jobs.judge.ReviewFindings;
+import giamngheo.jobs.judge.ScoreHouseholds;
+import giamngheo.jobs.judge.ScoreRows;
+import giamngheo.jobs.programme.ComposeProgramme;
+import giamngheo.jobs.programme.JudgeProgramme;
+import giamngheo.jobs.programme.ProgrammePlan;
+import giamngheo.jobs.run.CountedClass;
+import giamngheo.jobs.run.ReviewLines;
+import giamngheo.jobs.run.RunLog;
+import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunPlan;
+import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.transition.RestatedRows;
+import giamngheo.jobs.transition.ReviewFacts;
+import giamngheo.jobs.transition.Transitions;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.refusal.Text;
@@ -29,10 +51,10 @@ import org.apache.spark.sql.Row;
  * file; all but the writing is a pure function of the lines that stand.
  */
 public final class Pipeline {
-  private final Workplace workplace;
+  private final JobContext workplace;
   private final ReviewLines lines;
 
-  private Pipeline(Workplace workplace, ReviewLines lines) {
+  private Pipeline(JobContext workplace, ReviewLines lines) {
     this.workplace = workplace;
     this.lines = lines;
   }
@@ -42,11 +64,11 @@ public final class Pipeline {
    *
    * @return what was computed; nothing if nothing changed
    */
-  public static RunOutcome run(Workplace workplace, RunRequest request) {
-    Optional<PovertyStandard> survey = SurveyRun.asked(workplace, request);
+  public static RunOutcome run(JobContext workplace, RunRequest request) {
+    Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
-      SurveyRun.requireNoMap(request);
-      return SurveyRun.run(workplace, survey.get(), request.dryRun());
+      SurveyPipeline.requireNoMap(request);
+      return SurveyPipeline.run(workplace, survey.get(), request.dryRun());
     }
     if (request.mapDate().isPresent()) {
       return restated(workplace, request, request.mapDate().get());
@@ -101,7 +123,7 @@ public final class Pipeline {
    * Brings the figures on the maps of the reviews up to date, then puts all years on one map,
    * beside them.
    */
-  private static RunOutcome restated(Workplace workplace, RunRequest request, LocalDate day) {
+  private static RunOutcome restated(JobContext workplace, RunRequest request, LocalDate day) {
     run(
         workplace,
         new RunRequest(request.year(), request.standardId(), Optional.empty(), request.dryRun()));
@@ -116,34 +138,37 @@ public final class Pipeline {
   private RunOutcome restate(RunPlan plan, LocalDate day) {
     JudgedReviews judged = judge(plan);
     ReviewFacts own = facts(plan, judged, score(plan, judged));
-    Restate restate = Restate.of(workplace.configuration().places(), day, own.classed());
+    RestatedRows restate = RestatedRows.of(workplace.configuration().places(), day, own.classed());
     ReviewFacts facts =
         stage(
             "Quy đổi về một bản đồ",
             "Restate to one map",
             () ->
                 own.restated(
-                    restate, plan.standards(), judged.exits(), Compare.identities(lines.links())));
-    Dataset<Row> transitions = Kept.rows(facts.transitions());
+                    restate,
+                    plan.standards(),
+                    judged.exits(),
+                    Transitions.identities(lines.links())));
+    Dataset<Row> transitions = Checkpoint.rows(facts.transitions());
     Populations populations = Populations.accepted(workplace).restated(restate.restatement());
-    Figures figures =
+    ComposedReview figures =
         stage(
             "So năm trước, lập biểu",
             "Compare and compose",
-            () -> Figures.restated(workplace, populations, facts, transitions, plan));
+            () -> ComposedReview.restated(workplace, populations, facts, transitions, plan));
     stage(
         "Ghi kho dữ liệu",
         "Write the tables",
         () -> {
-          new Writing(workplace, plan).writeRestated(transitions, figures, day);
+          new WriteTables(workplace, plan).writeRestated(transitions, figures, day);
           return true;
         });
     return new RunOutcome(plan.years(), plan.standardIds(), figures.headlines());
   }
 
   private Dataset<Row> score(RunPlan plan, JudgedReviews judged) {
-    return Kept.rows(
-        Score.score(
+    return Checkpoint.rows(
+        ScoreHouseholds.score(
             judged.households(),
             plan.standards(),
             workplace.configuration().standards().indicatorIds()));
@@ -156,7 +181,7 @@ public final class Pipeline {
    * @param counted which class of a household counts
    */
   public static Map<String, Dataset<Row>> compute(
-      Workplace workplace, RunRequest request, CountedClass counted) {
+      JobContext workplace, RunRequest request, CountedClass counted) {
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.whole(workplace, lines, request);
     return new Pipeline(workplace, lines).compute(plan, request, counted).tables();
@@ -166,7 +191,7 @@ public final class Pipeline {
    * The cells of the programme's forms of a year, of every period that is stored, from the tables
    * as they stand; nothing is written.
    */
-  public static Dataset<Row> programmeCells(Workplace workplace, int year) {
+  public static Dataset<Row> programmeCells(JobContext workplace, int year) {
     Configuration configuration = workplace.configuration();
     List<Integer> years =
         ProgrammePlan.allYears(BatchLogRows.read(workplace.warehouse())).stream()
@@ -185,7 +210,7 @@ public final class Pipeline {
         "Ghi kho dữ liệu",
         "Write the tables",
         () -> {
-          new Writing(workplace, plan).write(computed.tables());
+          new WriteTables(workplace, plan).write(computed.tables());
           RunLog.write(
               workplace.warehouse(),
               RunLog.NAME,
@@ -197,7 +222,7 @@ public final class Pipeline {
     return new RunOutcome(plan.years(), plan.standardIds(), computed.figures().headlines());
   }
 
-  private record Computed(Map<String, Dataset<Row>> tables, Figures figures) {}
+  private record Computed(Map<String, Dataset<Row>> tables, ComposedReview figures) {}
 
   private Computed compute(RunPlan plan, RunRequest request, CountedClass counted) {
     JudgedReviews judged = judge(plan);
@@ -214,12 +239,12 @@ public final class Pipeline {
             "Xét và xếp loại hộ",
             "Judge and score",
             () -> facts(plan, judged, counted.of(scored, plan.governing())));
-    Dataset<Row> transitions = Kept.rows(facts.transitions());
-    Figures figures =
+    Dataset<Row> transitions = Checkpoint.rows(facts.transitions());
+    ComposedReview figures =
         stage(
             "So năm trước, lập biểu",
             "Compare and compose",
-            () -> Figures.of(workplace, lines, facts, transitions, plan));
+            () -> ComposedReview.of(workplace, lines, facts, transitions, plan));
     Dataset<Row> findings = findings(plan, judged, scored, facts, figures);
     Map<String, Dataset<Row>> tables =
         Map.of(
@@ -245,7 +270,7 @@ public final class Pipeline {
             ofYears(lines.members(), plan),
             workplace.configuration().places(),
             order);
-    return new JudgedReviews(Kept.rows(judged.bundles()));
+    return new JudgedReviews(Checkpoint.rows(judged.bundles()));
   }
 
   private static Dataset<Row> ofYears(Dataset<Row> received, RunPlan plan) {
@@ -254,8 +279,8 @@ public final class Pipeline {
 
   private ReviewFacts facts(RunPlan plan, JudgedReviews judged, Dataset<Row> scored) {
     Dataset<Row> refused =
-        Kept.rows(
-            Compare.refused(
+        Checkpoint.rows(
+            Transitions.refused(
                 ofYears(lines.households(), plan),
                 ReviewFindings.refused(judged)
                     .unionByName(ReviewFindings.missingFacts(scored, plan.governing()))));
@@ -265,12 +290,16 @@ public final class Pipeline {
         scored,
         refused,
         judged.exits(),
-        Compare.identities(lines.links()),
+        Transitions.identities(lines.links()),
         lines.published());
   }
 
   private Dataset<Row> findings(
-      RunPlan plan, JudgedReviews judged, Dataset<Row> scored, ReviewFacts facts, Figures figures) {
+      RunPlan plan,
+      JudgedReviews judged,
+      Dataset<Row> scored,
+      ReviewFacts facts,
+      ComposedReview figures) {
     List<Dataset<Row>> bare = new ArrayList<>();
     bare.add(ReviewFindings.refused(judged));
     bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
@@ -293,6 +322,6 @@ public final class Pipeline {
             .reduce(Dataset::unionByName)
             .orElseThrow()
             .coalesce(workplace.spark().sparkContext().defaultParallelism());
-    return BareFinding.withTexts(all, workplace.configuration().texts());
+    return FindingRows.withTexts(all, workplace.configuration().texts());
   }
 }

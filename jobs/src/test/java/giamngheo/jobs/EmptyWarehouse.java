@@ -1,5 +1,10 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Progress;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import java.nio.file.Path;
@@ -11,13 +16,13 @@ public final class EmptyWarehouse {
   private EmptyWarehouse() {}
 
   /** In that folder, with the project's own configuration, speaking Vietnamese. */
-  public static Workplace in(Path folder) {
+  public static JobContext in(Path folder) {
     return in(folder, CONF, Language.VI);
   }
 
   /** In that folder, with that configuration and language. */
-  public static Workplace in(Path folder, Path conf, Language language) {
-    return new Workplace(
+  public static JobContext in(Path folder, Path conf, Language language) {
+    return new JobContext(
         new Warehouse(
             Session.open("local[*]", new Settings(null, null)),
             folder.resolve("warehouse").toString()),

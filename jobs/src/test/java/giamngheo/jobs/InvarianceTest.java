@@ -3,6 +3,14 @@ package giamngheo.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Progress;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
@@ -48,7 +56,7 @@ class InvarianceTest {
     try {
       spark.conf().set(ADAPTIVE, before.get(ADAPTIVE).equals("true") ? "false" : "true");
       spark.conf().set(PARTITIONS, "7");
-      Workplace other = computed();
+      JobContext other = computed();
       Map<String, Set<String>> again = rows(other);
       for (String table : TABLES.keySet()) {
         assertTrue(once.get(table).size() > 100, table);
@@ -64,7 +72,7 @@ class InvarianceTest {
   }
 
   /** The warehouse is here, so that its targets need no other run of the fixture. */
-  private void loadedTargetsStandBesideWhatWasReached(Workplace workplace) throws Exception {
+  private void loadedTargetsStandBesideWhatWasReached(JobContext workplace) throws Exception {
     Path file = folder.resolve("target.csv");
     Files.writeString(
         file,
@@ -80,7 +88,7 @@ class InvarianceTest {
   }
 
   private void assertReached(
-      Workplace workplace, String target, String area, String measure, double asked)
+      JobContext workplace, String target, String area, String measure, double asked)
       throws Exception {
     Map<String, Double> found = new HashMap<>();
     String headcount = target.substring(0, target.lastIndexOf('_'));
@@ -91,7 +99,8 @@ class InvarianceTest {
           and change_kind = 'level'
           and (sub_indicator = '%s' or measure = '%s' and indicator = '%s')"""
             .formatted(area, target, measure, headcount);
-    for (Row row : Ask.query(Ask.catalogue(workplace), spark, sql).collectAsList()) {
+    for (Row row :
+        ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), spark, sql).collectAsList()) {
       found.put(row.getString(0), row.getDouble(1));
     }
     assertEquals(asked, found.get("target"), 1e-12);
@@ -115,9 +124,9 @@ class InvarianceTest {
     return shuffled;
   }
 
-  private Workplace computed() throws IOException {
-    Workplace workplace =
-        new Workplace(
+  private JobContext computed() throws IOException {
+    JobContext workplace =
+        new JobContext(
             new Warehouse(spark, folder.resolve("again").toString()),
             ReviewFixture.standing().configuration(),
             Language.VI,
@@ -130,7 +139,7 @@ class InvarianceTest {
     return workplace;
   }
 
-  private static void load(Workplace workplace, Path file, String dataset) {
+  private static void load(JobContext workplace, Path file, String dataset) {
     Receive.load(
         workplace,
         new LoadRequest(
@@ -140,11 +149,13 @@ class InvarianceTest {
             Optional.empty()));
   }
 
-  private Map<String, Set<String>> rows(Workplace workplace) throws Exception {
+  private Map<String, Set<String>> rows(JobContext workplace) throws Exception {
     Map<String, Set<String>> rows = new HashMap<>();
     for (Map.Entry<String, String> table : TABLES.entrySet()) {
       Set<String> texts = new HashSet<>();
-      for (Row row : Ask.query(Ask.catalogue(workplace), spark, table.getValue()).collectAsList()) {
+      for (Row row :
+          ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), spark, table.getValue())
+              .collectAsList()) {
         texts.add(row.mkString("|"));
       }
       rows.put(table.getKey(), texts);

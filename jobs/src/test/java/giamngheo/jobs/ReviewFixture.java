@@ -1,5 +1,13 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Progress;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
@@ -11,12 +19,12 @@ import java.util.Optional;
 /** The fixture review-a, loaded and run; once for all tests that change nothing in it. */
 public final class ReviewFixture {
   private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
-  private static Workplace standing;
+  private static JobContext standing;
 
   private ReviewFixture() {}
 
   /** The composed fixture. Members are loaded first: load order must not matter. */
-  public static synchronized Workplace standing() throws IOException {
+  public static synchronized JobContext standing() throws IOException {
     if (standing == null) {
       standing = composed(Files.createTempDirectory("review-fixture").resolve("warehouse"));
     } else if (standing.spark().sparkContext().isStopped()) {
@@ -25,16 +33,16 @@ public final class ReviewFixture {
     return standing;
   }
 
-  private static Workplace opened(Path warehouse) {
-    return new Workplace(
+  private static JobContext opened(Path warehouse) {
+    return new JobContext(
         new Warehouse(Session.open("local[*]", new Settings(null, null)), warehouse.toString()),
         Configuration.read(HOME.resolve("conf")),
         Language.VI,
         new Progress(false));
   }
 
-  private static Workplace composed(Path warehouse) {
-    Workplace workplace = opened(warehouse);
+  private static JobContext composed(Path warehouse) {
+    JobContext workplace = opened(warehouse);
     List<LoadRequest.Source> files =
         List.of("member", "household", "population").stream()
             .map(dataset -> new LoadRequest.Source(file(dataset + ".csv"), dataset, "canonical"))

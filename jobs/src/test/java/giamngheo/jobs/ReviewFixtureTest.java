@@ -8,9 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormIdentities;
+import giamngheo.jobs.indicator.FigureRecount;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.trace.Trace;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -58,7 +68,7 @@ class ReviewFixtureTest {
           "other_in",
           "closing");
 
-  private Workplace workplace;
+  private JobContext workplace;
   private JsonNode expected;
   private Map<List<String>, BigDecimal> cells;
 
@@ -85,7 +95,8 @@ class ReviewFixtureTest {
   }
 
   private List<Row> ask(String sql) throws Exception {
-    return Ask.query(Ask.catalogue(workplace), workplace.spark(), sql).collectAsList();
+    return ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), workplace.spark(), sql)
+        .collectAsList();
   }
 
   @Test

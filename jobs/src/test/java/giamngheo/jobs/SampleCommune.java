@@ -1,5 +1,11 @@
 package giamngheo.jobs;
 
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.sample.SampleDistrict;
 import giamngheo.jobs.sample.SampleFile;
 import giamngheo.warehouse.delta.Warehouse;
@@ -16,12 +22,12 @@ final class SampleCommune {
   static final String CODE = "06328";
   static final int YEAR = 2024;
 
-  private static Workplace standing;
+  private static JobContext standing;
 
   private SampleCommune() {}
 
   /** The composed commune; tests only print from it. */
-  static synchronized Workplace standing() throws IOException {
+  static synchronized JobContext standing() throws IOException {
     if (standing == null) {
       standing = composed(Files.createTempDirectory("sample-commune"));
     } else if (standing.spark().sparkContext().isStopped()) {
@@ -30,14 +36,14 @@ final class SampleCommune {
           new Warehouse(
               Session.open("local[*]", new Settings(null, null)), standing.warehouse().root());
       standing =
-          new Workplace(again, standing.configuration(), standing.language(), standing.progress());
+          new JobContext(again, standing.configuration(), standing.language(), standing.progress());
     }
     return standing;
   }
 
-  private static Workplace composed(Path folder) {
+  private static JobContext composed(Path folder) {
     Path conf = Path.of(System.getProperty("giamngheo.home"), "conf");
-    Workplace workplace = EmptyWarehouse.in(folder, conf, Language.VI);
+    JobContext workplace = EmptyWarehouse.in(folder, conf, Language.VI);
     List<LoadRequest.Source> files =
         SampleDistrict.write(folder.resolve("input"), 11, conf).files().stream()
             .filter(SampleCommune::isWanted)

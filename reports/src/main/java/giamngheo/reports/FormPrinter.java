@@ -1,5 +1,8 @@
 package giamngheo.reports;
 
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormWriter;
+import giamngheo.reports.model.PrintingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package giamngheo.reports;
 
+import giamngheo.reports.csv.CsvWriter;
+import giamngheo.reports.html.HtmlWriter;
+import giamngheo.reports.model.FormWriter;
+import giamngheo.reports.pdf.PdfWriter;
+import giamngheo.reports.word.WordWriter;
+import giamngheo.reports.xlsx.XlsxWriter;
 import java.util.Locale;
 
 /** File formats a form can be printed in. */

@@ -1,5 +1,10 @@
 package giamngheo.reports;
 
+import giamngheo.reports.model.Narrative;
+import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.pdf.PdfNarrative;
+import giamngheo.reports.word.KeptRemarks;
+import giamngheo.reports.word.WordNarrative;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

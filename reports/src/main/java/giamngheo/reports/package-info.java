@@ -1,6 +1,6 @@
 /**
- * The dress of an official form: a {@link giamngheo.reports.Form} of plain values goes in, a file
- * that a district can sign comes out.
+ * The dress of an official form: a {@link giamngheo.reports.model.Form} of plain values goes in, a
+ * file that a district can sign comes out.
  *
  * <p>Decisions, and why:
  *
@@ -22,7 +22,7 @@
  *   <li>Rows printed are counted in the finished pages or the finished file, not in the loop that
  *       wrote them.
  *   <li>Everything but the form's own records and {@link giamngheo.reports.FormPrinter} is
- *       package-private: another format is one more {@link giamngheo.reports.FormWriter}.
+ *       package-private: another format is one more {@link giamngheo.reports.model.FormWriter}.
  * </ul>
  */
 package giamngheo.reports;

@@ -3,6 +3,7 @@ package giamngheo.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.reports.pdf.BriefPrinterTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;

@@ -5,6 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.FormWriter;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.pdf.PdfWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -145,7 +156,7 @@ class FormPrinterTest {
 
   @Test
   void figuresAreWrittenTheVietnameseWay() {
-    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
+    CellFormat figures = new CellFormat(DocumentBlock.VIETNAMESE);
     assertEquals("1.234.567", figures.words(FormCell.number(1_234_567), ColumnKind.COUNT));
     assertEquals("0", figures.words(FormCell.number(0), ColumnKind.COUNT));
     assertEquals("12,30", figures.words(FormCell.number(new BigDecimal("12.3")), ColumnKind.RATE));

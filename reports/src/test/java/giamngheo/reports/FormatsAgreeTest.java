@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.HeadingGrid;
+import giamngheo.reports.model.PrintingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +71,7 @@ class FormatsAgreeTest {
   }
 
   private static List<List<String>> words(Form form) {
-    return Figures.words(form, HeadingGrid.of(form.headings()).leaves()).stream()
+    return CellFormat.words(form, HeadingGrid.of(form.headings()).leaves()).stream()
         .map(row -> Arrays.stream(row).map(word -> Objects.toString(word, "")).toList())
         .toList();
   }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.Narrative;
+import giamngheo.reports.model.NarrativePart;
+import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.word.KeptRemarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

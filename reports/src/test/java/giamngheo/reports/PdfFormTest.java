@@ -4,6 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.ColumnPlan;
+import giamngheo.reports.layout.Page;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.HeadingGrid;
+import giamngheo.reports.pdf.PdfWriter;
+import giamngheo.reports.pdf.TableBands;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +55,7 @@ class PdfFormTest {
         List.of(SampleForms.reviewResult(), SampleForms.poorMovement(), SampleForms.ethnicity())) {
       List<String> lines =
           Printed.pages(print(form)).stream().flatMap(String::lines).map(String::strip).toList();
-      for (String[] words : Figures.words(form, HeadingGrid.of(form.headings()).leaves())) {
+      for (String[] words : CellFormat.words(form, HeadingGrid.of(form.headings()).leaves())) {
         String row =
             Arrays.stream(words)
                 .filter(Objects::nonNull)
@@ -175,7 +187,7 @@ class PdfFormTest {
     Form form = SampleForms.ethnicity();
     HeadingGrid grid = HeadingGrid.of(form.headings());
     assertEquals(28, grid.leaves().size());
-    ColumnPlan plan = ColumnPlan.of(grid, Figures.words(form, grid.leaves()), Page.BODY_WIDTH);
+    ColumnPlan plan = ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), Page.BODY_WIDTH);
     assertTrue(plan.fontSize() >= 7);
     assertEquals(Page.BODY_WIDTH, plan.width(0, 28));
     String text = Printed.cells(print(form)).get(0);

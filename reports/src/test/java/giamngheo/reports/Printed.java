@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import giamngheo.reports.layout.Page;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,12 @@
 package giamngheo.reports;
 
+import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.HeadingGrid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -84,7 +91,7 @@ final class ReadBack {
 
   static List<List<String>> csv(Path file, Form form) throws IOException {
     List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
-    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
+    CellFormat figures = new CellFormat(DocumentBlock.VIETNAMESE);
     List<List<String>> read = new ArrayList<>();
     try (Reader in = Files.newBufferedReader(file);
         CSVParser csv = CSVParser.parse(in, CSVFormat.RFC4180)) {
@@ -115,7 +122,7 @@ final class ReadBack {
     while (!sheet.get(body).getCellText(0).equals("A")) {
       body++;
     }
-    Figures figures = new Figures(DocumentBlock.VIETNAMESE);
+    CellFormat figures = new CellFormat(DocumentBlock.VIETNAMESE);
     List<List<String>> read = new ArrayList<>();
     for (Row line : sheet.subList(body + 1, body + 1 + form.rows().size())) {
       List<String> row = new ArrayList<>();

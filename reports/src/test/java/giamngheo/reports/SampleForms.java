@@ -1,11 +1,17 @@
 package giamngheo.reports;
 
-import static giamngheo.reports.ColumnKind.COUNT;
-import static giamngheo.reports.ColumnKind.ORDINAL;
-import static giamngheo.reports.ColumnKind.RATE;
-import static giamngheo.reports.ColumnKind.TEXT;
-import static giamngheo.reports.ColumnKind.TICK;
+import static giamngheo.reports.model.ColumnKind.COUNT;
+import static giamngheo.reports.model.ColumnKind.ORDINAL;
+import static giamngheo.reports.model.ColumnKind.RATE;
+import static giamngheo.reports.model.ColumnKind.TEXT;
+import static giamngheo.reports.model.ColumnKind.TICK;
 
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

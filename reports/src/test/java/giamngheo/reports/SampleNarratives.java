@@ -1,10 +1,16 @@
 package giamngheo.reports;
 
-import giamngheo.reports.NarrativePart.Paragraph;
-import giamngheo.reports.NarrativePart.Phrase;
-import giamngheo.reports.NarrativePart.Remark;
-import giamngheo.reports.NarrativePart.Table;
-import giamngheo.reports.NarrativePart.Title;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
+import giamngheo.reports.model.Narrative;
+import giamngheo.reports.model.NarrativePart.Paragraph;
+import giamngheo.reports.model.NarrativePart.Phrase;
+import giamngheo.reports.model.NarrativePart.Remark;
+import giamngheo.reports.model.NarrativePart.Table;
+import giamngheo.reports.model.NarrativePart.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

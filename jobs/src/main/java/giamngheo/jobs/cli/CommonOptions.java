@@ -1,10 +1,10 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Configuration;
-import giamngheo.jobs.Session;
-import giamngheo.jobs.Settings;
-import giamngheo.jobs.Surroundings;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import java.nio.file.Path;
@@ -26,11 +26,13 @@ final class CommonOptions {
       descriptionKey = "master")
   private String master;
 
-  /** Read by {@link Words} before parsing, for help is shown while parsing. */
+  /** Read by {@link EarlyOptions} before parsing, for help is shown while parsing. */
   @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", descriptionKey = "lang")
   Language language;
 
-  /** Read by {@link Words} as well: logging is set up before the first command class loads. */
+  /**
+   * Read by {@link EarlyOptions} as well: logging is set up before the first command class loads.
+   */
   @Option(names = "--debug", descriptionKey = "debug")
   boolean debug;
 
@@ -44,7 +46,7 @@ final class CommonOptions {
   private CommandSpec command;
 
   /** What the process found around itself. */
-  Surroundings surroundings() {
+  CommandContext surroundings() {
     return ((Giamngheo) command.root().userObject()).surroundings();
   }
 
@@ -62,12 +64,12 @@ final class CommonOptions {
   }
 
   /** Warehouse, configuration and session together. */
-  Workplace workplace() {
+  JobContext workplace() {
     return workplace(warehouse());
   }
 
   /** The same, with the warehouse in that folder. */
-  Workplace workplace(Path folder) {
+  JobContext workplace(Path folder) {
     return workplace(folder.toString());
   }
 
@@ -76,9 +78,9 @@ final class CommonOptions {
     return warehouse != null;
   }
 
-  private Workplace workplace(String root) {
+  private JobContext workplace(String root) {
     Configuration configuration = Configuration.read(surroundings().conf());
-    return new Workplace(
+    return new JobContext(
         new Warehouse(session(), root),
         configuration,
         surroundings().language(),

@@ -1,6 +1,6 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Comparison;
+import giamngheo.jobs.comparison.CompareYears;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +31,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Comparison.Request request =
-        new Comparison.Request(area, from, to, figures.standard(), figures.mapDate(), draft);
-    format.write(Comparison.of(common.workplace(), request), common.surroundings().out());
+    CompareYears.Request request =
+        new CompareYears.Request(area, from, to, figures.standard(), figures.mapDate(), draft);
+    format.write(CompareYears.of(common.workplace(), request), common.surroundings().out());
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.Demo;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.refusal.Language;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace workplace =
+    JobContext workplace =
         common.hasWarehouse() ? common.workplace() : common.workplace(out.resolve("warehouse"));
     Demo.Stages names =
         common.surroundings().language() == Language.VI ? Demo.Stages.VI : Demo.Stages.EN;

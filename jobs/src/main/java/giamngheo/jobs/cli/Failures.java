@@ -18,20 +18,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param words language, and whether to show the stack
  * @param err where to say it
  */
-record Failures(Words words, PrintStream err) {
+record Failures(EarlyOptions words, PrintStream err) {
 
   /** The words could not be parsed: exit code 1. */
   int wrongWords(ParameterException mistake, String[] arguments) {
     String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
     say(mistake.getCause() instanceof Refusal refusal ? refusal.text() : text(mistake), mistake);
-    err.println(Mistakes.seeHelp(command).in(words.language()));
+    err.println(CommandErrors.seeHelp(command).in(words.language()));
     return 1;
   }
 
   /** The command was understood and failed. */
   int failed(Exception failure, CommandLine line, ParseResult parsed) {
     Refusal refusal = refusalIn(failure);
-    say(refusal == null ? Mistakes.unexpected(failure) : refusal.text(), failure);
+    say(refusal == null ? CommandErrors.unexpected(failure) : refusal.text(), failure);
     return refusal == null ? 3 : refusal.exitCode();
   }
 
@@ -44,12 +44,12 @@ record Failures(Words words, PrintStream err) {
 
   private static Text text(ParameterException mistake) {
     if (mistake instanceof UnmatchedArgumentException unknown) {
-      return Mistakes.unknown(unknown);
+      return CommandErrors.unknown(unknown);
     }
     if (mistake instanceof MissingParameterException missing) {
-      return Mistakes.missing(missing);
+      return CommandErrors.missing(missing);
     }
-    return Mistakes.wrongValue(mistake);
+    return CommandErrors.wrongValue(mistake);
   }
 
   /** Spark wraps what a task threw. */

@@ -1,6 +1,6 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.QueryRows;
 import java.util.List;
@@ -12,7 +12,7 @@ final class FormNames {
 
   private FormNames() {}
 
-  static List<FormDefinition> chosen(Workplace workplace, List<String> names) {
+  static List<FormDefinition> chosen(JobContext workplace, List<String> names) {
     if (names.contains(ALL)) {
       return workplace.configuration().forms().all();
     }
@@ -20,7 +20,7 @@ final class FormNames {
   }
 
   /** The forms among these that are made for the period. */
-  static List<FormDefinition> of(Workplace workplace, List<String> names, CellOptions cells) {
+  static List<FormDefinition> of(JobContext workplace, List<String> names, CellOptions cells) {
     List<FormDefinition> forms = chosen(workplace, names);
     if (names.contains(ALL)) {
       return forms.stream().filter(form -> isMadeFor(form, cells.period())).toList();
@@ -38,14 +38,14 @@ final class FormNames {
     return form.query().map(QueryRows::periods).orElse(List.of(YEARLY));
   }
 
-  static FormDefinition named(Workplace workplace, String name) {
+  static FormDefinition named(JobContext workplace, String name) {
     return workplace
         .configuration()
         .forms()
         .named(name)
         .orElseThrow(
             () ->
-                Mistakes.unknownForm(
+                CommandErrors.unknownForm(
                     name,
                     workplace.configuration().forms().all().stream()
                         .map(FormDefinition::id)

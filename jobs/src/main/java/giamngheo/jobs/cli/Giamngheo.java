@@ -1,6 +1,6 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,19 +41,21 @@ final class Giamngheo implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
-  Giamngheo(Surroundings surroundings) {
+  Giamngheo(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 
-  Surroundings surroundings() {
+  CommandContext surroundings() {
     return surroundings;
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), Mistakes.noCommand().en(), Mistakes.asCause(Mistakes.noCommand()));
+        spec.commandLine(),
+        CommandErrors.noCommand().en(),
+        CommandErrors.asCause(CommandErrors.noCommand()));
   }
 }

@@ -1,11 +1,11 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Corrections;
-import giamngheo.jobs.LoadOutcome;
-import giamngheo.jobs.LoadRequest;
-import giamngheo.jobs.Receive;
-import giamngheo.jobs.Workplace;
-import giamngheo.warehouse.file.SourceLayout;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!dataset.equals(SourceLayout.SURVEY) && InputTable.named(dataset).isEmpty()) {
-      throw Mistakes.unknownDataset(dataset);
+      throw CommandErrors.unknownDataset(dataset);
     }
     return Scratch.during(this::load);
   }
@@ -61,7 +61,7 @@ final class LoadCommand implements Callable<Integer> {
         files.stream()
             .map(file -> new LoadRequest.Source(path(file, scratch), dataset, source))
             .toList();
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     LoadOutcome outcome =
         Receive.load(
             workplace,
@@ -73,7 +73,7 @@ final class LoadCommand implements Callable<Integer> {
                     .filter(key -> !key.isBlank())));
     new Summaries(common.surroundings()).load(outcome);
     if (corrections != null && !writing.isDryRun()) {
-      Corrections.write(workplace, corrections)
+      CorrectionWorkbooks.write(workplace, corrections)
           .forEach(file -> common.surroundings().out().println(file));
     }
     boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);

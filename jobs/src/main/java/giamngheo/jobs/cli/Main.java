@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,7 +26,7 @@ public final class Main {
     // A library that prints must not spoil the result.
     System.setOut(err);
     System.setErr(err);
-    Words words = Words.of(List.of(arguments));
+    EarlyOptions words = EarlyOptions.of(List.of(arguments));
     if (words.debug()) {
       System.setProperty("giamngheo.log.level", "warn");
     }
@@ -41,8 +41,8 @@ public final class Main {
    *
    * @return the exit code
    */
-  static int run(Surroundings surroundings, String... arguments) {
-    Words words = Words.of(List.of(arguments));
+  static int run(CommandContext surroundings, String... arguments) {
+    EarlyOptions words = EarlyOptions.of(List.of(arguments));
     CommandLine line = new CommandLine(new Giamngheo(surroundings));
     line.setResourceBundle(words.texts());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -56,10 +56,10 @@ public final class Main {
     return line.execute(CellKey.expanded(arguments));
   }
 
-  private static Surroundings surroundings(Words words, PrintStream out, PrintStream err) {
+  private static CommandContext surroundings(EarlyOptions words, PrintStream out, PrintStream err) {
     Path home = Path.of(System.getProperty("giamngheo.home", ".")).toAbsolutePath().normalize();
     String conf = System.getenv("GIAMNGHEO_CONF");
-    return new Surroundings(
+    return new CommandContext(
         home,
         conf == null || conf.isBlank() ? home.resolve("conf") : Path.of(conf),
         words.language(),

@@ -14,6 +14,6 @@ final class MaintainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("maintain");
+    throw CommandErrors.notInThisVersion("maintain");
   }
 }

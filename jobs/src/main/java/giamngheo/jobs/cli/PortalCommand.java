@@ -14,6 +14,6 @@ final class PortalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("portal");
+    throw CommandErrors.notInThisVersion("portal");
   }
 }

@@ -14,6 +14,6 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Mistakes.notInThisVersion("publish");
+    throw CommandErrors.notInThisVersion("publish");
   }
 }

@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.warehouse.catalogue.Catalogue;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      Workplace workplace = common.workplace();
+      JobContext workplace = common.workplace();
       if (release == null) {
         write(workplace);
         return 0;
@@ -41,12 +41,13 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     } catch (Exception e) {
       // Scala code throws it undeclared: it cannot be caught by its name.
-      throw e instanceof AnalysisException ? Mistakes.wrongSql(e) : e;
+      throw e instanceof AnalysisException ? CommandErrors.wrongSql(e) : e;
     }
   }
 
-  private void write(Workplace workplace) throws Exception {
-    Catalogue catalogue = Ask.catalogue(workplace, Optional.ofNullable(release));
-    format.write(Ask.query(catalogue, workplace.spark(), sql), common.surroundings().out());
+  private void write(JobContext workplace) throws Exception {
+    Catalogue catalogue = ReadOnlyQuery.catalogue(workplace, Optional.ofNullable(release));
+    format.write(
+        ReadOnlyQuery.query(catalogue, workplace.spark(), sql), common.surroundings().out());
   }
 }

@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public final class Rehearsal {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("giamngheo-rehearsal");
     try {
-      Surroundings surroundings = surroundings();
+      CommandContext surroundings = surroundings();
       for (String command : COMMANDS) {
         // A command that fails here leaves the archive smaller, not the program unusable.
         System.err.println(command + " → " + Main.run(surroundings, words(command, folder)));
@@ -67,9 +67,9 @@ public final class Rehearsal {
         .toArray(String[]::new);
   }
 
-  private static Surroundings surroundings() {
+  private static CommandContext surroundings() {
     Path home = Path.of(System.getProperty("giamngheo.home", ".")).toAbsolutePath();
-    return new Surroundings(
+    return new CommandContext(
         home, home.resolve("conf"), Language.VI, System.out, System.err, new Progress(false));
   }
 

@@ -1,6 +1,6 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.VerifyRelease.Difference;
 import giamngheo.jobs.release.VerifyRelease.Report;
@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Short words at the end of {@code release} and {@code verify}. */
-record ReleaseSummaries(Surroundings surroundings) {
+record ReleaseSummaries(CommandContext surroundings) {
 
   private String in(String vi, String en) {
     return new Text(vi, en).in(surroundings.language());

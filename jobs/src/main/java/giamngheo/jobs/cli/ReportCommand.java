@@ -1,14 +1,14 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Areas;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Signing;
+import giamngheo.jobs.context.Areas;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.narrative.ReportGaps;
 import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.Signing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,19 +80,19 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Limits.check(cells);
     signing().check(cells.year());
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     Areas.named(
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
-    try (Meant meant = Meant.of(workplace, cells, figures)) {
+    try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
       print(workplace, meant);
     }
     return 0;
   }
 
   /** Prints everything that was asked for; what was written is named whatever comes after it. */
-  private void print(Workplace workplace, Meant meant) {
+  private void print(JobContext workplace, SelectedEdition meant) {
     List<Path> files = new ArrayList<>();
     try {
       if (writing.isDryRun()) {
@@ -105,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> scratched(Workplace workplace, Meant meant, Path folder) {
+  private List<Path> scratched(JobContext workplace, SelectedEdition meant, Path folder) {
     List<Path> files = new ArrayList<>();
     print(workplace, meant, folder, files);
     return files;
@@ -115,12 +115,12 @@ final class ReportCommand implements Callable<Integer> {
     return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed), ownNumber);
   }
 
-  private ReportPeriod period(Workplace workplace) {
+  private ReportPeriod period(JobContext workplace) {
     return ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
   }
 
-  private void print(Workplace here, Meant meant, Path folder, List<Path> files) {
-    Workplace workplace = meant.workplace();
+  private void print(JobContext here, SelectedEdition meant, Path folder, List<Path> files) {
+    JobContext workplace = meant.workplace();
     Path conf = workplace.configuration().folder();
     List<String> papers = forms.stream().filter(name -> Papers.isPaper(conf, name)).toList();
     List<String> words =
@@ -161,8 +161,8 @@ final class ReportCommand implements Callable<Integer> {
     return (formats == null ? Stream.of(usual) : formats.stream()).map(Format::printed).toList();
   }
 
-  private List<Path> inWords(Workplace here, Meant meant, String report, Path folder) {
-    Workplace workplace = meant.workplace();
+  private List<Path> inWords(JobContext here, SelectedEdition meant, String report, Path folder) {
+    JobContext workplace = meant.workplace();
     Narratives.Asked asked =
         new Narratives.Asked(
             cells.area(),

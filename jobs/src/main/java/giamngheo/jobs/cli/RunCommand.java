@@ -1,12 +1,12 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Areas;
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Corrections;
 import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.RunOutcome;
-import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.Areas;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunRequest;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     if (area != null && figures.mapDate().isPresent()) {
       Areas.named(workplace.configuration().places(), area, figures.mapDate().get());
     } else if (area != null && year != null) {
@@ -54,14 +54,14 @@ final class RunCommand implements Callable<Integer> {
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
     if (corrections != null && !writing.isDryRun()) {
-      Corrections.write(workplace, corrections)
+      CorrectionWorkbooks.write(workplace, corrections)
           .forEach(file -> common.surroundings().out().println(file));
     }
     return strict && hasErrors(workplace) ? 2 : 0;
   }
 
   /** Whether any line that was received is refused. */
-  private static boolean hasErrors(Workplace workplace) {
-    return !Ask.catalogue(workplace).table("quarantine").orElseThrow().isEmpty();
+  private static boolean hasErrors(JobContext workplace) {
+    return !ReadOnlyQuery.catalogue(workplace).table("quarantine").orElseThrow().isEmpty();
   }
 }

@@ -1,9 +1,9 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.StandardCheck;
-import giamngheo.jobs.StandardTable;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
+import giamngheo.jobs.standard.StandardCheck;
+import giamngheo.jobs.standard.StandardTable;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import java.nio.file.Files;
@@ -31,7 +31,9 @@ final class StandardCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), Mistakes.noCommand().en(), Mistakes.asCause(Mistakes.noCommand()));
+        spec.commandLine(),
+        CommandErrors.noCommand().en(),
+        CommandErrors.asCause(CommandErrors.noCommand()));
   }
 
   /** Says whether a standard file can be used, and if not, what is wrong with which line. */
@@ -73,7 +75,7 @@ final class StandardCommand implements Runnable {
           .map(found -> StandardTable.of(found, forms, lang))
           .forEach(common.surroundings().out()::println);
       if (standard != null && known.named(standard).isEmpty()) {
-        throw Mistakes.unknownStandard(
+        throw CommandErrors.unknownStandard(
             standard, known.all().stream().map(PovertyStandard::id).toList());
       }
       return 0;
@@ -82,7 +84,7 @@ final class StandardCommand implements Runnable {
 
   private static Path existing(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw Mistakes.noFile(file);
+      throw CommandErrors.noFile(file);
     }
     return file;
   }

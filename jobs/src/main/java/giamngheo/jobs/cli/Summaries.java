@@ -1,13 +1,13 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Ask;
 import giamngheo.jobs.Demo;
-import giamngheo.jobs.LoadOutcome;
-import giamngheo.jobs.LoadOutcome.FileOutcome;
-import giamngheo.jobs.Progress.Stage;
-import giamngheo.jobs.RunOutcome;
-import giamngheo.jobs.Surroundings;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Progress.Stage;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.LoadOutcome;
+import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.run.RunOutcome;
 import giamngheo.reports.Format;
 import giamngheo.reports.NarrativePrinter;
 import giamngheo.warehouse.refusal.Text;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Short words at the end of a command: what was read, accepted, refused, computed, printed. */
-record Summaries(Surroundings surroundings) {
+record Summaries(CommandContext surroundings) {
 
   private String in(String vi, String en) {
     return new Text(vi, en).in(surroundings.language());
@@ -133,7 +133,7 @@ record Summaries(Surroundings surroundings) {
     return String.format(Locale.GERMANY, "%,d", value);
   }
 
-  void demo(Demo.Outcome outcome, Workplace workplace, Path folder) {
+  void demo(Demo.Outcome outcome, JobContext workplace, Path folder) {
     long received = outcome.loaded().receivedLines();
     long refused = refusedLines(workplace);
     List<FileOutcome> files = outcome.loaded().files();
@@ -159,7 +159,7 @@ record Summaries(Surroundings surroundings) {
     }
   }
 
-  private static long refusedLines(Workplace workplace) {
-    return Ask.catalogue(workplace).table("quarantine").orElseThrow().count();
+  private static long refusedLines(JobContext workplace) {
+    return ReadOnlyQuery.catalogue(workplace).table("quarantine").orElseThrow().count();
   }
 }

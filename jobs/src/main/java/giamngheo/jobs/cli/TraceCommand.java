@@ -1,10 +1,10 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Areas;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Trace;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.Areas;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.trace.Trace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Limits.check(cells);
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     FormDefinition traced = FormNames.of(workplace, List.of(form), cells).get(0);
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cells.year(), cells.period());
@@ -43,7 +43,7 @@ final class TraceCommand implements Callable<Integer> {
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period.mapDate()));
-    try (Meant meant = Meant.of(workplace, cells, figures)) {
+    try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
       Trace.Cell cell =
           new Trace.Cell(
               traced, meant.edition(), cells.area(), cells.year(), row, column, cells.period());

@@ -1,6 +1,6 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.jobs.release.VerifyRelease;
 import giamngheo.warehouse.release.Release;
@@ -22,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace workplace = common.workplace();
+    JobContext workplace = common.workplace();
     List<Release> releases =
         release == null
             ? ReleaseRows.read(workplace.warehouse()).releases()

@@ -36,14 +36,14 @@ final class ColumnReader {
           "field",
           "as",
           "width");
-  private static final Map<String, Content> KINDS =
+  private static final Map<String, ColumnContent> KINDS =
       Map.of(
-          "ordinal", new Content.Ordinal(),
-          "place", new Content.PlaceName(false),
-          "place_and_line", new Content.PlaceName(true),
-          "line", new Content.LineName(),
-          "household_ordinal", new Content.HouseholdOrdinal(),
-          "member_ordinal", new Content.MemberOrdinal());
+          "ordinal", new ColumnContent.Ordinal(),
+          "place", new ColumnContent.PlaceName(false),
+          "place_and_line", new ColumnContent.PlaceName(true),
+          "line", new ColumnContent.LineName(),
+          "household_ordinal", new ColumnContent.HouseholdOrdinal(),
+          "member_ordinal", new ColumnContent.MemberOrdinal());
 
   private final String form;
   private final String facts;
@@ -75,8 +75,8 @@ final class ColumnReader {
       throw FormErrors.duplicate(node, key);
     }
     Optional<Formula> formula = formula(node, key, "formula");
-    Content content = content(node, key, formula);
-    boolean calculated = content instanceof Content.Calculated;
+    ColumnContent content = content(node, key, formula);
+    boolean calculated = content instanceof ColumnContent.Calculated;
     return new FormColumn(
         key,
         node.label("heading"),
@@ -92,7 +92,7 @@ final class ColumnReader {
         (node.has("unit") ? node.word("unit", words) : absent).toUpperCase(Locale.ROOT));
   }
 
-  private Content content(YamlNode node, String key, Optional<Formula> formula) {
+  private ColumnContent content(YamlNode node, String key, Optional<Formula> formula) {
     if (node.has("kind")) {
       return KINDS.get(node.word("kind", KINDS.keySet().stream().sorted().toList()));
     }
@@ -107,17 +107,18 @@ final class ColumnReader {
     }
     if (node.has("population")) {
       String measure = node.word("population", words(PopulationMeasure.values()));
-      return new Content.Residents(PopulationMeasure.valueOf(measure.toUpperCase(Locale.ROOT)));
+      return new ColumnContent.Residents(
+          PopulationMeasure.valueOf(measure.toUpperCase(Locale.ROOT)));
     }
     if (node.has("blank")) {
-      return new Content.Blank();
+      return new ColumnContent.Blank();
     }
     if (formula.isPresent() && !node.has("where")) {
-      return new Content.Calculated(formula.get());
+      return new ColumnContent.Calculated(formula.get());
     }
     Map<String, SumItem> items = new LinkedHashMap<>();
     lines.forEach(line -> items.put(line.id(), item(node, key, line)));
-    return new Content.Sum(items, needsOpening(node), node.string("share_of", ""));
+    return new ColumnContent.Sum(items, needsOpening(node), node.string("share_of", ""));
   }
 
   private SumItem item(YamlNode node, String key, FormLine line) {
@@ -143,20 +144,20 @@ final class ColumnReader {
         line.equals(FormLine.ONLY) ? unit(node, "household") : line.unit());
   }
 
-  private Content tick(YamlNode node, String key) {
+  private ColumnContent tick(YamlNode node, String key) {
     YamlNode tick = node.get("tick");
     tick.allow(Set.of("field", "in", "not_in", "has"));
     String field = tick.string("field");
-    Content.Tick.Test test = Content.Tick.Test.TRUE;
+    ColumnContent.Tick.Test test = ColumnContent.Tick.Test.TRUE;
     Set<String> values = Set.of();
     String condition = "coalesce(" + field + ", false)";
     if (tick.has("has")) {
-      test = Content.Tick.Test.HAS;
+      test = ColumnContent.Tick.Test.HAS;
       values = Set.of(tick.string("has"));
       condition = "coalesce(array_contains(%s, '%s'), false)".formatted(field, tick.string("has"));
     } else if (tick.has("in") || tick.has("not_in")) {
       String name = tick.has("in") ? "in" : "not_in";
-      test = tick.has("in") ? Content.Tick.Test.IN : Content.Tick.Test.NOT_IN;
+      test = tick.has("in") ? ColumnContent.Tick.Test.IN : ColumnContent.Tick.Test.NOT_IN;
       List<String> words = tick.list(name).stream().map(item -> item.scalar(name)).toList();
       values = Set.copyOf(words);
       condition =
@@ -171,12 +172,12 @@ final class ColumnReader {
             both(node.string("where", where), condition),
             "1",
             CountedUnit.HOUSEHOLD);
-    return new Content.Tick(item, field, test, values, needsOpening(node));
+    return new ColumnContent.Tick(item, field, test, values, needsOpening(node));
   }
 
-  private static Content text(YamlNode node) {
+  private static ColumnContent text(YamlNode node) {
     node.allow(Set.of("field", "head_field", "words", "if_field", "is"));
-    return new Content.Text(
+    return new ColumnContent.Text(
         node.string("field"),
         node.string("head_field", ""),
         node.string("words", ""),
@@ -184,12 +185,12 @@ final class ColumnReader {
         node.string("is", ""));
   }
 
-  private static Content field(YamlNode node) {
+  private static ColumnContent field(YamlNode node) {
     FieldKind kind =
         FieldKind.valueOf(node.word("as", words(FieldKind.values())).toUpperCase(Locale.ROOT));
     String width = node.string("width", "0");
     try {
-      return new Content.Field(node.string("field"), kind, Double.parseDouble(width));
+      return new ColumnContent.Field(node.string("field"), kind, Double.parseDouble(width));
     } catch (NumberFormatException e) {
       throw FormErrors.wrongKind(node.get("width"), "width", new Label("một số", "a number"));
     }

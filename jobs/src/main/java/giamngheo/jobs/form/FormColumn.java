@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record FormColumn(
     String key,
     Label heading,
-    Content content,
+    ColumnContent content,
     String printedFormula,
     Formula identity,
     List<FormColumn> columns)

@@ -80,8 +80,9 @@ public record FormDefinition(
     if (column.equals(ComposedCell.NOTE)) {
       return Optional.ofNullable(note).map(FormNote::item);
     }
-    Optional<Content> content = column(column).map(FormColumn::content);
-    if (content.orElse(null) instanceof Content.Calculated calculated && calculated.isRate()) {
+    Optional<ColumnContent> content = column(column).map(FormColumn::content);
+    if (content.orElse(null) instanceof ColumnContent.Calculated calculated
+        && calculated.isRate()) {
       return traced(calculated.formula().numerator(), line);
     }
     return content.flatMap(cells -> cells.item(line));

@@ -37,12 +37,12 @@ final class FormRules {
   }
 
   private static boolean holdsFigure(FormColumn leaf) {
-    Content content = leaf.content();
-    return content instanceof Content.Sum
-        || content instanceof Content.Calculated
-        || content instanceof Content.Residents
-        || content instanceof Content.Blank
-        || (content instanceof Content.Field field && field.kind().isFigure());
+    ColumnContent content = leaf.content();
+    return content instanceof ColumnContent.Sum
+        || content instanceof ColumnContent.Calculated
+        || content instanceof ColumnContent.Residents
+        || content instanceof ColumnContent.Blank
+        || (content instanceof ColumnContent.Field field && field.kind().isFigure());
   }
 
   private static List<String> references(FormColumn leaf) {
@@ -52,10 +52,10 @@ final class FormRules {
   }
 
   private static List<String> computedFrom(FormColumn leaf) {
-    if (leaf.content() instanceof Content.Calculated calculated) {
+    if (leaf.content() instanceof ColumnContent.Calculated calculated) {
       return calculated.formula().references();
     }
-    if (leaf.content() instanceof Content.Sum sum && sum.isRate()) {
+    if (leaf.content() instanceof ColumnContent.Sum sum && sum.isRate()) {
       return List.of(sum.shareOf());
     }
     return List.of();

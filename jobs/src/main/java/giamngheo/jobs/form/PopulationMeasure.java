@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.measure.Population;
 import java.util.Optional;
 
 /** Figures about residents that a column may print. */

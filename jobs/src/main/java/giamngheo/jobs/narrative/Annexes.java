@@ -1,16 +1,16 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.FormDress;
-import giamngheo.jobs.form.Occasion;
 import giamngheo.jobs.narrative.NarrativeDefinition.Annex;
 import giamngheo.jobs.paper.Papers;
-import giamngheo.reports.Form;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.FormRenderer;
+import giamngheo.jobs.print.PrintContext;
+import giamngheo.jobs.print.Publication;
+import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.Text;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
    * @param footLine small line at the foot of every page
    */
   static Annexes of(
-      Workplace workplace,
+      JobContext workplace,
       Narratives.Asked asked,
       NarrativeFigures figures,
       String attached,
@@ -58,7 +58,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
   }
 
   private static Optional<Form> table(
-      Workplace workplace, Narratives.Asked asked, NarrativeFigures figures, Annex annex) {
+      JobContext workplace, Narratives.Asked asked, NarrativeFigures figures, Annex annex) {
     Optional<FormDefinition> definition = workplace.configuration().forms().named(annex.form());
     ReportPeriod period =
         ReportPeriod.of(
@@ -85,13 +85,13 @@ record Annexes(List<Form> forms, Map<String, String> names) {
 
   /** A form of an area, its cells given. */
   static Form dressed(
-      Workplace workplace,
+      JobContext workplace,
       Narratives.Asked asked,
       FormDefinition definition,
       ReportPeriod period,
       List<ComposedCell> cells) {
-    Occasion occasion =
-        new Occasion(
+    PrintContext occasion =
+        new PrintContext(
             asked.areaCode(),
             period.year(),
             period.name(),
@@ -102,7 +102,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
             "",
             "",
             Narratives.lang(workplace));
-    return new FormDress(
+    return new FormRenderer(
             workplace.configuration().places(),
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary())
@@ -130,7 +130,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
   }
 
   /** The line under the title of an annex: with which document it goes. */
-  static String attached(Workplace workplace, Narratives.Asked asked, Place area, String number) {
+  static String attached(JobContext workplace, Narratives.Asked asked, Place area, String number) {
     Map<String, String> origin =
         Agencies.load(workplace.configuration().folder())
             .origin(
@@ -140,7 +140,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
                 asked.signing(),
                 asked.year(),
                 number);
-    return FormDress.attached(
+    return FormRenderer.attached(
         workplace.configuration().glossary(), origin, Narratives.lang(workplace));
   }
 }

@@ -1,21 +1,21 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.ComparedState;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.Stamp;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.comparison.FigureState;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Say;
-import giamngheo.reports.Brief;
-import giamngheo.reports.BriefPrinter;
-import giamngheo.reports.DocumentBlock;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.Provenance;
+import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.reports.Format;
-import giamngheo.reports.NarrativePart.Phrase;
+import giamngheo.reports.model.Brief;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.NarrativePart.Phrase;
+import giamngheo.reports.pdf.BriefPrinter;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -40,17 +40,17 @@ import org.apache.spark.sql.Row;
 public final class Briefs {
   private static final int YEARS_SHOWN = 6;
 
-  private final Workplace workplace;
+  private final JobContext workplace;
   private final Narratives.Asked asked;
   private final Publication publication;
   private final NarrativeDefinition text;
   private final YamlNode charts;
   private final Narratives.Request request;
   private final NarrativeFigures figures;
-  private final NarrativeDress dress;
+  private final NarrativeRenderer dress;
   private final List<String> notes = new ArrayList<>();
 
-  private Briefs(Workplace workplace, YamlNode root, Narratives.Asked asked) {
+  private Briefs(JobContext workplace, YamlNode root, Narratives.Asked asked) {
     this.workplace = workplace;
     this.asked = asked;
     publication = Publication.of(workplace, asked.edition(), asked.year());
@@ -61,7 +61,7 @@ public final class Briefs {
             asked.areaCode(), asked.year(), Narratives.YEARLY, asked.year(), asked.edition());
     figures = NarrativeFigures.read(workplace, withHeat(), request);
     dress =
-        new NarrativeDress(
+        new NarrativeRenderer(
             figures,
             Narratives.words(workplace, text, request, area()),
             workplace.language(),
@@ -84,7 +84,8 @@ public final class Briefs {
    *
    * @throws CallerMistake if PDF is not among the formats
    */
-  public static Narratives.Outcome print(Workplace workplace, String name, Narratives.Asked asked) {
+  public static Narratives.Outcome print(
+      JobContext workplace, String name, Narratives.Asked asked) {
     if (!asked.formats().contains(Format.PDF)) {
       throw new CallerMistake(
           new Text(
@@ -95,7 +96,7 @@ public final class Briefs {
     Briefs brief = new Briefs(workplace, root, asked);
     Brief pages = brief.brief();
     Path file = BriefPrinter.print(pages, brief.words(), asked.folder());
-    Stamp.of(workplace, brief.publication)
+    Provenance.of(workplace, brief.publication)
         .write(
             asked.folder(),
             pages.fileName(),
@@ -161,7 +162,7 @@ public final class Briefs {
               sentences.get(i).text()));
     }
     sentences.stream().skip(heads.size()).map(Phrase::text).forEach(notes::add);
-    ComparedState.mixture(workplace, asked.edition(), asked.areaCode(), asked.year())
+    FigureState.mixture(workplace, asked.edition(), asked.areaCode(), asked.year())
         .map(mixture -> mixture.in(workplace.language()))
         .ifPresent(notes::add);
     List<Brief.Line> lines = charts.required("lines").items().stream().map(this::line).toList();
@@ -234,7 +235,7 @@ public final class Briefs {
 
   private SortedMap<Integer, BigDecimal> targets(List<String> names) {
     SortedMap<Integer, BigDecimal> targets = new TreeMap<>();
-    Ask.catalogue(workplace)
+    ReadOnlyQuery.catalogue(workplace)
         .table("target")
         .ifPresent(
             table ->

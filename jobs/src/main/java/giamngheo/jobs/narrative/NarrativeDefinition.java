@@ -1,6 +1,6 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.ReportPeriod;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.refusal.Text;
 import java.math.BigDecimal;

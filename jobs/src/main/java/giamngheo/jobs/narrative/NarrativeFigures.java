@@ -2,10 +2,8 @@ package giamngheo.jobs.narrative;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.EditionCells;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Across;
 import giamngheo.jobs.narrative.NarrativeDefinition.Annex;
@@ -15,6 +13,8 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Part;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
+import giamngheo.jobs.print.EditionCells;
+import giamngheo.jobs.print.Publication;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.IndicatorValueTable;
 import giamngheo.warehouse.table.ScoreTable;
@@ -61,7 +61,7 @@ record NarrativeFigures(
 
   /** Reads what the report needs. */
   static NarrativeFigures read(
-      Workplace workplace, NarrativeDefinition report, Narratives.Request request) {
+      JobContext workplace, NarrativeDefinition report, Narratives.Request request) {
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
     Set<Integer> years = new LinkedHashSet<>();
     for (Figure figure : report.figures().values()) {
@@ -104,7 +104,7 @@ record NarrativeFigures(
   }
 
   private static Map<String, List<ComposedCell>> cells(
-      Workplace workplace, Narratives.Request request, String when, Set<String> forms) {
+      JobContext workplace, Narratives.Request request, String when, Set<String> forms) {
     int year = Integer.parseInt(when.substring(0, when.indexOf('/')));
     String period = when.substring(when.indexOf('/') + 1);
     return edition(workplace, request, year)
@@ -117,14 +117,14 @@ record NarrativeFigures(
   }
 
   /** The edition of another year: beside a release that year's own, else that year's draft. */
-  static Optional<Edition> edition(Workplace workplace, Narratives.Request request, int year) {
+  static Optional<Edition> edition(JobContext workplace, Narratives.Request request, int year) {
     return year == request.year()
         ? Optional.of(request.edition())
         : Publication.editionBeside(workplace, request.edition(), request.areaCode(), year);
   }
 
   /** Rows of {@code indicator_value} of the area in a year. */
-  static List<Row> measured(Workplace workplace, Narratives.Request request, int year) {
+  static List<Row> measured(JobContext workplace, Narratives.Request request, int year) {
     return edition(workplace, request, year)
         .map(
             edition ->

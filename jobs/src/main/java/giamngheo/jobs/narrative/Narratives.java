@@ -1,21 +1,21 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Stamp;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
-import giamngheo.reports.DocumentBlock;
-import giamngheo.reports.Form;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.Provenance;
+import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.print.Signing;
 import giamngheo.reports.Format;
-import giamngheo.reports.Narrative;
 import giamngheo.reports.NarrativePrinter;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.Narrative;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -92,7 +92,7 @@ public final class Narratives {
    *
    * @throws CallerMistake if none of the formats is Word or PDF
    */
-  public static Outcome print(Workplace workplace, String name, Asked asked) {
+  public static Outcome print(JobContext workplace, String name, Asked asked) {
     List<Format> formats = asked.formats().stream().filter(NarrativePrinter::prints).toList();
     if (formats.isEmpty()) {
       throw new CallerMistake(
@@ -137,8 +137,8 @@ public final class Narratives {
     Map<String, String> words = words(workplace, report, request, area);
     words.putAll(annexes.names());
     words.putAll(issuer(workplace, asked, area));
-    NarrativeDress dress =
-        new NarrativeDress(
+    NarrativeRenderer dress =
+        new NarrativeRenderer(
             figures,
             words,
             workplace.language(),
@@ -161,7 +161,7 @@ public final class Narratives {
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
-    Stamp.of(workplace, publication)
+    Provenance.of(workplace, publication)
         .write(
             asked.folder(),
             fileName(report, request),
@@ -182,7 +182,7 @@ public final class Narratives {
   }
 
   /** Who issues the report and who is above, as sentences name them. */
-  private static Map<String, String> issuer(Workplace workplace, Asked asked, Place area) {
+  private static Map<String, String> issuer(JobContext workplace, Asked asked, Place area) {
     Places places = workplace.configuration().places();
     LocalDate map = asked.edition().mapDate();
     String agency =
@@ -199,11 +199,11 @@ public final class Narratives {
   }
 
   private static List<String> addressees(
-      Workplace workplace,
+      JobContext workplace,
       NarrativeDefinition report,
       Asked asked,
       Place area,
-      NarrativeDress dress) {
+      NarrativeRenderer dress) {
     Place signatory =
         asked
             .signing()
@@ -225,7 +225,7 @@ public final class Narratives {
   }
 
   static Map<String, String> words(
-      Workplace workplace, NarrativeDefinition report, Request request, Place area) {
+      JobContext workplace, NarrativeDefinition report, Request request, Place area) {
     Map<String, String> words = new HashMap<>();
     words.put("year", Integer.toString(request.year()));
     words.put("next_year", Integer.toString(request.year() + 1));
@@ -251,12 +251,12 @@ public final class Narratives {
     return words;
   }
 
-  private static ReportPeriod period(Workplace workplace, Request request) {
+  private static ReportPeriod period(JobContext workplace, Request request) {
     return ReportPeriod.of(workplace.configuration().programme(), request.year(), request.period());
   }
 
   static DocumentBlock block(
-      Workplace workplace, NarrativeDefinition report, Asked asked, Place area) {
+      JobContext workplace, NarrativeDefinition report, Asked asked, Place area) {
     DocumentBlock own =
         Agencies.load(workplace.configuration().folder())
             .block(
@@ -283,7 +283,7 @@ public final class Narratives {
   }
 
   private static Form form(
-      Workplace workplace, Asked asked, NarrativeFigures figures, Table table) {
+      JobContext workplace, Asked asked, NarrativeFigures figures, Table table) {
     FormDefinition definition = workplace.configuration().forms().named(table.form()).orElseThrow();
     ReportPeriod period =
         ReportPeriod.of(
@@ -293,7 +293,7 @@ public final class Narratives {
     return Annexes.dressed(workplace, asked, definition, period, figures.of(table));
   }
 
-  static String lang(Workplace workplace) {
+  static String lang(JobContext workplace) {
     return workplace.language().name().toLowerCase(Locale.ROOT);
   }
 }

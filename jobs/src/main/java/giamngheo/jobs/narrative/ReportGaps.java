@@ -1,6 +1,6 @@
 package giamngheo.jobs.narrative;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.refusal.Text;
@@ -33,7 +33,7 @@ public final class ReportGaps {
    * @param gaps names of the figures that were missing
    */
   public static void record(
-      Workplace here, String report, Narratives.Asked asked, Collection<Text> gaps) {
+      JobContext here, String report, Narratives.Asked asked, Collection<Text> gaps) {
     CheckTexts texts = CheckTexts.load(here.configuration().folder());
     List<Row> rows = gaps.stream().map(gap -> row(texts, report, asked, gap)).toList();
     String condition =
@@ -54,7 +54,7 @@ public final class ReportGaps {
     }
   }
 
-  private static List<Row> standing(Workplace here, String condition) {
+  private static List<Row> standing(JobContext here, String condition) {
     return here.warehouse().has(FindingTable.REPORT_GAP)
         ? here.warehouse()
             .read(FindingTable.REPORT_GAP, FindingTable.SCHEMA)

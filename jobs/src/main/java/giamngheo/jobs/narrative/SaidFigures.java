@@ -3,7 +3,7 @@ package giamngheo.jobs.narrative;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinitions;
-import giamngheo.jobs.form.PrintedCells;
+import giamngheo.jobs.print.PrintedCells;
 import giamngheo.jobs.narrative.NarrativeDefinition.Across;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;

@@ -1,10 +1,10 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.Workplace;
-import giamngheo.reports.DocumentBlock;
-import giamngheo.reports.Letter;
-import giamngheo.reports.LetterPrinter;
-import giamngheo.reports.Letters;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Letter;
+import giamngheo.reports.model.Letters;
+import giamngheo.reports.pdf.LetterPrinter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
  * A mail merge: rows become letters one by one, so that any number of them fits into memory. Every
  * letter has its own number: the first of each commune the one given, the next the one after it.
  */
-record LetterPaper(Workplace workplace, PaperWords words, Papers.Request request) {
+record LetterPaper(JobContext workplace, PaperWords words, Papers.Request request) {
 
   Path print(Dataset<Row> rows) {
     PaperDefinition paper = words.paper();

@@ -1,8 +1,8 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.ReportPeriod;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.Glossary;
-import giamngheo.jobs.form.Signing;
+import giamngheo.jobs.print.Signing;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import java.math.BigDecimal;

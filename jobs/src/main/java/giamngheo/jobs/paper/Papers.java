@@ -1,17 +1,17 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.ProgrammeRows;
-import giamngheo.jobs.Publication;
-import giamngheo.jobs.ReportPeriod;
-import giamngheo.jobs.Stamp;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
-import giamngheo.jobs.form.Signing;
-import giamngheo.reports.DocumentBlock;
-import giamngheo.reports.Form;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.Provenance;
+import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.print.Signing;
+import giamngheo.jobs.programme.ProgrammeRows;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.reports.Format;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
@@ -90,7 +90,7 @@ public final class Papers {
    * @throws DataDoNotAllow if there is nothing to print
    * @throws CallerMistake if the paper is printed in none of the formats
    */
-  public static List<Path> print(Workplace workplace, String name, Request request) {
+  public static List<Path> print(JobContext workplace, String name, Request request) {
     PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
     if (paper.layout().isPresent() && !request.formats().contains(Format.PDF)) {
       throw new CallerMistake(
@@ -104,7 +104,7 @@ public final class Papers {
         paper.layout().isPresent()
             ? List.of(new LetterPaper(workplace, words, request).print(rows))
             : new TablePaper(workplace, words, request).print(rows.collectAsList());
-    Stamp.of(workplace, Publication.of(workplace, request.edition(), request.year()))
+    Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()))
         .write(
             request.folder(),
             fileName(paper, request),
@@ -115,7 +115,7 @@ public final class Papers {
   }
 
   /** A paper that is a table, to stand behind a document; empty if it has no rows. */
-  public static Optional<Form> table(Workplace workplace, String name, Request request) {
+  public static Optional<Form> table(JobContext workplace, String name, Request request) {
     PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
     List<Row> rows = rows(workplace, paper, request).collectAsList();
     return rows.isEmpty()
@@ -124,7 +124,7 @@ public final class Papers {
             new TablePaper(workplace, words(workplace, paper, request), request).form(rows, ""));
   }
 
-  private static PaperWords words(Workplace workplace, PaperDefinition paper, Request request) {
+  private static PaperWords words(JobContext workplace, PaperDefinition paper, Request request) {
     return new PaperWords(
         paper,
         workplace.configuration().places(),
@@ -152,7 +152,7 @@ public final class Papers {
         .toList();
   }
 
-  private static Dataset<Row> rows(Workplace workplace, PaperDefinition paper, Request request) {
+  private static Dataset<Row> rows(JobContext workplace, PaperDefinition paper, Request request) {
     Map<String, String> words =
         Map.of(
             "year", Integer.toString(request.year()),
@@ -170,8 +170,8 @@ public final class Papers {
           paper.id() + ".yaml: rows");
     }
     try {
-      return Ask.query(
-          Ask.catalogue(
+      return ReadOnlyQuery.query(
+          ReadOnlyQuery.catalogue(
               workplace,
               Optional.of(request.edition())
                   .filter(edition -> !edition.isDraft())
@@ -184,7 +184,7 @@ public final class Papers {
   }
 
   /** Quoted codes of the communes of the area on the map of the review. */
-  private static String communes(Workplace workplace, Request request) {
+  private static String communes(JobContext workplace, Request request) {
     return AreaMap.ofReviews(workplace.configuration().places())
         .communes(request.areaCode(), request.year())
         .stream()
@@ -213,7 +213,7 @@ public final class Papers {
 
   /** The block of the agency of an area, with the paper's own number and recipients. */
   static DocumentBlock block(
-      Workplace workplace, PaperDefinition paper, String areaCode, Request request) {
+      JobContext workplace, PaperDefinition paper, String areaCode, Request request) {
     LocalDate map = request.period().mapDate();
     Places places = workplace.configuration().places();
     Place area = places.place(areaCode, map).orElseThrow();
@@ -236,18 +236,18 @@ public final class Papers {
   }
 
   /** Drafts are marked as such across the page. */
-  static Optional<String> watermark(Workplace workplace, Request request) {
+  static Optional<String> watermark(JobContext workplace, Request request) {
     return request.edition().isDraft()
         ? Optional.of(workplace.configuration().glossary().word("note", DRAFT, lang(workplace)))
         : Optional.empty();
   }
 
-  static String stamp(Workplace workplace, PaperDefinition paper, Request request) {
+  static String stamp(JobContext workplace, PaperDefinition paper, Request request) {
     return Publication.of(workplace, request.edition(), request.year())
         .footLine(workplace, paper.id(), request.areaCode(), period(request));
   }
 
-  static String seal(Workplace workplace, PaperDefinition paper, Request request) {
+  static String seal(JobContext workplace, PaperDefinition paper, Request request) {
     return Publication.of(workplace, request.edition(), request.year())
         .seal(paper.id(), request.areaCode(), period(request));
   }
@@ -263,7 +263,7 @@ public final class Papers {
         : plain + "-" + request.period().name().replace(':', '-');
   }
 
-  static String lang(Workplace workplace) {
+  static String lang(JobContext workplace) {
     return workplace.language().name().toLowerCase(Locale.ROOT);
   }
 }

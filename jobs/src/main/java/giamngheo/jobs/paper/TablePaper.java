@@ -1,16 +1,16 @@
 package giamngheo.jobs.paper;
 
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
-import giamngheo.jobs.form.FormDress;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
-import giamngheo.reports.ColumnKind;
-import giamngheo.reports.Emphasis;
-import giamngheo.reports.Form;
-import giamngheo.reports.FormCell;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.FormRenderer;
 import giamngheo.reports.FormPrinter;
-import giamngheo.reports.FormRow;
-import giamngheo.reports.Heading;
+import giamngheo.reports.model.ColumnKind;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** A paper whose rows are those of its query. */
-record TablePaper(Workplace workplace, PaperWords words, Papers.Request request) {
+record TablePaper(JobContext workplace, PaperWords words, Papers.Request request) {
   private static final String ORDINAL = "ordinal";
 
   List<Path> print(List<Row> rows) {
@@ -76,7 +76,7 @@ record TablePaper(Workplace workplace, PaperWords words, Papers.Request request)
                 request.signing(),
                 request.year(),
                 "");
-    return List.of(own, FormDress.attached(words.glossary(), origin, Papers.lang(workplace)));
+    return List.of(own, FormRenderer.attached(words.glossary(), origin, Papers.lang(workplace)));
   }
 
   private static Heading heading(PaperColumn column, Language language) {

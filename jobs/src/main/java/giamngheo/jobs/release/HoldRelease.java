@@ -1,7 +1,7 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.Together;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Parallel;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
@@ -28,7 +28,7 @@ final class HoldRelease {
    * @throws DataDoNotAllow if a table changed while it was copied
    */
   static List<HeldTable> hold(
-      Workplace workplace, Release planned, Map<String, Dataset<Row>> computed) {
+      JobContext workplace, Release planned, Map<String, Dataset<Row>> computed) {
     HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
     folder.clear();
     folder.holdConfiguration(workplace.configuration().folder());
@@ -53,7 +53,7 @@ final class HoldRelease {
                         ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
       }
     }
-    Together.run(copies);
+    Parallel.run(copies);
     frozen.forEach(
         (table, version) -> {
           if (warehouse.version(table) != version) {

@@ -1,11 +1,10 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.CodeVersion;
-import giamngheo.jobs.ComposedYear;
-import giamngheo.jobs.CountedClass;
 import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.CodeVersion;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.run.CountedClass;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -34,12 +33,12 @@ import org.apache.spark.sql.Row;
  * that counts: what is held, the printed cells, the list for next year, the row of the release.
  */
 public final class MakeRelease {
-  private final Workplace workplace;
+  private final JobContext workplace;
   private final Request request;
   private final ReleaseScope scope;
   private final ReleaseLog log;
 
-  private MakeRelease(Workplace workplace, Request request, ReleaseScope scope) {
+  private MakeRelease(JobContext workplace, Request request, ReleaseScope scope) {
     this.workplace = workplace;
     this.request = request;
     this.scope = scope;
@@ -74,7 +73,7 @@ public final class MakeRelease {
    * @throws DataDoNotAllow if nothing was composed, if the draft is stale, if an official release
    *     is blocked, or if there is no official release to approve
    */
-  public static Outcome make(Workplace workplace, Request request) {
+  public static Outcome make(JobContext workplace, Request request) {
     if (request.state() == ReleaseState.APPROVED && request.document().isEmpty()) {
       throw ReleaseRefusals.noDecision();
     }

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.trim;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.FindingTable;
@@ -27,7 +27,7 @@ import org.apache.spark.sql.Row;
  * that differs from the computed one has its reason, and every household of last year's lists was
  * reviewed or has an exit line. Households are named by their codes only.
  */
-record OfficialConditions(Workplace workplace, ReleaseScope scope, String standardId) {
+record OfficialConditions(JobContext workplace, ReleaseScope scope, String standardId) {
   private static final int EXAMPLES = 5;
   private static final int MOST_COMMUNES = 5;
 

@@ -1,8 +1,8 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.Configuration;
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -30,30 +30,30 @@ import java.util.stream.Stream;
  * @param workplace where to read it
  * @param configuration local folder of the held configuration, removed on closing
  */
-public record OpenRelease(Release release, Workplace workplace, Path configuration)
+public record OpenRelease(Release release, JobContext workplace, Path configuration)
     implements AutoCloseable {
   private static final List<String> NOT_HELD =
       List.of(FormCellTable.NAME, IndicatorValueTable.NAME, ReleaseTable.NAME);
 
   /** Opens a release for printing, tracing and queries. */
-  public static OpenRelease of(Workplace here, Release release) {
+  public static OpenRelease of(JobContext here, Release release) {
     HeldFolder held = new HeldFolder(here.warehouse(), release.heldBy());
     return open(here, release, held.tables().with(here.warehouse(), NOT_HELD));
   }
 
   /** Opens a release with nothing but what it holds. */
-  static OpenRelease held(Workplace here, Release release) {
+  static OpenRelease held(JobContext here, Release release) {
     return open(here, release, new HeldFolder(here.warehouse(), release.heldBy()).tables());
   }
 
-  private static OpenRelease open(Workplace here, Release release, Warehouse tables) {
+  private static OpenRelease open(JobContext here, Release release, Warehouse tables) {
     try {
       Path folder = Files.createTempDirectory("giamngheo-release");
       try {
         new HeldFolder(here.warehouse(), release.heldBy()).bringConfiguration(folder);
         return new OpenRelease(
             release,
-            new Workplace(tables, Configuration.read(folder), here.language(), here.progress()),
+            new JobContext(tables, Configuration.read(folder), here.language(), here.progress()),
             folder);
       } catch (RuntimeException e) {
         delete(folder);
@@ -69,13 +69,13 @@ public record OpenRelease(Release release, Workplace workplace, Path configurati
    *
    * @throws CallerMistake if there is none; names the nearest
    */
-  public static Release named(Workplace here, String releaseId) {
+  public static Release named(JobContext here, String releaseId) {
     ReleaseLog log = ReleaseRows.read(here.warehouse());
     return log.named(releaseId).orElseThrow(() -> ReleaseRefusals.unknown(releaseId, log));
   }
 
   /** The release in force for an area and year, if there is one. */
-  public static Optional<Release> latest(Workplace here, String areaCode, int year) {
+  public static Optional<Release> latest(JobContext here, String areaCode, int year) {
     return ReleaseRows.read(here.warehouse())
         .latest(AreaMap.ofReviews(here.configuration().places()), areaCode, year);
   }

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
@@ -24,7 +24,7 @@ final class PublishList {
    *
    * @param communes codes of the communes that the release covers
    */
-  static void write(Workplace workplace, Release release, Collection<String> communes) {
+  static void write(JobContext workplace, Release release, Collection<String> communes) {
     Warehouse held = new HeldFolder(workplace.warehouse(), release.heldBy()).tables();
     Dataset<Row> list =
         held.read(

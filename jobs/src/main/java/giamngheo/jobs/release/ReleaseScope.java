@@ -2,9 +2,9 @@ package giamngheo.jobs.release;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.Areas;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.Areas;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.print.PrintForms;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -34,7 +34,7 @@ record ReleaseScope(
    *
    * @throws DataDoNotAllow if nothing was composed
    */
-  static ReleaseScope of(Workplace workplace, Optional<String> area, Optional<Integer> year) {
+  static ReleaseScope of(JobContext workplace, Optional<String> area, Optional<Integer> year) {
     Map<Integer, TreeSet<String>> composed = composed(workplace);
     if (composed.isEmpty()) {
       throw new DataDoNotAllow(
@@ -65,7 +65,7 @@ record ReleaseScope(
   }
 
   /** What a release covers, whatever was composed: every area on its map. */
-  static ReleaseScope of(Workplace workplace, Release release) {
+  static ReleaseScope of(JobContext workplace, Release release) {
     AreaMap map = AreaMap.ofReviews(workplace.configuration().places());
     return new ReleaseScope(
         release.areaCode(),
@@ -96,7 +96,7 @@ record ReleaseScope(
     return map.lineage(code, year).stream().anyMatch(above -> above.code().equals(top));
   }
 
-  private static Map<Integer, TreeSet<String>> composed(Workplace workplace) {
+  private static Map<Integer, TreeSet<String>> composed(JobContext workplace) {
     List<Row> rows =
         workplace
             .warehouse()

@@ -1,9 +1,9 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.CountedClass;
 import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.run.CountedClass;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
@@ -62,7 +62,7 @@ public final class VerifyRelease {
   }
 
   /** Verifies one release. */
-  public static Report verify(Workplace workplace, Release release) {
+  public static Report verify(JobContext workplace, Release release) {
     Map<String, String> files =
         new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release.tables());
     List<ComparedRows> compared = List.of(ComparedRows.CELLS, ComparedRows.FIGURES);
@@ -105,7 +105,7 @@ public final class VerifyRelease {
 
   private static Map<String, Dataset<Row>> recomputed(OpenRelease held) {
     Release release = held.release();
-    Workplace workplace = held.workplace();
+    JobContext workplace = held.workplace();
     Optional<String> governing =
         workplace.configuration().standards().idFor(Optional.empty(), release.year());
     Optional<String> further =

@@ -21,7 +21,7 @@ record ActivityPattern(
     Map<String, String> cells,
     boolean everywhere,
     List<Turnout> groups,
-    Hardship hardship,
+    Deprivation hardship,
     double reach) {
 
   /** How many of a group come, and how often each. */
@@ -29,7 +29,7 @@ record ActivityPattern(
 
   /** Reads {@code conf/sample/programme.csv}. */
   static List<ActivityPattern> load(Path conf) {
-    return CsvRecords.read(conf.resolve("sample/programme.csv")).stream()
+    return SampleCsv.read(conf.resolve("sample/programme.csv")).stream()
         .map(line -> of(line.toMap()))
         .toList();
   }
@@ -48,7 +48,7 @@ record ActivityPattern(
         Map.copyOf(line),
         line.get("everywhere").equals("1"),
         List.copyOf(groups),
-        hardship.isEmpty() ? null : Hardship.valueOf(hardship.toUpperCase(Locale.ROOT)),
+        hardship.isEmpty() ? null : Deprivation.valueOf(hardship.toUpperCase(Locale.ROOT)),
         hardship.isEmpty() ? 0 : Double.parseDouble(line.get("reach")));
   }
 

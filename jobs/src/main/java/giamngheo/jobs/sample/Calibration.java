@@ -90,9 +90,9 @@ record Calibration(
     }
   }
 
-  Map<Hardship, Double> hardshipWeights() {
-    Map<Hardship, Double> weights = new EnumMap<>(Hardship.class);
-    for (Hardship hardship : Hardship.values()) {
+  Map<Deprivation, Double> hardshipWeights() {
+    Map<Deprivation, Double> weights = new EnumMap<>(Deprivation.class);
+    for (Deprivation hardship : Deprivation.values()) {
       weights.put(hardship, hardships.get(hardship.name().toLowerCase(Locale.ROOT)));
     }
     return weights;

@@ -13,10 +13,10 @@ final class Circumstances {
   private Circumstances() {}
 
   /** A life-long order of hardships in which likely ones mostly come first. */
-  static List<Hardship> tendencies(Map<Hardship, Double> weights, Draw draw) {
-    Map<Hardship, Double> keys = new EnumMap<>(Hardship.class);
+  static List<Deprivation> tendencies(Map<Deprivation, Double> weights, RandomDraw draw) {
+    Map<Deprivation, Double> keys = new EnumMap<>(Deprivation.class);
     weights.forEach((hardship, weight) -> keys.put(hardship, Math.pow(draw.unit(), 1 / weight)));
-    List<Hardship> order = new ArrayList<>(keys.keySet());
+    List<Deprivation> order = new ArrayList<>(keys.keySet());
     order.sort((left, right) -> Double.compare(keys.get(right), keys.get(left)));
     return order;
   }
@@ -25,12 +25,12 @@ final class Circumstances {
    * So many hardships as asked, the household's own ones first. Dependency follows from who lives
    * there and cannot be chosen: it counts when it is true and is left out when it is not.
    */
-  static Set<Hardship> hardships(Household household, int count, LocalDate day) {
-    Set<Hardship> chosen = EnumSet.noneOf(Hardship.class);
+  static Set<Deprivation> hardships(Household household, int count, LocalDate day) {
+    Set<Deprivation> chosen = EnumSet.noneOf(Deprivation.class);
     if (isDependent(household.persons(), day)) {
-      chosen.add(Hardship.DEPENDENCY);
+      chosen.add(Deprivation.DEPENDENCY);
     }
-    for (Hardship hardship : household.tendencies()) {
+    for (Deprivation hardship : household.tendencies()) {
       if (chosen.size() >= count) {
         break;
       }
@@ -49,14 +49,14 @@ final class Circumstances {
   }
 
   /** Whether these hardships can all be true on that day, dependency neither more nor less. */
-  static boolean agree(Household household, Set<Hardship> hardships, LocalDate day) {
-    return hardships.contains(Hardship.DEPENDENCY) == isDependent(household.persons(), day)
+  static boolean agree(Household household, Set<Deprivation> hardships, LocalDate day) {
+    return hardships.contains(Deprivation.DEPENDENCY) == isDependent(household.persons(), day)
         && hardships.stream()
-            .filter(hardship -> hardship != Hardship.DEPENDENCY)
+            .filter(hardship -> hardship != Deprivation.DEPENDENCY)
             .allMatch(hardship -> isPossible(hardship, household.persons(), day));
   }
 
-  private static boolean isPossible(Hardship hardship, List<Person> persons, LocalDate day) {
+  private static boolean isPossible(Deprivation hardship, List<Person> persons, LocalDate day) {
     return switch (hardship) {
       case EMPLOYMENT -> persons.stream().anyMatch(person -> person.isAvailableForWork(day));
       case DEPENDENCY -> false;

@@ -9,7 +9,11 @@ import java.util.Locale;
 record Commune(CommuneProfile profile, boolean urban, List<Hamlet> hamlets) {
 
   static Commune of(
-      Place place, CommuneProfile profile, Calibration.Range range, NameBook names, Draw draw) {
+      Place place,
+      CommuneProfile profile,
+      Calibration.Range range,
+      NameBook names,
+      RandomDraw draw) {
     boolean town = place.kind().isUrban();
     List<String> places = names.places(draw.between(range.fewest(), range.most()), town, draw);
     List<Double> weights = new ArrayList<>();
@@ -27,7 +31,7 @@ record Commune(CommuneProfile profile, boolean urban, List<Hamlet> hamlets) {
     return profile.code();
   }
 
-  Hamlet anyHamlet(Draw draw) {
+  Hamlet anyHamlet(RandomDraw draw) {
     return hamlets.get(draw.position(hamlets.stream().map(Hamlet::share).toList()));
   }
 }

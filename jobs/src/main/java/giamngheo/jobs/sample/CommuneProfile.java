@@ -35,7 +35,7 @@ record CommuneProfile(
   static final List<String> OTHER_GROUPS = List.of("hoa", "san_chay", "muong", "thai");
 
   static List<CommuneProfile> load(Path conf) {
-    return CsvRecords.read(conf.resolve("sample/communes.csv")).stream()
+    return SampleCsv.read(conf.resolve("sample/communes.csv")).stream()
         .map(CommuneProfile::profile)
         .toList();
   }

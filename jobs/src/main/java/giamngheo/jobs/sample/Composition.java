@@ -19,7 +19,7 @@ final class Composition {
   /**
    * A household as it might be in that year: old people alone, a couple, two or three generations.
    */
-  List<Person> members(String ethnicity, int year, Draw draw) {
+  List<Person> members(String ethnicity, int year, RandomDraw draw) {
     double kind = draw.unit();
     if (kind < 0.10) {
       return elderly(ethnicity, year, draw);
@@ -30,7 +30,7 @@ final class Composition {
     return threeGenerations(ethnicity, year, draw);
   }
 
-  private List<Person> elderly(String ethnicity, int year, Draw draw) {
+  private List<Person> elderly(String ethnicity, int year, RandomDraw draw) {
     boolean woman = draw.chance(0.6);
     List<Person> persons = new ArrayList<>();
     int age = draw.between(62, 86);
@@ -43,7 +43,7 @@ final class Composition {
   }
 
   /** Head, mostly a spouse, and children, now and then an old parent. */
-  private List<Person> family(String ethnicity, int year, int headAge, Draw draw) {
+  private List<Person> family(String ethnicity, int year, int headAge, RandomDraw draw) {
     List<Person> persons = new ArrayList<>();
     boolean woman = draw.chance(0.13);
     Person head =
@@ -68,7 +68,7 @@ final class Composition {
   }
 
   /** Grandparents as heads, a grown child with a spouse, and grandchildren. */
-  private List<Person> threeGenerations(String ethnicity, int year, Draw draw) {
+  private List<Person> threeGenerations(String ethnicity, int year, RandomDraw draw) {
     List<Person> persons = new ArrayList<>();
     int headAge = draw.between(48, 66);
     Person head =
@@ -96,19 +96,19 @@ final class Composition {
     return persons;
   }
 
-  private void addChildren(List<Person> persons, int count, int oldest, int year, Draw draw) {
+  private void addChildren(List<Person> persons, int count, int oldest, int year, RandomDraw draw) {
     for (int i = 0; i < count && persons.size() < MOST_MEMBERS; i++) {
       int age = draw.between(0, Math.min(Math.max(1, oldest), 24));
       persons.add(child(persons.get(0), age, anySex(draw), year, draw));
     }
   }
 
-  Person child(Person parent, int age, Sex sex, int year, Draw draw) {
+  Person child(Person parent, int age, Sex sex, int year, RandomDraw draw) {
     String family = parent.name().substring(0, parent.name().indexOf(' '));
     return made(family, parent.ethnicity(), sex, age, Relationship.CHILD, year, draw);
   }
 
-  Person spouseOf(Person partner, int year, Draw draw) {
+  Person spouseOf(Person partner, int year, RandomDraw draw) {
     int age = partner.ageInYear(year) + (partner.sex() == Sex.MALE ? -1 : 1) * draw.between(-1, 5);
     String ethnicity = partner.ethnicity();
     if (draw.chance(0.15)) {
@@ -118,12 +118,12 @@ final class Composition {
         ethnicity, partner.sex().other(), Math.max(18, age), Relationship.SPOUSE, year, draw);
   }
 
-  static Sex anySex(Draw draw) {
+  static Sex anySex(RandomDraw draw) {
     return draw.chance(0.515) ? Sex.MALE : Sex.FEMALE;
   }
 
   private Person person(
-      String ethnicity, Sex sex, int age, Relationship relationship, int year, Draw draw) {
+      String ethnicity, Sex sex, int age, Relationship relationship, int year, RandomDraw draw) {
     return made(names.family(ethnicity, draw), ethnicity, sex, age, relationship, year, draw);
   }
 
@@ -134,7 +134,7 @@ final class Composition {
       int age,
       Relationship relationship,
       int year,
-      Draw draw) {
+      RandomDraw draw) {
     LocalDate birth = LocalDate.ofYearDay(year - age, draw.between(1, age == 0 ? 200 : 365));
     return new Person(
         names.fullName(family, sex, draw),

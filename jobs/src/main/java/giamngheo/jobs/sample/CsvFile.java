@@ -51,7 +51,7 @@ final class CsvFile {
       return number.toPlainString();
     }
     if (value instanceof LocalDate day && vietnamese) {
-      return VietnameseText.date(day);
+      return VietnameseNotation.date(day);
     }
     return value;
   }

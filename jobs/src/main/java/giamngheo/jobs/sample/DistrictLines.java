@@ -75,9 +75,9 @@ final class DistrictLines {
   List<Line> declaredTotals(List<CommuneFiles> communes) {
     List<Line> lines = new ArrayList<>();
     for (CommuneFiles files : communes) {
-      int poor = counted(files, Standing.POOR) + slip(files);
+      int poor = counted(files, PovertyClass.POOR) + slip(files);
       lines.add(declared(files, RESULT, "3", poor));
-      lines.add(declared(files, RESULT, "5", counted(files, Standing.NEAR_POOR)));
+      lines.add(declared(files, RESULT, "5", counted(files, PovertyClass.NEAR_POOR)));
       lines.add(declared(files, POOR_MOVEMENT, "9", poor));
     }
     return lines;
@@ -95,7 +95,7 @@ final class DistrictLines {
   }
 
   /** Households that the commune itself believes to be in this class, each once. */
-  private static int counted(CommuneFiles files, Standing standing) {
+  private static int counted(CommuneFiles files, PovertyClass standing) {
     Set<Object> ids = new HashSet<>();
     for (Line line : files.households()) {
       if (standing.code().equals(line.get(HouseholdTable.DECLARED_CLASS))) {

@@ -48,24 +48,25 @@ record Dwelling(
    *
    * @param before the dwelling of the last review, or null
    */
-  static Dwelling realising(Set<Hardship> hardships, int persons, Dwelling before, Draw draw) {
-    boolean poorHouse = hardships.contains(Hardship.HOUSING_QUALITY);
+  static Dwelling realising(
+      Set<Deprivation> hardships, int persons, Dwelling before, RandomDraw draw) {
+    boolean poorHouse = hardships.contains(Deprivation.HOUSING_QUALITY);
     boolean keepHouse = before != null && before.hasPoorStructure() == poorHouse;
     int durable = durableParts(poorHouse, draw);
     return new Dwelling(
-        areaFor(hardships.contains(Hardship.HOUSING_AREA), persons, before, draw),
+        areaFor(hardships.contains(Deprivation.HOUSING_AREA), persons, before, draw),
         keepHouse ? before.wall : (durable & 1) != 0,
         keepHouse ? before.column : (durable & 2) != 0,
         keepHouse ? before.roof : (durable & 4) != 0,
         kept(
             before == null ? null : before.water,
-            hardships.contains(Hardship.WATER) ? OTHER_WATER : CLEAN_WATER,
+            hardships.contains(Deprivation.WATER) ? OTHER_WATER : CLEAN_WATER,
             draw),
         kept(
             before == null ? null : before.toilet,
-            hardships.contains(Hardship.TOILET) ? OTHER_TOILETS : HYGIENIC_TOILETS,
+            hardships.contains(Deprivation.TOILET) ? OTHER_TOILETS : HYGIENIC_TOILETS,
             draw),
-        devicesFor(hardships.contains(Hardship.INFORMATION_ASSETS), before, draw));
+        devicesFor(hardships.contains(Deprivation.INFORMATION_ASSETS), before, draw));
   }
 
   private boolean hasPoorStructure() {
@@ -73,14 +74,15 @@ record Dwelling(
   }
 
   /** Bits 1, 2, 4 for wall, column and roof; a poor house has at most one of them durable. */
-  private static int durableParts(boolean poorHouse, Draw draw) {
+  private static int durableParts(boolean poorHouse, RandomDraw draw) {
     if (poorHouse) {
       return draw.pick(List.of(0, 1, 2, 4, 4));
     }
     return draw.pick(List.of(7, 7, 7, 7, 6, 5, 3));
   }
 
-  private static BigDecimal areaFor(boolean crowded, int persons, Dwelling before, Draw draw) {
+  private static BigDecimal areaFor(
+      boolean crowded, int persons, Dwelling before, RandomDraw draw) {
     BigDecimal least = BigDecimal.valueOf((long) LEAST_AREA_A_PERSON * persons);
     double drawn =
         persons * (crowded ? draw.between(4.5, LEAST_AREA_A_PERSON - 0.2) : draw.between(8.0, 24));
@@ -92,12 +94,12 @@ record Dwelling(
     return crowded ? area : area.max(least);
   }
 
-  private static String kept(String before, List<String> allowed, Draw draw) {
+  private static String kept(String before, List<String> allowed, RandomDraw draw) {
     String drawn = draw.pick(allowed);
     return before != null && allowed.contains(before) ? before : drawn;
   }
 
-  private static Set<String> devicesFor(boolean none, Dwelling before, Draw draw) {
+  private static Set<String> devicesFor(boolean none, Dwelling before, RandomDraw draw) {
     if (none) {
       return Set.of();
     }

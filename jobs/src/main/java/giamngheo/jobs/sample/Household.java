@@ -19,7 +19,7 @@ record Household(
     Hamlet hamlet,
     String ethnicity,
     List<Person> persons,
-    List<Hardship> tendencies,
+    List<Deprivation> tendencies,
     double hardness,
     boolean merit,
     Dwelling dwelling) {

@@ -43,7 +43,7 @@ final class HouseholdLines {
       line.set(HouseholdTable.OPENING_CLASS, review.before().code());
     }
     if (!review.isDeparture()) {
-      Draw draw = Draw.of(seed, household.id(), year);
+      RandomDraw draw = RandomDraw.of(seed, household.id(), year);
       addClass(line, review, commune, draw);
       addDwelling(line, household.dwelling());
       addCircumstances(line, review, draw);
@@ -51,8 +51,8 @@ final class HouseholdLines {
     return line;
   }
 
-  private void addClass(Line line, Review review, Commune commune, Draw draw) {
-    Standing found = review.found();
+  private void addClass(Line line, Review review, Commune commune, RandomDraw draw) {
+    PovertyClass found = review.found();
     boolean points = draw.chance(calibration.household().pointsGiven());
     int pointsLine = commune.urban() ? URBAN_POINTS : RURAL_POINTS;
     int given =
@@ -63,21 +63,21 @@ final class HouseholdLines {
     line.set(HouseholdTable.B1_POINTS, points ? given : null)
         .set(HouseholdTable.B2_POINTS, 10 * review.hardships().size())
         .set(HouseholdTable.DECLARED_CLASS, found.code());
-    if (!points || found == Standing.AVERAGE || draw.chance(0.2)) {
+    if (!points || found == PovertyClass.AVERAGE || draw.chance(0.2)) {
       line.set(HouseholdTable.INCOME_PER_CAPITA, income);
     }
     int year = review.day().getYear();
     boolean monthly = HouseholdTable.MONTHLY.equals(line.get(HouseholdTable.REVIEW_KIND));
     LocalDate decisionDay = monthly ? review.day().plusDays(14) : LocalDate.of(year, 12, 10);
     if (year <= calibration.decisionsUntil()) {
-      int number = Draw.of(seed, commune.code() + "/decision", year).between(60, 240);
+      int number = RandomDraw.of(seed, commune.code() + "/decision", year).between(60, 240);
       line.set(HouseholdTable.DECISION_NO, number + "/QĐ-UBND")
           .set(HouseholdTable.DECISION_DATE, decisionDay);
     }
   }
 
   /** VND a person and month, on the side of the line on which the class lies. */
-  private static BigDecimal income(Standing found, int line, Draw draw) {
+  private static BigDecimal income(PovertyClass found, int line, RandomDraw draw) {
     int steps = line / INCOME_STEP;
     int drawn =
         switch (found) {
@@ -99,7 +99,7 @@ final class HouseholdLines {
     Dwelling.DEVICES.forEach(device -> line.set(device, dwelling.devices().contains(device)));
   }
 
-  private static void addCircumstances(Line line, Review review, Draw draw) {
+  private static void addCircumstances(Line line, Review review, RandomDraw draw) {
     Household household = review.household();
     boolean noLabour = household.hasNoLabour(review.day());
     boolean agricultural = draw.chance(0.85);
@@ -117,7 +117,7 @@ final class HouseholdLines {
     }
   }
 
-  private static String causes(Household household, boolean noLabour, Draw draw) {
+  private static String causes(Household household, boolean noLabour, RandomDraw draw) {
     List<String> causes = new ArrayList<>();
     addIf(causes, draw.chance(0.22), "land");
     addIf(causes, draw.chance(0.48), "capital");
@@ -131,7 +131,7 @@ final class HouseholdLines {
     return String.join(";", causes);
   }
 
-  private static String supports(Review review, Draw draw) {
+  private static String supports(Review review, RandomDraw draw) {
     List<String> supports = new ArrayList<>(List.of("health"));
     boolean children =
         review.household().persons().stream()
@@ -139,7 +139,7 @@ final class HouseholdLines {
     addIf(supports, children && draw.chance(0.8), "education");
     addIf(supports, draw.chance(0.25), "production");
     addIf(supports, draw.chance(0.35), "credit");
-    boolean poorHouse = review.hardships().contains(Hardship.HOUSING_QUALITY);
+    boolean poorHouse = review.hardships().contains(Deprivation.HOUSING_QUALITY);
     addIf(supports, poorHouse && draw.chance(0.3), "housing");
     addIf(supports, draw.chance(0.05), "other");
     return String.join(";", supports);

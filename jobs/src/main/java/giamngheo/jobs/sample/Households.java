@@ -12,7 +12,7 @@ final class Households {
 
   private final Calibration calibration;
   private final Composition composition;
-  private final Map<Hardship, Double> weights;
+  private final Map<Deprivation, Double> weights;
 
   Households(Calibration calibration, NameBook names) {
     this.calibration = calibration;
@@ -21,7 +21,7 @@ final class Households {
   }
 
   /** A household of the commune that no review has met yet. */
-  Household unmet(Commune commune, Register register, int year, Draw draw) {
+  Household unmet(Commune commune, Register register, int year, RandomDraw draw) {
     Hamlet hamlet = commune.anyHamlet(draw);
     String ethnicity = draw.weighted(calibration.listedMix(commune.profile().mix()));
     return founded(
@@ -37,7 +37,8 @@ final class Households {
    *
    * @return the old household without the child, and the new one; empty if nobody can leave
    */
-  List<Household> split(Household old, Commune commune, Register register, int year, Draw draw) {
+  List<Household> split(
+      Household old, Commune commune, Register register, int year, RandomDraw draw) {
     List<Person> leaving =
         old.persons().stream()
             .filter(person -> person.relationship() == Relationship.CHILD)
@@ -62,7 +63,7 @@ final class Households {
   }
 
   private Household founded(
-      Commune commune, Hamlet hamlet, String id, List<Person> persons, Draw draw) {
+      Commune commune, Hamlet hamlet, String id, List<Person> persons, RandomDraw draw) {
     return new Household(
         id,
         commune.code(),
@@ -76,7 +77,7 @@ final class Households {
   }
 
   /** Births, deaths and grown children who leave, in one year. */
-  Household afterAYear(Household household, int year, Draw draw) {
+  Household afterAYear(Household household, int year, RandomDraw draw) {
     List<Person> persons = new ArrayList<>();
     for (Person person : household.persons()) {
       boolean dies = draw.chance(yearlyDeaths(person.ageInYear(year)));
@@ -143,9 +144,14 @@ final class Households {
   }
 
   /** What a review finds in a household that stands in that class. */
-  Review review(Household household, Standing before, Standing found, LocalDate day, Draw draw) {
+  Review review(
+      Household household,
+      PovertyClass before,
+      PovertyClass found,
+      LocalDate day,
+      RandomDraw draw) {
     int count = draw.position(calibration.hardshipCounts().get(found.code()));
-    Set<Hardship> hardships = Circumstances.hardships(household, count, day);
+    Set<Deprivation> hardships = Circumstances.hardships(household, count, day);
     Dwelling dwelling = Dwelling.realising(hardships, household.size(), household.dwelling(), draw);
     return new Review(day, household.with(dwelling), before, found, hardships, null, null);
   }

@@ -111,27 +111,27 @@ final class MemberLines {
     static Affected of(Review review, long seed) {
       LocalDate day = review.day();
       List<Person> persons = review.household().persons();
-      Set<Hardship> hardships = review.hardships();
-      Draw draw = Draw.of(seed, review.household().id() + "/members", day.getYear());
+      Set<Deprivation> hardships = review.hardships();
+      RandomDraw draw = RandomDraw.of(seed, review.household().id() + "/members", day.getYear());
       return new Affected(
           first(
-              hardships.contains(Hardship.EMPLOYMENT),
+              hardships.contains(Deprivation.EMPLOYMENT),
               persons.stream().filter(person -> person.isAvailableForWork(day)).toList()),
           first(
-              hardships.contains(Hardship.NUTRITION),
+              hardships.contains(Deprivation.NUTRITION),
               persons.stream().filter(person -> person.age(day) < 16).toList()),
           uninsured(review, draw),
           first(
-              hardships.contains(Hardship.ADULT_EDUCATION),
+              hardships.contains(Deprivation.ADULT_EDUCATION),
               persons.stream()
                   .filter(person -> Circumstances.mayLackSchooling(person, day))
                   .toList()),
           first(
-              hardships.contains(Hardship.CHILD_SCHOOLING),
+              hardships.contains(Deprivation.CHILD_SCHOOLING),
               persons.stream()
                   .filter(person -> person.age(day) >= 3 && person.age(day) <= 15)
                   .toList()),
-          hardships.contains(Hardship.TELECOM),
+          hardships.contains(Deprivation.TELECOM),
           persons.stream()
               .filter(person -> person.age(day) >= 10)
               .max((one, two) -> one.birth().compareTo(two.birth()))
@@ -143,12 +143,12 @@ final class MemberLines {
     }
 
     /** A card for everyone, but for some members where the household lacks insurance. */
-    private static Set<Person> uninsured(Review review, Draw draw) {
+    private static Set<Person> uninsured(Review review, RandomDraw draw) {
       LocalDate day = review.day();
       List<Person> olderThanSix =
           review.household().persons().stream().filter(person -> person.age(day) >= 6).toList();
       Set<Person> without = new HashSet<>();
-      if (review.hardships().contains(Hardship.HEALTH_INSURANCE)) {
+      if (review.hardships().contains(Deprivation.HEALTH_INSURANCE)) {
         without.add(draw.pick(olderThanSix));
         olderThanSix.stream().filter(person -> draw.chance(0.3)).forEach(without::add);
       }

@@ -22,11 +22,11 @@ record NameBook(
     return Calibration.read(conf.resolve("sample/names.yaml"), NameBook.class);
   }
 
-  String family(String ethnicity, Draw draw) {
+  String family(String ethnicity, RandomDraw draw) {
     return draw.pick(families.getOrDefault(ethnicity, families.get("other")));
   }
 
-  String fullName(String family, Sex sex, Draw draw) {
+  String fullName(String family, Sex sex, RandomDraw draw) {
     boolean male = sex == Sex.MALE;
     return family
         + " "
@@ -36,7 +36,7 @@ record NameBook(
   }
 
   /** Different names of hamlets; a town has blocks named after people instead. */
-  List<String> places(int count, boolean town, Draw draw) {
+  List<String> places(int count, boolean town, RandomDraw draw) {
     if (town) {
       return draw.shuffled(townBlocks).subList(0, Math.min(count, townBlocks.size())).stream()
           .map(name -> "Khối phố " + name)

@@ -58,7 +58,7 @@ final class ProgrammeActivities {
 
   private void add(ActivityPattern pattern, String area, List<String> communes) {
     String id = "%d-%s-%s".formatted(year, pattern.key(), area);
-    Draw draw = Draw.of(seed, "programme/" + pattern.key() + area, year);
+    RandomDraw draw = RandomDraw.of(seed, "programme/" + pattern.key() + area, year);
     LocalDate start = LocalDate.of(year, pattern.number("month"), draw.between(1, 20));
     String status = status(start, draw);
     boolean done = status.equals(ActivityTable.DONE);
@@ -90,7 +90,7 @@ final class ProgrammeActivities {
   }
 
   /** Of the latest year something is cancelled, something late, something still to come. */
-  private String status(LocalDate start, Draw draw) {
+  private String status(LocalDate start, RandomDraw draw) {
     double luck = draw.unit();
     if (!isLatest || luck < 0.88) {
       return ActivityTable.DONE;
@@ -98,7 +98,7 @@ final class ProgrammeActivities {
     return start.getMonthValue() > 8 ? "planned" : luck < 0.94 ? "ongoing" : "cancelled";
   }
 
-  private Line turnout(String id, Turnout group, Draw draw) {
+  private Line turnout(String id, Turnout group, RandomDraw draw) {
     int persons = Math.max(1, group.persons() - draw.between(0, 1 + group.persons() / 10));
     return Line.of(ParticipationTable.TABLE)
         .set(ParticipationTable.ACTIVITY_ID, id)
@@ -109,7 +109,8 @@ final class ProgrammeActivities {
         .set(ParticipationTable.ETHNIC_MINORITY, (int) Math.round(persons * MINORITY));
   }
 
-  private void addReached(ActivityPattern pattern, String id, List<String> communes, Draw draw) {
+  private void addReached(
+      ActivityPattern pattern, String id, List<String> communes, RandomDraw draw) {
     if (pattern.hardship() == null) {
       return;
     }
@@ -132,7 +133,7 @@ final class ProgrammeActivities {
     }
   }
 
-  private static Line household(String id, Review review, Hardship hardship) {
+  private static Line household(String id, Review review, Deprivation hardship) {
     return Line.of(ParticipationTable.TABLE)
         .set(ParticipationTable.ACTIVITY_ID, id)
         .set(ParticipationTable.GROUP, review.found().code() + "_household")

@@ -35,7 +35,7 @@ final class ProgrammeMoney {
    */
   static List<Line> lines(Path conf, int year, int first, List<String> communes, long seed) {
     List<Line> lines = new ArrayList<>();
-    for (CSVRecord record : CsvRecords.read(conf.resolve("sample/money.csv"))) {
+    for (CSVRecord record : SampleCsv.read(conf.resolve("sample/money.csv"))) {
       Map<String, String> plan = record.toMap();
       boolean everywhere = plan.get("agency").equals(EVERY_COMMUNE);
       for (String commune : everywhere ? communes : List.of("")) {
@@ -52,8 +52,8 @@ final class ProgrammeMoney {
       int year,
       double growth,
       long seed) {
-    Draw draw =
-        Draw.of(
+    RandomDraw draw =
+        RandomDraw.of(
             seed,
             "money/" + plan.get("project") + plan.get("source") + plan.get("agency") + commune,
             year);

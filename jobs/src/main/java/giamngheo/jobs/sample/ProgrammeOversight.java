@@ -45,7 +45,7 @@ final class ProgrammeOversight {
   private final String district;
   private final int year;
   private final boolean isLatest;
-  private final Draw draw;
+  private final RandomDraw draw;
 
   ProgrammeOversight(
       List<Commune> communes, String district, int year, boolean isLatest, long seed) {
@@ -53,7 +53,7 @@ final class ProgrammeOversight {
     this.district = district;
     this.year = year;
     this.isLatest = isLatest;
-    this.draw = Draw.of(seed, "oversight", year);
+    this.draw = RandomDraw.of(seed, "oversight", year);
   }
 
   /** Staff of the district's offices, and of each commune and its hamlets. */

@@ -17,15 +17,19 @@ import java.util.function.Predicate;
 record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
 
   /** One household's step; {@code entry.standing()} is the class before. */
-  record Move(Entry entry, Standing found) {}
+  record Move(Entry entry, PovertyClass found) {}
 
   /** What the lists should hold at the end, households that have just arrived included. */
   record Wanted(int poor, int nearPoor) {}
 
   static Reclassification of(
-      List<Entry> listed, List<Entry> unlisted, Wanted wanted, Calibration.Flows flows, Draw draw) {
-    List<Entry> poor = hardestFirst(listed, Standing.POOR, draw);
-    List<Entry> near = hardestFirst(listed, Standing.NEAR_POOR, draw);
+      List<Entry> listed,
+      List<Entry> unlisted,
+      Wanted wanted,
+      Calibration.Flows flows,
+      RandomDraw draw) {
+    List<Entry> poor = hardestFirst(listed, PovertyClass.POOR, draw);
+    List<Entry> near = hardestFirst(listed, PovertyClass.NEAR_POOR, draw);
     int fallen = share(near.size(), flows.nearPoorToPoor());
     List<Entry> poorAgain =
         some(unlisted, Entry::wasPoor, share(wanted.poor(), flows.relapsePoor()), draw);
@@ -48,14 +52,14 @@ record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
             flows);
 
     List<Move> moves = new ArrayList<>();
-    add(moves, poor.subList(0, staying), Standing.POOR);
-    add(moves, poor.subList(staying, staying + risen), Standing.NEAR_POOR);
+    add(moves, poor.subList(0, staying), PovertyClass.POOR);
+    add(moves, poor.subList(staying, staying + risen), PovertyClass.NEAR_POOR);
     leave(moves, poor.subList(staying + risen, poor.size()), flows, draw);
-    add(moves, near.subList(0, fallen), Standing.POOR);
-    add(moves, near.subList(fallen, fallen + stayingNear), Standing.NEAR_POOR);
+    add(moves, near.subList(0, fallen), PovertyClass.POOR);
+    add(moves, near.subList(fallen, fallen + stayingNear), PovertyClass.NEAR_POOR);
     leave(moves, near.subList(fallen + stayingNear, near.size()), flows, draw);
-    add(moves, poorAgain, Standing.POOR);
-    add(moves, nearAgain, Standing.NEAR_POOR);
+    add(moves, poorAgain, PovertyClass.POOR);
+    add(moves, nearAgain, PovertyClass.NEAR_POOR);
     return new Reclassification(
         List.copyOf(moves),
         Math.max(0, wanted.poor() - poorBesides - staying),
@@ -73,12 +77,13 @@ record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
   }
 
   private static List<Entry> some(
-      List<Entry> entries, Predicate<Entry> wanted, int most, Draw draw) {
+      List<Entry> entries, Predicate<Entry> wanted, int most, RandomDraw draw) {
     List<Entry> mixed = draw.shuffled(entries.stream().filter(wanted).toList());
     return mixed.subList(0, Math.min(mixed.size(), most));
   }
 
-  private static List<Entry> hardestFirst(List<Entry> listed, Standing standing, Draw draw) {
+  private static List<Entry> hardestFirst(
+      List<Entry> listed, PovertyClass standing, RandomDraw draw) {
     record Ranked(Entry entry, double hardness) {}
     return listed.stream()
         .filter(entry -> entry.standing() == standing)
@@ -88,15 +93,15 @@ record Reclassification(List<Move> moves, int newPoor, int newNearPoor) {
         .toList();
   }
 
-  private static void add(List<Move> moves, List<Entry> entries, Standing found) {
+  private static void add(List<Move> moves, List<Entry> entries, PovertyClass found) {
     entries.forEach(entry -> moves.add(new Move(entry, found)));
   }
 
   private static void leave(
-      List<Move> moves, List<Entry> entries, Calibration.Flows flows, Draw draw) {
+      List<Move> moves, List<Entry> entries, Calibration.Flows flows, RandomDraw draw) {
     for (Entry entry : entries) {
       boolean average = draw.chance(flows.averageLivingStandard());
-      moves.add(new Move(entry, average ? Standing.AVERAGE : Standing.NOT_POOR));
+      moves.add(new Move(entry, average ? PovertyClass.AVERAGE : PovertyClass.NOT_POOR));
     }
   }
 }

@@ -19,17 +19,17 @@ final class Register {
    * @param wasPoor whether a review of the sample ever found it poor
    * @param wasNearPoor whether a review of the sample ever found it near-poor
    */
-  record Entry(Household household, Standing standing, boolean wasPoor, boolean wasNearPoor) {
-    static Entry unknown(Household household, Standing standing) {
+  record Entry(Household household, PovertyClass standing, boolean wasPoor, boolean wasNearPoor) {
+    static Entry unknown(Household household, PovertyClass standing) {
       return new Entry(household, standing, false, false);
     }
 
-    Entry reviewed(Household now, Standing found) {
+    Entry reviewed(Household now, PovertyClass found) {
       return new Entry(
           now,
           found,
-          wasPoor || found == Standing.POOR,
-          wasNearPoor || found == Standing.NEAR_POOR);
+          wasPoor || found == PovertyClass.POOR,
+          wasNearPoor || found == PovertyClass.NEAR_POOR);
     }
 
     Entry with(Household now) {
@@ -42,7 +42,7 @@ final class Register {
   private List<Entry> unlisted = new ArrayList<>();
 
   /** A number that no household of the hamlet had before. */
-  String nextId(Hamlet hamlet, Draw draw) {
+  String nextId(Hamlet hamlet, RandomDraw draw) {
     int number = lastNumbers.merge(hamlet.code(), draw.between(1, 3), Integer::sum);
     return String.format(Locale.ROOT, "%s-%04d", hamlet.code(), number);
   }

@@ -16,9 +16,9 @@ import java.util.Set;
 record Review(
     LocalDate day,
     Household household,
-    Standing before,
-    Standing found,
-    Set<Hardship> hardships,
+    PovertyClass before,
+    PovertyClass found,
+    Set<Deprivation> hardships,
     Arrival arrival,
     String exitReason) {
 
@@ -31,7 +31,7 @@ record Review(
    */
   record Arrival(String reason, String originHousehold, String originArea) {}
 
-  static Review departure(LocalDate day, Household household, Standing before, String reason) {
+  static Review departure(LocalDate day, Household household, PovertyClass before, String reason) {
     return new Review(day, household, before, null, Set.of(), null, reason);
   }
 

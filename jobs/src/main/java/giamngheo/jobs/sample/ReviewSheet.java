@@ -64,7 +64,7 @@ record ReviewSheet(String name, List<SheetColumn> columns) {
 
   private static Map<String, String> ethnicGroups(Path conf) {
     Map<String, String> names = new HashMap<>();
-    CsvRecords.read(conf.resolve("ethnicities.csv"))
+    SampleCsv.read(conf.resolve("ethnicities.csv"))
         .forEach(line -> names.put(line.get("code"), line.get("name")));
     return Map.copyOf(names);
   }

@@ -36,7 +36,7 @@ public final class SampleDistrict {
     List<Commune> communes = communes(places, day, calibration, names, conf, seed);
     List<String> neighbours =
         places.children(calibration.neighbour(), day).stream().map(Place::code).toList();
-    LifeCourse lives = new LifeCourse(calibration, communes, neighbours, names, seed);
+    ReviewSimulation lives = new ReviewSimulation(calibration, communes, neighbours, names, seed);
     List<SampleFault> faults = SampleFaults.list(conf);
     YearFolder writer = new YearFolder(calibration, communes, faults, conf, seed);
     ProgrammeFolder programme = new ProgrammeFolder(calibration, communes, conf, seed);
@@ -67,7 +67,7 @@ public final class SampleDistrict {
             "conf/sample/communes.csv thiếu xã / lacks commune %s; thêm một dòng / add a line"
                 .formatted(place.code()));
       }
-      Draw draw = Draw.of(seed, place.code() + "/hamlets", 0);
+      RandomDraw draw = RandomDraw.of(seed, place.code() + "/hamlets", 0);
       communes.add(Commune.of(place, profile, calibration.hamlets(), names, draw));
     }
     return List.copyOf(communes);
@@ -85,7 +85,7 @@ public final class SampleDistrict {
                 .formatted(
                     fault.year(), fault.areaCode(), fault.descriptionVi(), fault.descriptionEn()));
       }
-      for (CSVRecord fault : CsvRecords.read(conf.resolve("sample/programme-faults.csv"))) {
+      for (CSVRecord fault : SampleCsv.read(conf.resolve("sample/programme-faults.csv"))) {
         text.append(
             "- %s %s: %s / %s\n"
                 .formatted(

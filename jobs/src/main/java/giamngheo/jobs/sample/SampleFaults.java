@@ -13,7 +13,7 @@ public final class SampleFaults {
 
   /** Every mistake that {@link SampleDistrict#write} makes, in the order of the file. */
   public static List<SampleFault> list(Path conf) {
-    return CsvRecords.read(conf.resolve("sample/faults.csv")).stream()
+    return SampleCsv.read(conf.resolve("sample/faults.csv")).stream()
         .map(
             line ->
                 new SampleFault(

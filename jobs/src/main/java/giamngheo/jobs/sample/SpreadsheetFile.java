@@ -78,7 +78,7 @@ final class SpreadsheetFile {
   private static void putDate(
       Worksheet sheet, int row, int position, LocalDate day, boolean asText) {
     if (asText) {
-      sheet.value(row, position, VietnameseText.date(day));
+      sheet.value(row, position, VietnameseNotation.date(day));
     } else {
       sheet.value(row, position, day);
     }
@@ -87,7 +87,7 @@ final class SpreadsheetFile {
   private static void putNumber(
       Worksheet sheet, int row, int position, BigDecimal number, boolean asText) {
     if (asText) {
-      sheet.value(row, position, VietnameseText.number(number));
+      sheet.value(row, position, VietnameseNotation.number(number));
     } else {
       sheet.value(row, position, number);
     }

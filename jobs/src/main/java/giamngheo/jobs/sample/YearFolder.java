@@ -89,7 +89,7 @@ final class YearFolder {
       }
     }
     CommuneFiles files = new CommuneFiles(commune, year, reviews, households, members);
-    Mistakes.apply(faults, files);
+    SeededFaults.apply(faults, files);
     return files;
   }
 
@@ -113,7 +113,7 @@ final class YearFolder {
   private List<SampleFile> monthly(
       Path year, int number, int month, Map<String, List<Review>> reviews) {
     String period = String.format(Locale.ROOT, "%d-%02d", number, month);
-    Draw draw = Draw.of(seed, "monthly", number * 100 + month);
+    RandomDraw draw = RandomDraw.of(seed, "monthly", number * 100 + month);
     LocalDate day = LocalDate.of(number, month, 20);
     List<Line> households = new ArrayList<>();
     List<Line> members = new ArrayList<>();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
@@ -149,8 +149,8 @@ class LoadFromDatabaseTest {
   }
 
   private int run(ByteArrayOutputStream out, String... words) {
-    Surroundings surroundings =
-        new Surroundings(
+    CommandContext surroundings =
+        new CommandContext(
             folder,
             Path.of(System.getProperty("giamngheo.home"), "conf"),
             Language.EN,

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
@@ -132,7 +132,7 @@ final class MainTest {
   void noOptionIsLeftUndescribed(String command) {
     for (String language : List.of("vi", "en")) {
       CommandLine line = new CommandLine(new Giamngheo(surroundings()));
-      line.setResourceBundle(Words.of(List.of("--lang", language)).texts());
+      line.setResourceBundle(EarlyOptions.of(List.of("--lang", language)).texts());
       for (String name : command.split(" ", -1)) {
         line = line.getSubcommands().get(name);
       }
@@ -169,11 +169,11 @@ final class MainTest {
   }
 
   private Failures failures(boolean debug) {
-    return new Failures(new Words(Language.VI, debug), surroundings().err());
+    return new Failures(new EarlyOptions(Language.VI, debug), surroundings().err());
   }
 
-  private Surroundings surroundings() {
-    return new Surroundings(
+  private CommandContext surroundings() {
+    return new CommandContext(
         home,
         Path.of(System.getProperty("giamngheo.home"), "conf"),
         Language.VI,

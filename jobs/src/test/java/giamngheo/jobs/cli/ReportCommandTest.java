@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
 import giamngheo.warehouse.refusal.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -100,7 +100,7 @@ final class ReportCommandTest {
 
   private int run(String words) {
     return Main.run(
-        new Surroundings(
+        new CommandContext(
             folder,
             Path.of(System.getProperty("giamngheo.home"), "conf"),
             Language.VI,

@@ -2,8 +2,8 @@ package giamngheo.jobs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import giamngheo.jobs.Session;
-import giamngheo.jobs.Settings;
+import giamngheo.jobs.context.Session;
+import giamngheo.jobs.context.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package giamngheo.jobs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import giamngheo.jobs.Progress;
-import giamngheo.jobs.RunOutcome;
-import giamngheo.jobs.Surroundings;
+import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.context.Progress;
+import giamngheo.jobs.run.RunOutcome;
 import giamngheo.warehouse.refusal.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -27,8 +27,8 @@ final class SummariesTest {
   void aRunNamesItsStandardsWhereThereAreAny(Language language, String standard, String expected) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
+    CommandContext surroundings =
+        new CommandContext(
             Path.of("."), Path.of("conf"), language, stream, stream, new Progress(false));
     List<String> standards = standard == null ? List.of() : List.of(standard);
 

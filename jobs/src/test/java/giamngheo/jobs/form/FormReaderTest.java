@@ -91,7 +91,7 @@ class FormReaderTest {
 
   @Test
   void definitionsTravel() throws IOException, ClassNotFoundException {
-    FormDefinition form = Configuration.form("list-poor");
+    FormDefinition form = ProjectForms.form("list-poor");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(form);

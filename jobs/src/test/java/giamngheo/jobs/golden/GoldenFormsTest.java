@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.EditionCells;
 import giamngheo.jobs.ReviewFixture;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Agencies;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.FormDress;
-import giamngheo.jobs.form.Occasion;
-import giamngheo.jobs.form.Signing;
-import giamngheo.reports.Emphasis;
-import giamngheo.reports.Form;
-import giamngheo.reports.FormCell;
+import giamngheo.jobs.print.Agencies;
+import giamngheo.jobs.print.EditionCells;
+import giamngheo.jobs.print.FormRenderer;
+import giamngheo.jobs.print.PrintContext;
+import giamngheo.jobs.print.Signing;
 import giamngheo.reports.FormPrinter;
-import giamngheo.reports.FormRow;
 import giamngheo.reports.Format;
-import giamngheo.reports.Heading;
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormCell;
+import giamngheo.reports.model.FormRow;
+import giamngheo.reports.model.Heading;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,15 +54,15 @@ class GoldenFormsTest {
       List.of("Tổng cộng", "Tiểu dự án 1", "Xã Bắc Quỳnh", "Phòng Văn hóa và Thông tin");
 
   @TempDir Path folder;
-  private Workplace workplace;
-  private FormDress dress;
+  private JobContext workplace;
+  private FormRenderer dress;
   private Map<String, Map<String, List<ComposedCell>>> cells;
 
   @BeforeAll
   void compose() throws IOException {
     workplace = ReviewFixture.standing();
     dress =
-        new FormDress(
+        new FormRenderer(
             workplace.configuration().places(),
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary());
@@ -102,8 +102,8 @@ class GoldenFormsTest {
     return dress.dress(form, occasion(area), cells.get(area).get(form.id()));
   }
 
-  private static Occasion occasion(String area) {
-    return new Occasion(
+  private static PrintContext occasion(String area) {
+    return new PrintContext(
         area,
         YEAR,
         "year",

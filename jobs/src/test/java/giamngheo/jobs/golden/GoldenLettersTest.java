@@ -3,10 +3,10 @@ package giamngheo.jobs.golden;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.reports.DocumentBlock;
-import giamngheo.reports.Letter;
-import giamngheo.reports.LetterPrinter;
-import giamngheo.reports.Letters;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Letter;
+import giamngheo.reports.model.Letters;
+import giamngheo.reports.pdf.LetterPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

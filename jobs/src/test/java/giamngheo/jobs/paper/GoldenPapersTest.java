@@ -3,15 +3,15 @@ package giamngheo.jobs.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.ReportPeriod;
 import giamngheo.jobs.ReviewFixture;
-import giamngheo.jobs.Workplace;
-import giamngheo.jobs.form.Signing;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.golden.GoldenDocument;
-import giamngheo.reports.Form;
+import giamngheo.jobs.print.Signing;
 import giamngheo.reports.FormPrinter;
 import giamngheo.reports.Format;
+import giamngheo.reports.model.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ class GoldenPapersTest {
   }
 
   private GoldenDocument printed(String name, String rows) throws IOException {
-    Workplace workplace = ReviewFixture.standing();
+    JobContext workplace = ReviewFixture.standing();
     PaperDefinition paper =
         PaperReader.read(
             workplace.configuration().folder().resolve("papers").resolve(name + ".yaml"));

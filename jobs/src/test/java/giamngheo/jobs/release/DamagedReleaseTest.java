@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class DamagedReleaseTest {
   @TempDir Path folder;
-  private Workplace workplace;
+  private JobContext workplace;
   private String corrected;
 
   @BeforeAll
@@ -42,7 +42,7 @@ class DamagedReleaseTest {
 
   @Test
   void anInterruptedReleaseLeavesNothingThatCounts() throws Exception {
-    Workplace broken = copy("interrupted");
+    JobContext broken = copy("interrupted");
     Path row = Path.of(broken.warehouse().root(), "release");
     Path aside = Files.move(row, row.resolveSibling("aside"));
     Files.writeString(row, "no folder");
@@ -64,7 +64,7 @@ class DamagedReleaseTest {
 
   @Test
   void aChangedCellOrFigureIsFoundWhateverTheWarehouseLost() throws Exception {
-    Workplace changed = copy("vacuumed");
+    JobContext changed = copy("vacuumed");
     Warehouse warehouse = changed.warehouse();
     String condition =
         "release_id = '%s' and form = 'review-result' and area_code = '185' and row_key = 'total'"
@@ -112,7 +112,7 @@ class DamagedReleaseTest {
 
   @Test
   void aChangedHouseholdInTheHeldFilesIsFound() throws Exception {
-    Workplace changed = copy("changed");
+    JobContext changed = copy("changed");
     Release release = OpenRelease.named(changed, OFFICIAL);
     Warehouse held = new HeldFolder(changed.warehouse(), release.heldBy()).tables();
     held.rows("received_household")
@@ -138,11 +138,11 @@ class DamagedReleaseTest {
     assertTrue(report.differing() >= report.differences().size());
   }
 
-  private static List<Row> ask(Workplace where, String sql) throws Exception {
-    return Ask.query(Ask.catalogue(where), where.spark(), sql).collectAsList();
+  private static List<Row> ask(JobContext where, String sql) throws Exception {
+    return ReadOnlyQuery.query(ReadOnlyQuery.catalogue(where), where.spark(), sql).collectAsList();
   }
 
-  private Workplace copy(String name) throws Exception {
+  private JobContext copy(String name) throws Exception {
     Path from = Path.of(workplace.warehouse().root());
     Path to = folder.resolve(name);
     try (Stream<Path> files = Files.walk(from)) {
@@ -150,7 +150,7 @@ class DamagedReleaseTest {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     }
-    return new Workplace(
+    return new JobContext(
         new Warehouse(workplace.spark(), to.toString()),
         workplace.configuration(),
         workplace.language(),

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import giamngheo.jobs.Ask;
-import giamngheo.jobs.Comparison;
-import giamngheo.jobs.Edition;
-import giamngheo.jobs.PrintForms;
-import giamngheo.jobs.Trace;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.comparison.CompareYears;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.Signing;
 import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.Signing;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.trace.Trace;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -50,7 +50,7 @@ class ReleaseTest {
 
   private Path folder;
   private ReleasedReviews reviews;
-  private Workplace workplace;
+  private JobContext workplace;
   private ReleasedYears years;
 
   @BeforeAll
@@ -179,16 +179,16 @@ class ReleaseTest {
   @Order(2)
   void figuresOfTwoStatesAreNotCompared() {
     DataDoNotAllow refused =
-        assertThrows(DataDoNotAllow.class, () -> Comparison.of(workplace, compared(false)));
+        assertThrows(DataDoNotAllow.class, () -> CompareYears.of(workplace, compared(false)));
     assertEquals(2, refused.exitCode());
     assertTrue(refused.text().vi().contains(OFFICIAL), refused.text().vi());
     assertTrue(refused.text().vi().contains(PROVISIONAL), refused.text().vi());
     assertTrue(refused.text().vi().contains("--draft"), refused.text().vi());
-    assertFalse(Comparison.of(workplace, compared(true)).isEmpty());
+    assertFalse(CompareYears.of(workplace, compared(true)).isEmpty());
   }
 
-  private static Comparison.Request compared(boolean draft) {
-    return new Comparison.Request("185", 2023, 2024, Optional.empty(), Optional.empty(), draft);
+  private static CompareYears.Request compared(boolean draft) {
+    return new CompareYears.Request("185", 2023, 2024, Optional.empty(), Optional.empty(), draft);
   }
 
   @Test
@@ -224,8 +224,10 @@ class ReleaseTest {
 
   private List<Row> held(String releaseId, String sql) throws Exception {
     try (OpenRelease opened = OpenRelease.of(workplace, OpenRelease.named(workplace, releaseId))) {
-      return Ask.query(
-              Ask.catalogue(opened.workplace(), Optional.of(releaseId)), workplace.spark(), sql)
+      return ReadOnlyQuery.query(
+              ReadOnlyQuery.catalogue(opened.workplace(), Optional.of(releaseId)),
+              workplace.spark(),
+              sql)
           .collectAsList();
     }
   }
@@ -276,7 +278,7 @@ class ReleaseTest {
     assertTrue(csv.get(1).contains("," + now + ".00,"), csv.get(1));
   }
 
-  private static void print(Workplace where, Edition edition, Path out) {
+  private static void print(JobContext where, Edition edition, Path out) {
     PrintForms.print(
         where,
         new PrintForms.Request(

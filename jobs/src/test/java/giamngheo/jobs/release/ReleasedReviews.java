@@ -1,12 +1,12 @@
 package giamngheo.jobs.release;
 
-import giamngheo.jobs.Ask;
 import giamngheo.jobs.EmptyWarehouse;
-import giamngheo.jobs.LoadRequest;
 import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.Receive;
-import giamngheo.jobs.RunRequest;
-import giamngheo.jobs.Workplace;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.release.ReleaseState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ final class ReleasedReviews {
       """;
 
   final Path folder;
-  final Workplace workplace;
+  final JobContext workplace;
   private List<String> households;
 
   ReleasedReviews(Path folder) throws IOException {
@@ -73,7 +73,8 @@ final class ReleasedReviews {
   }
 
   List<Row> ask(String sql) throws Exception {
-    return Ask.query(Ask.catalogue(workplace), workplace.spark(), sql).collectAsList();
+    return ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), workplace.spark(), sql)
+        .collectAsList();
   }
 
   String one(String sql) throws Exception {

@@ -78,7 +78,7 @@ class SampleProgrammeTest {
   void theReadmeListsEveryFaultOfTheProgramme() throws IOException {
     String readme = Files.readString(sample.folder().resolve("README.txt"));
     List<CSVRecord> faults =
-        CsvRecords.read(SampleReader.CONF.resolve("sample/programme-faults.csv"));
+        SampleCsv.read(SampleReader.CONF.resolve("sample/programme-faults.csv"));
     assertEquals(8, faults.size());
     faults.forEach(fault -> assertTrue(readme.contains(fault.get("vi")), fault.get("vi")));
     assertTrue(

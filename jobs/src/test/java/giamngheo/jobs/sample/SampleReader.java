@@ -32,7 +32,7 @@ final class SampleReader {
   SampleReader() {
     try {
       layout = new YAMLMapper().readTree(CONF.resolve("sources/phieu-ra-soat.yaml").toFile());
-      CsvRecords.read(CONF.resolve("ethnicities.csv"))
+      SampleCsv.read(CONF.resolve("ethnicities.csv"))
           .forEach(line -> groups.put(line.get("name"), line.get("code")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package giamngheo.reports.word;
 
+import giamngheo.reports.layout.WordPage;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;

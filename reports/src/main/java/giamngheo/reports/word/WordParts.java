@@ -1,5 +1,6 @@
 package giamngheo.reports.word;
 
+import giamngheo.reports.layout.WordPage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

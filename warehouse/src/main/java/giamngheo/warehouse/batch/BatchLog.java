@@ -10,8 +10,8 @@ import java.util.Optional;
 /** All batches in the order in which they were loaded, and what follows from them. */
 public final class BatchLog {
   private final List<Batch> batches;
-  private final Map<Unit, Integer> lastRevision = new HashMap<>();
-  private final Map<Unit, Integer> lastWhole = new HashMap<>();
+  private final Map<BatchUnit, Integer> lastRevision = new HashMap<>();
+  private final Map<BatchUnit, Integer> lastWhole = new HashMap<>();
 
   public BatchLog(List<Batch> batches) {
     this.batches = batches.stream().sorted(Comparator.comparing(Batch::batchId)).toList();
@@ -30,12 +30,12 @@ public final class BatchLog {
   }
 
   /** The revision a call makes that brings this unit now. */
-  public int nextRevision(Unit unit) {
+  public int nextRevision(BatchUnit unit) {
     return lastRevision.getOrDefault(unit, 0) + 1;
   }
 
   /** Whether the unit has a revision already. */
-  public boolean knows(Unit unit) {
+  public boolean knows(BatchUnit unit) {
     return lastRevision.containsKey(unit);
   }
 
@@ -91,5 +91,5 @@ public final class BatchLog {
   }
 
   /** A batch whose lines of this unit stand. */
-  public record CurrentUnit(Unit unit, String batchId, int revision) {}
+  public record CurrentUnit(BatchUnit unit, String batchId, int revision) {}
 }

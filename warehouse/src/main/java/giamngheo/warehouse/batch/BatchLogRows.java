@@ -52,7 +52,7 @@ public final class BatchLogRows {
 
   private static UnitRevision unit(String dataset, Row unit) {
     return new UnitRevision(
-        new Unit(dataset, unit.getString(0), unit.getString(1)),
+        new BatchUnit(dataset, unit.getString(0), unit.getString(1)),
         unit.getInt(2),
         unit.getBoolean(3));
   }

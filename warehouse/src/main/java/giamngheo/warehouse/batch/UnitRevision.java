@@ -7,4 +7,4 @@ package giamngheo.warehouse.batch;
  * @param revision 1 for the first call that brought it, then one more for each call
  * @param correction whether the revision only replaces single lines of the one before
  */
-public record UnitRevision(Unit unit, int revision, boolean correction) {}
+public record UnitRevision(BatchUnit unit, int revision, boolean correction) {}

@@ -1,7 +1,7 @@
 package giamngheo.warehouse.release;
 
 import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.file.Sha256;
+import giamngheo.warehouse.file.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

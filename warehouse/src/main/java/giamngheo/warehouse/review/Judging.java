@@ -2,7 +2,7 @@ package giamngheo.warehouse.review;
 
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.review.Bundle.Outcome;
+import giamngheo.warehouse.review.HouseholdLines.Outcome;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,8 @@ import org.apache.spark.sql.api.java.UDF2;
 import scala.collection.Seq;
 
 /**
- * {@link Bundle#judge} as a function of Spark: no expression can weigh lines against each other.
+ * {@link HouseholdLines#judge} as a function of Spark: no expression can weigh lines against each
+ * other.
  */
 final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
@@ -29,7 +30,7 @@ final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
 
   @Override
   public Row call(Seq<Row> households, Seq<Row> members) {
-    Outcome<ReviewLine> outcome = new Bundle<>(lines(households), lines(members)).judge();
+    Outcome<ReviewLine> outcome = new HouseholdLines<>(lines(households), lines(members)).judge();
     return Ruling.of(outcome, outcome.household().flatMap(this::areaType).orElse(null));
   }
 

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  * @param index place of the line among its bundle's households or members
  * @param order place in an order that does not depend on load order
  */
-record ReviewLine(Row row, int index, String order) implements Bundle.Line {
+record ReviewLine(Row row, int index, String order) implements HouseholdLines.Line {
 
   String batchId() {
     return row.getString(0);

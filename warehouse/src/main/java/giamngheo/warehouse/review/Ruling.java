@@ -1,7 +1,7 @@
 package giamngheo.warehouse.review;
 
-import giamngheo.warehouse.review.Bundle.Outcome;
-import giamngheo.warehouse.review.Bundle.Verdict;
+import giamngheo.warehouse.review.HouseholdLines.Outcome;
+import giamngheo.warehouse.review.HouseholdLines.Verdict;
 import giamngheo.warehouse.table.BatchTable;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.ReceivedTable;

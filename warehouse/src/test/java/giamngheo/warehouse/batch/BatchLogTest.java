@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which revisions stand. */
 class BatchLogTest {
-  private static final Unit UNIT = new Unit("household", "06328", "2024");
-  private static final Unit OTHER = new Unit("household", "06331", "2024");
+  private static final BatchUnit UNIT = new BatchUnit("household", "06328", "2024");
+  private static final BatchUnit OTHER = new BatchUnit("household", "06331", "2024");
 
   private static Batch batch(String id, String corrects, UnitRevision... units) {
     return new Batch(
@@ -29,7 +29,7 @@ class BatchLogTest {
         Arrays.asList(units));
   }
 
-  private static List<String> current(BatchLog log, Unit unit) {
+  private static List<String> current(BatchLog log, BatchUnit unit) {
     return log.current("household").stream()
         .filter(held -> held.unit().equals(unit))
         .map(BatchLog.CurrentUnit::batchId)

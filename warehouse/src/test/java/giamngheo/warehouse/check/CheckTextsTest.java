@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.warehouse.file.Intake;
+import giamngheo.warehouse.file.line.Intake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import java.nio.file.Files;
 import java.nio.file.Path;

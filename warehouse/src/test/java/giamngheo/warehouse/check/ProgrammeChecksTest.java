@@ -2,8 +2,8 @@ package giamngheo.warehouse.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import giamngheo.warehouse.file.Intake;
-import giamngheo.warehouse.file.ReceivedLine;
+import giamngheo.warehouse.file.line.Intake;
+import giamngheo.warehouse.file.line.ReceivedLine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

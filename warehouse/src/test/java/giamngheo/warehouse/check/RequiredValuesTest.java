@@ -2,7 +2,7 @@ package giamngheo.warehouse.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import giamngheo.warehouse.file.Intake;
+import giamngheo.warehouse.file.line.Intake;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

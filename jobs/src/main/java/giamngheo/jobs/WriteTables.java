@@ -1,0 +1,115 @@
+package giamngheo.jobs;
+
+import static org.apache.spark.sql.functions.lit;
+
+import giamngheo.jobs.compose.ComposedReview;
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.run.RunPlan;
+import giamngheo.jobs.transition.RestatedTransitionTable;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.table.FindingTable;
+import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ScoreTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Step: replaces the rows of the years computed, one commit per table. */
+record WriteTables(JobContext workplace, RunPlan plan) {
+  /** Replaces the figures of the same years that stand on that map, and nothing else. */
+  void writeRestated(Dataset<Row> transitions, ComposedReview figures, LocalDate day) {
+    String standards = " and " + ofStandards();
+    String onMap = " and " + RestatedTransitionTable.MAP_DATE + " = '" + day + "'";
+    String releaseId = FormCellTable.draft(day);
+    Parallel.run(
+        List.of(
+            () ->
+                replace(
+                    RestatedTransitionTable.NAME,
+                    RestatedTransitionTable.rows(transitions, day),
+                    ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + onMap + standards),
+            () ->
+                replace(
+                    IndicatorValueTable.NAME,
+                    figures.indicatorValues(),
+                    ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + onMap + standards),
+            () ->
+                replace(
+                    FormCellTable.NAME,
+                    figures.formCells().withColumn(FormCellTable.RELEASE_ID, lit(releaseId)),
+                    ofYears(FormCellTable.YEAR, plan.years())
+                        + " and "
+                        + FormCellTable.RELEASE_ID
+                        + " = '"
+                        + releaseId
+                        + "'"
+                        + standards)));
+  }
+
+  private void replace(String table, Dataset<Row> rows, String condition) {
+    workplace.warehouse().replace(table, rows, condition);
+  }
+
+  private static final String DRAFTS =
+      " and " + FormCellTable.RELEASE_ID + " = '" + FormCellTable.DRAFT + "'";
+
+  void write(Map<String, Dataset<Row>> tables) {
+    Parallel.run(
+        tables.entrySet().stream()
+            .<Runnable>map(
+                table ->
+                    () ->
+                        workplace
+                            .warehouse()
+                            .replace(table.getKey(), table.getValue(), condition(table.getKey())))
+            .toList());
+  }
+
+  private String condition(String table) {
+    if (table.equals(FindingTable.VERDICT)) {
+      return ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
+    }
+    if (table.equals(IndicatorValueTable.NAME)) {
+      return onReviewMaps() + DRAFTS + " and " + ofStandards();
+    }
+    return table.equals(FormCellTable.NAME)
+        ? ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + ofForms() + " and " + ofStandards()
+        : ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + " and " + ofStandards();
+  }
+
+  /** Forms of the programme are composed and written by a step of their own. */
+  private String ofForms() {
+    String others =
+        workplace.configuration().forms().queries().stream()
+            .map(form -> "'" + form.id() + "'")
+            .collect(Collectors.joining(", "));
+    return !others.isEmpty() ? " and " + FormCellTable.FORM + " not in (" + others + ")" : "";
+  }
+
+  static String ofYears(String column, List<Integer> years) {
+    return column
+        + " in ("
+        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  /** Figures restated to another map stand beside these and are replaced by their own runs. */
+  private String onReviewMaps() {
+    return plan.years().stream()
+        .map(year -> "(year = " + year + " and map_date = '" + AreaMap.reviewDay(year) + "')")
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  private String ofStandards() {
+    return ScoreTable.STANDARD_ID
+        + " in ("
+        + plan.standardIds().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))
+        + ")";
+  }
+}

@@ -1,0 +1,166 @@
+package giamngheo.jobs.cli;
+
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.InputTable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the command line says when it does not understand, or cannot do what it understood. */
+final class CommandErrors {
+
+  private CommandErrors() {}
+
+  static Text noCommand() {
+    return new Text("Chưa cho biết lệnh cần chạy.", "No command was given.");
+  }
+
+  /** Carries a text of ours through the parser's own exceptions. */
+  static CallerMistake asCause(Text text) {
+    return new CallerMistake(text);
+  }
+
+  static Text seeHelp(String command) {
+    return new Text(
+        "Xem cách dùng: ./" + command + " --help",
+        "How to use it: ./" + command + " --help --lang en");
+  }
+
+  static Text unknown(UnmatchedArgumentException mistake) {
+    String words = String.join(" ", mistake.getUnmatched());
+    List<String> near = mistake.getSuggestions();
+    Text what =
+        mistake.isUnknownOption()
+            ? new Text("Không có tuỳ chọn này: " + words, "There is no such option: " + words)
+            : new Text(
+                "Không có lệnh hay tham số này: " + words,
+                "There is no such command or argument: " + words);
+    if (near.isEmpty()) {
+      return what;
+    }
+    String list = near.stream().limit(3).collect(Collectors.joining(", "));
+    return new Text(
+        what.vi() + "\nCó phải ý bạn là: " + list + "?",
+        what.en() + "\nDid you mean: " + list + "?");
+  }
+
+  static Text missing(MissingParameterException mistake) {
+    String names =
+        mistake.getMissing().stream().map(CommandErrors::nameOf).collect(Collectors.joining(", "));
+    return new Text("Còn thiếu: " + names, "This is missing: " + names);
+  }
+
+  static Text wrongValue(ParameterException mistake) {
+    ArgSpec argument = mistake.getArgSpec();
+    if (argument == null) {
+      return new Text(
+          "Không hiểu được câu lệnh: " + mistake.getMessage(),
+          "The command cannot be understood: " + mistake.getMessage());
+    }
+    String value = mistake.getValue() == null ? "" : " “" + mistake.getValue() + "”";
+    String expected = argument.paramLabel();
+    return new Text(
+        "Giá trị%s không dùng được cho %s.\nCần: %s".formatted(value, nameOf(argument), expected),
+        "The value%s does not fit %s.\nExpected: %s".formatted(value, nameOf(argument), expected));
+  }
+
+  /** A command whose words are fixed and whose work is not part of this version. */
+  static CallerMistake notInThisVersion(String command) {
+    return new CallerMistake(
+        new Text(
+            "Lệnh “"
+                + command
+                + "” chưa có trong phiên bản này; chưa có gì được thực hiện.\n"
+                + "Lệnh sẽ có trong phiên bản sau, với đúng các tuỳ chọn nêu ở --help.",
+            "The command “"
+                + command
+                + "” is not part of this version; nothing was done.\n"
+                + "A later version brings it, with the options that --help shows."));
+  }
+
+  static CallerMistake unknownDataset(String name) {
+    List<String> known = InputTable.all().stream().map(InputTable::name).toList();
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có bộ dữ liệu “" + name + "”." + nearest + "\nCó: " + String.join(", ", known),
+            "There is no dataset “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: "
+                + String.join(", ", known)));
+  }
+
+  static CallerMistake noFile(Path file) {
+    return new CallerMistake(
+        new Text(
+            "Không có tệp " + file + ".\nKiểm tra lại đường dẫn.",
+            "There is no file " + file + ".\nCheck the path."));
+  }
+
+  static CallerMistake unknownStandard(String name, List<String> known) {
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có chuẩn “" + name + "”." + nearest + "\nCó: " + String.join(", ", known),
+            "There is no standard “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: "
+                + String.join(", ", known)));
+  }
+
+  static CallerMistake unknownForm(String name, List<String> known) {
+    String nearest = NearestWord.to(name, known).map(near -> " → " + near + "?").orElse("");
+    return new CallerMistake(
+        new Text(
+            "Không có biểu “" + name + "”." + nearest + "\nCó: all, " + String.join(", ", known),
+            "There is no form “"
+                + name
+                + "”."
+                + nearest
+                + "\nKnown: all, "
+                + String.join(", ", known)));
+  }
+
+  static CallerMistake wrongSql(Exception cause) {
+    String problem = firstLine(cause.getMessage());
+    return new CallerMistake(
+        new Text(
+            "Không chạy được câu SQL: " + problem + "\nKiểm tra tên bảng, tên cột và cú pháp.",
+            "The SQL cannot be run: " + problem + "\nCheck table names, column names and syntax."),
+        cause);
+  }
+
+  static Text unexpected(Throwable failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String reason = cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());
+    return new Text(
+        "Hệ thống gặp lỗi, lệnh chưa hoàn thành.\nNguyên nhân: "
+            + reason
+            + "\nChạy lại với --debug để xem chi tiết cho người quản trị.",
+        "The system failed and the command did not finish.\nCause: "
+            + reason
+            + "\nRun again with --debug to see details for whoever looks after the machine.");
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  static String firstLine(String message) {
+    return message == null
+        ? ""
+        : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether and how two years are compared. */
+package giamngheo.jobs.comparison;

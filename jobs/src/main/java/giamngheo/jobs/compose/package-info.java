@@ -1,0 +1,2 @@
+/** Sums to printed cells, once. */
+package giamngheo.jobs.compose;

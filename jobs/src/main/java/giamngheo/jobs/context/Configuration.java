@@ -1,0 +1,95 @@
+package giamngheo.jobs.context;
+
+import giamngheo.jobs.form.FormDefinitions;
+import giamngheo.jobs.form.Glossary;
+import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.line.Ethnicities;
+import giamngheo.warehouse.programme.Programme;
+import giamngheo.warehouse.standard.Standards;
+import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.InputTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Everything in {@code conf/}, read and checked once per command.
+ *
+ * @param folder the folder itself
+ * @param places dated administrative units
+ * @param ethnicities ethnic groups and their spellings
+ * @param texts sentences of the checks
+ * @param standards poverty standards
+ * @param forms official forms
+ * @param glossary words that forms print
+ * @param programme the programme and its periods
+ */
+public record Configuration(
+    Path folder,
+    Places places,
+    Ethnicities ethnicities,
+    CheckTexts texts,
+    Standards standards,
+    FormDefinitions forms,
+    Glossary glossary,
+    Programme programme) {
+
+  /** Reads the folder; a mistake in a file is named by file, line and key. */
+  public static Configuration read(Path folder) {
+    return new Configuration(
+        folder,
+        Places.load(folder),
+        Ethnicities.load(folder),
+        CheckTexts.load(folder),
+        Standards.load(folder),
+        FormDefinitions.load(folder),
+        Glossary.load(folder),
+        Programme.load(folder));
+  }
+
+  /** Names of the columns that hold the ticks of signed forms, for every known indicator. */
+  public List<String> tickColumns() {
+    return standards.indicatorIds().stream().map(id -> HouseholdTable.TICK_PREFIX + id).toList();
+  }
+
+  /** Stored columns of each dataset in the canonical layout. */
+  public Map<String, List<Column>> datasets() {
+    SourceLayout canonical = SourceLayout.load(folder, "canonical");
+    Map<String, List<Column>> datasets = new LinkedHashMap<>();
+    for (InputTable table : InputTable.all()) {
+      datasets.put(table.name(), StoredColumns.of(table, canonical, tickColumns()));
+    }
+    // The columns of surveys are those of their layouts: they come with the table.
+    datasets.put(SourceLayout.SURVEY, List.of());
+    return datasets;
+  }
+
+  /** The layout of that id. */
+  public SourceLayout layout(String id) {
+    return SourceLayout.load(folder, id);
+  }
+
+  /** Checksum over all files, names included. */
+  public String sha256() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.append(folder.relativize(file)).append('\n');
+        all.append(DigestUtils.sha256Hex(Files.readAllBytes(file))).append('\n');
+      }
+      return DigestUtils.sha256Hex(all.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

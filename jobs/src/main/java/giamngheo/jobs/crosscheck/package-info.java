@@ -1,0 +1,2 @@
+/** Composed figures against populations, declared totals and last year. */
+package giamngheo.jobs.crosscheck;

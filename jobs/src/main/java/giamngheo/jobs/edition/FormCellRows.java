@@ -1,0 +1,34 @@
+package giamngheo.jobs.edition;
+
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.warehouse.table.FormCellTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+
+/** Composed cells as rows of table {@code form_cell}. */
+final class FormCellRows {
+  /** Period of the annual forms. */
+  static final String YEARLY = "year";
+
+  private FormCellRows() {}
+
+  /** One draft cell; {@code order} keeps the rows in printing order. */
+  static Row row(
+      String form, String standardId, int year, String area, ComposedCell cell, int order) {
+    Object[] values = {
+      FormCellTable.DRAFT,
+      form,
+      standardId,
+      year,
+      YEARLY,
+      area,
+      cell.rowKey(),
+      cell.rowLabel(),
+      cell.column(),
+      cell.value(),
+      cell.textValue(),
+      order
+    };
+    return new GenericRowWithSchema(values, FormCellTable.SCHEMA);
+  }
+}

@@ -1,0 +1,138 @@
+package giamngheo.jobs.indicator;
+
+import giamngheo.warehouse.account.Account;
+import giamngheo.warehouse.account.QuotientAccounts;
+import giamngheo.warehouse.account.QuotientAccounts.GroupState;
+import giamngheo.warehouse.measure.CountingRule;
+import giamngheo.warehouse.measure.Figure;
+import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.Levels;
+import giamngheo.warehouse.measure.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Accounts of M0 from the figures of two comparable years, by the standard's own test: {@code
+ * incidence_account} (gated, of residents), {@code indicator_account} (likewise), {@code
+ * group_account} (ungated, of those reviewed, whose groups are all counted).
+ */
+final class MpiAccounts {
+  private final CountingRule rule;
+  private final Map<Group, List<Figure>> levels;
+
+  MpiAccounts(CountingRule rule, Map<Group, List<Figure>> levels) {
+    this.rule = rule;
+    this.levels = levels;
+  }
+
+  /** The accounts of everybody in an area. */
+  Map<Group, List<Figure>> of(Group whole, int from) {
+    Map<Group, List<Figure>> figures = new LinkedHashMap<>();
+    figures.put(whole, ofWhole(whole, from));
+    groups(whole, from).forEach((name, values) -> byGroup(figures, whole, from, name));
+    return figures;
+  }
+
+  private List<Figure> ofWhole(Group whole, int from) {
+    Group then = whole.of(from);
+    List<Figure> figures = new ArrayList<>();
+    Optional<Double> m0 = value(then, "M0", Scope.RESIDENT);
+    Optional<Double> m1 = value(whole, "M0", Scope.RESIDENT);
+    if (m0.isEmpty() || m1.isEmpty()) {
+      return figures;
+    }
+    figures.addAll(
+        new AccountRows("incidence_account", null, rule, Scope.RESIDENT, from)
+            .figures(
+                QuotientAccounts.incidenceAndIntensity(
+                    value(then, "H", Scope.RESIDENT).orElse(0.0),
+                    value(then, "A", Scope.RESIDENT).orElse(0.0),
+                    value(whole, "H", Scope.RESIDENT).orElse(0.0),
+                    value(whole, "A", Scope.RESIDENT).orElse(0.0))));
+    figures.addAll(
+        new AccountRows("indicator_account", null, rule, Scope.RESIDENT, from)
+            .figures(QuotientAccounts.indicators(contributions(then), contributions(whole))));
+    return figures;
+  }
+
+  private Map<String, Double> contributions(Group group) {
+    return own(group, Scope.RESIDENT)
+        .filter(figure -> figure.measure().equals("contribution"))
+        .collect(
+            Collectors.toMap(Figure::subIndicator, Figure::value, Double::sum, LinkedHashMap::new));
+  }
+
+  private Map<String, List<Group>> groups(Group whole, int from) {
+    return levels.keySet().stream()
+        .filter(group -> !group.isWhole() && group.areaCode().equals(whole.areaCode()))
+        .filter(group -> group.unit() == whole.unit())
+        .filter(group -> group.year() == whole.year() || group.year() == from)
+        .collect(Collectors.groupingBy(Group::groupBy));
+  }
+
+  private void byGroup(Map<Group, List<Figure>> figures, Group whole, int from, String breakdown) {
+    Account account =
+        QuotientAccounts.groups(states(whole.of(from), breakdown), states(whole, breakdown));
+    AccountRows rows = new AccountRows("group_account", null, rule, Scope.REVIEWED, from);
+    account
+        .parts()
+        .forEach(
+            (name, part) -> {
+              int slash = name.indexOf('/');
+              Group group =
+                  new Group(
+                      whole.year(),
+                      whole.areaCode(),
+                      breakdown,
+                      name.substring(slash + 1),
+                      whole.unit());
+              figures
+                  .computeIfAbsent(group, ignored -> new ArrayList<>())
+                  .add(rows.figure(name.substring(0, slash), part));
+            });
+  }
+
+  private Map<String, GroupState> states(Group whole, String breakdown) {
+    double all = reviewed(whole);
+    Map<String, GroupState> states = new LinkedHashMap<>();
+    levels.keySet().stream()
+        .filter(group -> group.groupBy().equals(breakdown) && group.year() == whole.year())
+        .filter(group -> group.areaCode().equals(whole.areaCode()))
+        .filter(group -> group.unit() == whole.unit())
+        .forEach(
+            group ->
+                states.put(
+                    group.groupValue(),
+                    new GroupState(
+                        reviewed(group) / all, value(group, "M0", Scope.REVIEWED).orElse(0.0))));
+    return states;
+  }
+
+  private double reviewed(Group group) {
+    return levels.get(group).stream()
+        .filter(figure -> figure.measure().equals("count"))
+        .filter(figure -> Levels.REVIEWED.equals(figure.indicator()))
+        .findFirst()
+        .map(Figure::value)
+        .orElse(0.0);
+  }
+
+  private Optional<Double> value(Group group, String measure, Scope scope) {
+    return own(group, scope)
+        .filter(figure -> figure.measure().equals(measure))
+        .findFirst()
+        .map(Figure::value);
+  }
+
+  private Stream<Figure> own(Group group, Scope scope) {
+    return levels.get(group).stream()
+        .filter(figure -> figure.scope() == scope && figure.value() != null)
+        .filter(figure -> rule.cutoff().equals(figure.cutoff()))
+        .filter(figure -> rule.weighting().equals(figure.weighting()));
+  }
+}

@@ -1,0 +1,183 @@
+package giamngheo.jobs.indicator;
+
+import giamngheo.jobs.indicator.Targets.Kind;
+import giamngheo.jobs.indicator.Targets.Target;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.measure.CountingRule;
+import giamngheo.warehouse.measure.Figure;
+import giamngheo.warehouse.measure.Figure.Change;
+import giamngheo.warehouse.measure.Figure.Interval;
+import giamngheo.warehouse.measure.Group;
+import giamngheo.warehouse.measure.Scope;
+import giamngheo.warehouse.measure.Unit;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+
+/**
+ * Step: targets against what was reached, of every area and year that they hold for, in households.
+ * {@code target} is what is asked for, {@code target_actual} what the review shows, {@code
+ * target_gap} what is missing: above zero the target is missed, else it is met. A rate and its fall
+ * are fractions, halving a number of households. An actual figure that is not known, or not
+ * comparable with the year it falls from, leaves only {@code target}.
+ */
+final class TargetFigures {
+  /** The only figures that targets speak of; there are hundreds of thousands of others. */
+  private static final Set<String> MEASURES = Set.of("count", "official_headcount");
+
+  private final Map<String, Double> known = new HashMap<>();
+
+  private static final int MEASURE = IndicatorValueTable.SCHEMA.fieldIndex("measure");
+
+  private TargetFigures(List<Row> values) {
+    for (Row row : values) {
+      Double value = row.getAs("value");
+      if (value != null && "household".equals(row.getAs("unit"))) {
+        known.put(
+            key(
+                row.getAs("year"),
+                row.getAs("area_code"),
+                row.getAs("indicator"),
+                row.getAs("measure"),
+                row.getAs("group_by"),
+                row.getAs("group_value"),
+                row.getAs("change_kind") + "/" + row.getAs("annualised"),
+                row.getAs("from_year")),
+            value);
+      }
+    }
+  }
+
+  private static String key(Object... parts) {
+    StringBuilder key = new StringBuilder();
+    for (Object part : parts) {
+      key.append(part).append('|');
+    }
+    return key.toString();
+  }
+
+  /**
+   * Rows of {@code indicator_value}.
+   *
+   * @param values rows of the same standard: official headcounts, counts and their changes
+   */
+  static List<Row> rows(
+      List<Row> values, List<Target> targets, PovertyStandard standard, AreaMap map) {
+    List<Row> wanted =
+        values.stream().filter(row -> MEASURES.contains(row.getString(MEASURE))).toList();
+    TargetFigures figures = new TargetFigures(wanted);
+    List<String> headcounts = standard.headcounts().stream().map(h -> h.id()).toList();
+    Map<String, Group> areas = new HashMap<>();
+    for (Row row : wanted) {
+      Group group = new Group(row.getAs("year"), row.getAs("area_code"), "", "", Unit.HOUSEHOLD);
+      areas.put(group.year() + "/" + group.areaCode(), group);
+    }
+    List<Row> rows = new ArrayList<>();
+    areas
+        .values()
+        .forEach(
+            area ->
+                targets.stream()
+                    .filter(target -> headcounts.contains(target.headcount()))
+                    .filter(target -> target.holds(area.year(), area.areaCode(), level(map, area)))
+                    .forEach(target -> rows.addAll(figures.of(target, area, standard, map))));
+    return rows;
+  }
+
+  private static String level(AreaMap map, Group area) {
+    return map.place(area.areaCode(), area.year())
+        .map(place -> place.level().name().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  private List<Row> of(Target target, Group area, PovertyStandard standard, AreaMap map) {
+    Group group =
+        new Group(area.year(), area.areaCode(), target.breakdown(), target.part(), Unit.HOUSEHOLD);
+    IndicatorValueRows values = ReviewIndicators.values(standard, map, group);
+    Optional<Double> actual = actual(target, group);
+    List<Row> rows = new ArrayList<>();
+    asked(target, group)
+        .ifPresent(
+            asked -> {
+              rows.add(values.row(group, figure(target, "target", asked, area.year())));
+              actual.ifPresent(
+                  reached -> {
+                    double missing =
+                        target.kind() == Kind.REDUCTION ? asked - reached : reached - asked;
+                    rows.add(
+                        values.row(group, figure(target, "target_actual", reached, area.year())));
+                    rows.add(values.row(group, figure(target, "target_gap", missing, area.year())));
+                  });
+            });
+    return rows;
+  }
+
+  private Optional<Double> asked(Target target, Group group) {
+    if (target.kind() != Kind.HALVING) {
+      return Optional.of(target.value());
+    }
+    return change(group, target, "count", target.opening())
+        .flatMap(
+            change -> level(group, target, "count").map(now -> (now - change) * target.value()));
+  }
+
+  private Optional<Double> actual(Target target, Group group) {
+    return switch (target.kind()) {
+      case RATE -> level(group, target, "official_headcount");
+      case HOUSEHOLDS, HALVING -> level(group, target, "count");
+      case REDUCTION ->
+          change(group, target, "official_headcount", group.year() - 1).map(change -> -change);
+    };
+  }
+
+  private Optional<Double> level(Group group, Target target, String measure) {
+    return value(group, target, measure, "level", null);
+  }
+
+  private Optional<Double> change(Group group, Target target, String measure, Integer from) {
+    return value(group, target, measure, "abs", from);
+  }
+
+  private Optional<Double> value(
+      Group group, Target target, String measure, String kind, Integer from) {
+    return Optional.ofNullable(
+        known.get(
+            key(
+                group.year(),
+                group.areaCode(),
+                target.headcount(),
+                measure,
+                group.groupBy(),
+                group.groupValue(),
+                kind + "/false",
+                from)));
+  }
+
+  private static Figure figure(Target target, String measure, double value, int year) {
+    Change change =
+        switch (target.kind()) {
+          case RATE, HOUSEHOLDS -> Change.LEVEL;
+          case REDUCTION -> Change.absolute(year - 1, false);
+          case HALVING -> Change.absolute(target.opening(), false);
+        };
+    return new Figure(
+        target.headcount(),
+        measure,
+        target.id(),
+        null,
+        CountingRule.OWN,
+        Scope.RESIDENT,
+        change,
+        null,
+        null,
+        value,
+        Interval.NONE);
+  }
+}

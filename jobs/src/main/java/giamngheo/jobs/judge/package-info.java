@@ -1,0 +1,2 @@
+/** What needs several files, and the scores of households. */
+package giamngheo.jobs.judge;

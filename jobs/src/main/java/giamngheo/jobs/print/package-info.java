@@ -1,0 +1,2 @@
+/** Cells to documents. Printing computes nothing. */
+package giamngheo.jobs.print;

@@ -1,0 +1,127 @@
+package giamngheo.jobs.programme;
+
+import static org.apache.spark.sql.functions.col;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.LocalRows;
+import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.table.FormCellTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Step: composes the forms whose rows are queries over the standing tables, one query per form for
+ * all areas and periods at once.
+ */
+final class ComposeProgramme {
+  private ComposeProgramme() {}
+
+  /** Composes the stored periods of the years planned and writes them in one commit. */
+  static void write(JobContext workplace, ProgrammePlan plan) {
+    List<FormDefinition> forms = workplace.configuration().forms().queries();
+    List<ReportPeriod> periods =
+        ProgrammePlan.periods(workplace.configuration().programme(), plan.years());
+    String years = plan.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String ids =
+        forms.stream().map(form -> "'" + form.id() + "'").collect(Collectors.joining(", "));
+    String condition =
+        "%s in (%s) and %s = '%s' and %s in (%s)"
+            .formatted(
+                FormCellTable.YEAR,
+                years,
+                FormCellTable.RELEASE_ID,
+                FormCellTable.DRAFT,
+                FormCellTable.FORM,
+                ids);
+    Dataset<Row> cells =
+        cells(workplace, forms, periods)
+            .coalesce(workplace.spark().sparkContext().defaultParallelism());
+    Warehouse warehouse = workplace.warehouse();
+    // Where there is nothing to replace Delta would still look through every file by a join.
+    if (warehouse.read(FormCellTable.NAME, FormCellTable.SCHEMA).filter(condition).isEmpty()) {
+      warehouse.append(FormCellTable.NAME, cells);
+    } else {
+      warehouse.replace(FormCellTable.NAME, cells, condition);
+    }
+  }
+
+  /** Draft cells of an ad hoc period; the stored periods are there for what adds up over years. */
+  static Dataset<Row> adHoc(JobContext workplace, ReportPeriod asked) {
+    List<ReportPeriod> periods =
+        new ArrayList<>(
+            ProgrammePlan.periods(
+                workplace.configuration().programme(),
+                ProgrammePlan.allYears(BatchLogRows.read(workplace.warehouse()))));
+    periods.add(asked);
+    return cells(workplace, workplace.configuration().forms().queries(), periods);
+  }
+
+  /**
+   * The cells of those forms and periods for every area that has rows.
+   *
+   * @return rows of {@code form_cell}
+   * @throws ConfigurationMistake if a form's query cannot be asked or lacks a column
+   */
+  static Dataset<Row> cells(
+      JobContext workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
+    JobContext own = inOwnSession(workplace);
+    ProgrammeTables tables = new ProgrammeTables(own, periods);
+    List<Callable<List<Row>>> composing = new ArrayList<>();
+    for (FormDefinition form : forms) {
+      composing.add(() -> ProgrammeCells.of(own, form, periods, rows(own, tables, form)));
+    }
+    return LocalRows.of(
+        workplace.spark(),
+        Parallel.results(composing).stream().flatMap(List::stream).toList(),
+        FormCellTable.SCHEMA);
+  }
+
+  /** Compiling a query takes longer than interpreting it over some hundred rows. */
+  static JobContext inOwnSession(JobContext workplace) {
+    SparkSession session = workplace.spark().newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    return new JobContext(
+        new Warehouse(session, workplace.warehouse().root()),
+        workplace.configuration(),
+        workplace.language(),
+        workplace.progress());
+  }
+
+  /** What the form's query answers, with every column that its cells are made of. */
+  private static List<Row> rows(JobContext workplace, ProgrammeTables tables, FormDefinition form) {
+    Dataset<Row> rows;
+    try {
+      rows = ProgrammeQuery.rows(tables, workplace.spark(), form.query().orElseThrow().sql());
+    } catch (AnalysisException e) {
+      throw new ConfigurationMistake(form.id() + ".yaml: rows: " + e.getMessage(), e);
+    }
+    List<String> missing =
+        ProgrammeCells.columns(form)
+            .filter(column -> !Arrays.asList(rows.columns()).contains(column))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ConfigurationMistake(form.id() + ".yaml: rows: " + String.join(", ", missing));
+    }
+    return rows.select(
+            ProgrammeCells.columns(form)
+                .distinct()
+                .map(name -> col("`" + name + "`"))
+                .toArray(Column[]::new))
+        .collectAsList();
+  }
+}

@@ -1,0 +1,135 @@
+package giamngheo.jobs.programme;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.judge.FindingRows;
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
+import giamngheo.warehouse.batch.CurrentLines;
+import giamngheo.warehouse.table.FindingTable;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.ReceivedTable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Step: judges the lines of the programme that stand against each other and against the reviews.
+ * What it finds is a table of its own, rewritten whole: the programme's lines are few.
+ */
+final class JudgeProgramme {
+  /** What the verdicts were made from; written last. */
+  private static final String LOG = "programme_judged";
+
+  private static final StructType LOG_SCHEMA =
+      new StructType().add("fingerprint", DataTypes.StringType);
+
+  private final JobContext workplace;
+  private final BatchLog log;
+
+  private JudgeProgramme(JobContext workplace, BatchLog log) {
+    this.workplace = ComposeProgramme.inOwnSession(workplace);
+    this.log = log;
+  }
+
+  /** Judges if anything changed since the last time. */
+  static void run(JobContext workplace, BatchLog log) {
+    new JudgeProgramme(workplace, log).run();
+  }
+
+  private void run() {
+    Stream<String> datasets =
+        Stream.concat(
+            InputTable.ofProgramme().stream().map(InputTable::name),
+            Stream.of(HouseholdTable.TABLE.name()));
+    List<CurrentUnit> units =
+        datasets
+            .flatMap(dataset -> log.current(dataset).stream())
+            .sorted(Comparator.comparing(CurrentUnit::toString))
+            .toList();
+    String fingerprint =
+        DigestUtils.sha256Hex(
+            units.stream().map(CurrentUnit::toString).collect(Collectors.joining("\n"))
+                + workplace.configuration().sha256());
+    if (!hasLines() || isDone(fingerprint)) {
+      return;
+    }
+    workplace
+        .warehouse()
+        .replace(
+            FindingTable.PROGRAMME_VERDICT,
+            FindingRows.withTexts(findings(), workplace.configuration().texts()).coalesce(1),
+            "true");
+    workplace
+        .warehouse()
+        .replace(
+            LOG,
+            workplace
+                .spark()
+                .createDataFrame(List.of(RowFactory.create(fingerprint)), LOG_SCHEMA)
+                .coalesce(1),
+            "true");
+  }
+
+  private boolean isDone(String fingerprint) {
+    return workplace.warehouse().read(LOG, LOG_SCHEMA).collectAsList().stream()
+        .anyMatch(row -> row.getString(0).equals(fingerprint));
+  }
+
+  private boolean hasLines() {
+    return log.batches().stream()
+        .anyMatch(
+            batch ->
+                InputTable.named(batch.dataset())
+                    .filter(InputTable.ofProgramme()::contains)
+                    .isPresent());
+  }
+
+  private Dataset<Row> findings() {
+    Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
+    InputTable.ofProgramme()
+        .forEach(table -> lines.put(table.name(), ProgrammeQuery.together(lines(table.name()))));
+    Map<String, String> order =
+        log.batches().stream()
+            .collect(Collectors.toMap(batch -> batch.batchId(), batch -> batch.sha256()));
+    Dataset<Row> repeated = ProgrammeQuery.together(RepeatedLineFindings.of(lines, order));
+    Dataset<Row> activities =
+        lines
+            .get("activity")
+            .join(
+                repeated.filter("dataset = 'activity' and check_id like 'DUPLICATE_LINE%'"),
+                new String[] {ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO},
+                "left_anti");
+    return repeated
+        .unionByName(ParticipationFindings.of(activities, lines.get("participation"), households()))
+        .unionByName(BudgetFindings.of(lines.get("budget")));
+  }
+
+  private Dataset<Row> households() {
+    return ProgrammeQuery.together(
+        lines(HouseholdTable.TABLE.name())
+            .select(ReceivedTable.PERIOD, ReceivedTable.LINE_YEAR, ReceivedTable.LINE_HOUSEHOLD));
+  }
+
+  /** Lines of current revisions that their own checks accepted. */
+  private Dataset<Row> lines(String dataset) {
+    return CurrentLines.of(
+            workplace.warehouse(),
+            log,
+            dataset,
+            ReceivedTable.schema(workplace.configuration().datasets().get(dataset)))
+        .filter(not(col(ReceivedTable.REFUSED)));
+  }
+}

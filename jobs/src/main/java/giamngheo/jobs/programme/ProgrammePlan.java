@@ -1,0 +1,113 @@
+package giamngheo.jobs.programme;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.run.RunLog;
+import giamngheo.jobs.run.RunRequest;
+import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
+import giamngheo.warehouse.programme.Programme;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Which periods of the programme a run composes. A year's forms depend on everything up to it:
+ * reviews, because they say who is poor, and earlier years of the programme, because figures add
+ * up.
+ *
+ * @param years years with programme data, all of them as soon as one changed
+ * @param fingerprints by year, what its forms are composed from
+ */
+record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
+  /** Table of what was composed from what. */
+  static final String LOG = "programme_log";
+
+  /** Datasets whose lines make a year one of the programme; participation goes by its activity. */
+  private static final List<String> DATED =
+      List.of("activity", "staff", "budget", "inspection", "feedback", "submission");
+
+  private static final List<String> UNDATED = List.of("participation");
+  private static final List<String> TARGETS = List.of("target");
+  private static final List<String> REVIEWS =
+      List.of("household", "member", "population", "declared_total", "household_link");
+
+  static ProgrammePlan of(JobContext workplace, BatchLog log, RunRequest request) {
+    TreeMap<Integer, String> fingerprints = fingerprints(workplace, log, request);
+    request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
+    Map<Integer, String> done = RunLog.read(workplace.warehouse(), LOG);
+    boolean changed =
+        fingerprints.entrySet().stream()
+            .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
+    return new ProgrammePlan(
+        changed ? List.copyOf(fingerprints.keySet()) : List.of(), fingerprints);
+  }
+
+  /** Every year with data of the programme, whether anything changed or not. */
+  static Set<Integer> allYears(BatchLog log) {
+    Set<Integer> years = yearsOf(log, DATED);
+    Set<Integer> reviewed = yearsOf(log, REVIEWS);
+    Set<Integer> targets = yearsOf(log, TARGETS);
+    targets.retainAll(reviewed);
+    years.addAll(targets);
+    return years;
+  }
+
+  /** The periods that rest in {@code form_cell}, of those years. */
+  static List<ReportPeriod> periods(Programme programme, Collection<Integer> years) {
+    return years.stream()
+        .flatMap(
+            year ->
+                programme.cutOffs().keySet().stream()
+                    .map(name -> ReportPeriod.of(programme, year, name)))
+        .toList();
+  }
+
+  private static TreeMap<Integer, String> fingerprints(
+      JobContext workplace, BatchLog log, RunRequest request) {
+    String always =
+        workplace.configuration().sha256()
+            + request.standardId().orElse("")
+            + units(log, UNDATED).map(CurrentUnit::toString).collect(Collectors.joining("\n"));
+    List<String> datasets = new ArrayList<>(DATED);
+    datasets.addAll(TARGETS);
+    datasets.addAll(REVIEWS);
+    List<CurrentUnit> units = units(log, datasets).toList();
+    TreeMap<Integer, String> fingerprints = new TreeMap<>();
+    for (int year : allYears(log)) {
+      String inputs =
+          units.stream()
+              .filter(current -> yearOf(current) <= year)
+              .map(CurrentUnit::toString)
+              .collect(Collectors.joining("\n"));
+      fingerprints.put(year, DigestUtils.sha256Hex(always + "\n" + inputs));
+    }
+    return fingerprints;
+  }
+
+  private static Set<Integer> yearsOf(BatchLog log, List<String> datasets) {
+    Set<Integer> years = new TreeSet<>();
+    units(log, datasets).map(ProgrammePlan::yearOf).filter(year -> year > 0).forEach(years::add);
+    return years;
+  }
+
+  private static Stream<CurrentUnit> units(BatchLog log, List<String> datasets) {
+    return datasets.stream()
+        .flatMap(dataset -> log.current(dataset).stream())
+        .sorted(Comparator.comparing(CurrentUnit::toString));
+  }
+
+  /** The year of a unit's period; 0 where the period does not begin with one. */
+  private static int yearOf(CurrentUnit current) {
+    String period = current.unit().period();
+    return period.matches("[0-9]{4}.*") ? Integer.parseInt(period.substring(0, 4)) : 0;
+  }
+}

@@ -1,0 +1,32 @@
+package giamngheo.jobs.programme;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import java.util.List;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a query of {@code conf/} answers about the programme, from the tables as they stand. */
+public final class ProgrammeRows {
+  private ProgrammeRows() {}
+
+  /**
+   * Asks about one period.
+   *
+   * @param sql over the tables of programme forms
+   * @param place where the query stands, for who has to mend it
+   * @throws ConfigurationMistake if the query cannot be asked
+   */
+  public static Dataset<Row> of(
+      JobContext workplace, ReportPeriod period, String sql, String place) {
+    JobContext own = ComposeProgramme.inOwnSession(workplace);
+    ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
+    try {
+      return ProgrammeQuery.rows(tables, own.spark(), sql);
+    } catch (AnalysisException e) {
+      throw new ConfigurationMistake(place + ": " + e.getMessage(), e);
+    }
+  }
+}

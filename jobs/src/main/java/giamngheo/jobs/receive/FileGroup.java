@@ -1,0 +1,20 @@
+package giamngheo.jobs.receive;
+
+import giamngheo.warehouse.file.layout.SourceLayout;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Files of one call with the same dataset and layout.
+ *
+ * @param files in the order of the call
+ */
+record FileGroup(String dataset, SourceLayout layout, List<NewFile> files) {
+
+  /**
+   * A file that is to be read.
+   *
+   * @param path the file, as text so that it travels to wherever it is read
+   */
+  record NewFile(String batchId, String path, String sha256) implements Serializable {}
+}

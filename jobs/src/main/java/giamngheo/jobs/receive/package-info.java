@@ -1,0 +1,2 @@
+/** Files to received lines, batches and corrections. */
+package giamngheo.jobs.receive;

@@ -1,0 +1,77 @@
+package giamngheo.jobs.standard;
+
+import giamngheo.jobs.context.Configuration;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.measure.MeasurePlan;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.RuleWords;
+import giamngheo.warehouse.standard.Standards;
+import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.MemberTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whether a standard's file can be used with the layouts of this installation. */
+public final class StandardCheck {
+  private StandardCheck() {}
+
+  /**
+   * Reads a file and checks its keys, its cut-offs and weight schemes, and every word of its rules
+   * against the columns that some layout of {@code conf/sources/} can bring.
+   *
+   * @throws ConfigurationMistake naming file, line, key, what was expected and the nearest word
+   */
+  public static PovertyStandard check(Path conf, Path file) {
+    PovertyStandard standard = Standards.read(file);
+    MeasurePlan.of(standard);
+    if (standard.judgesReviews()) {
+      RuleWords.check(
+          file,
+          standard,
+          columns(conf, HouseholdTable.TABLE.name()),
+          columns(conf, MemberTable.TABLE.name()));
+    } else {
+      SourceLayout layout = SourceLayout.load(conf, standard.survey());
+      Set<String> columns = new TreeSet<>();
+      layout.surveyTable().columns().forEach(column -> columns.add(column.name()));
+      layout.extraColumns(SourceLayout.SURVEY).forEach(column -> columns.add(column.name()));
+      layout.survey().derived().forEach(derived -> columns.add(derived.column()));
+      columns.addAll(List.of("year", "weight", "area_code"));
+      RuleWords.check(file, standard, columns, Set.of());
+    }
+    return standard;
+  }
+
+  private static Set<String> columns(Path conf, String dataset) {
+    Set<String> columns = new TreeSet<>();
+    Configuration.read(conf).datasets().get(dataset).forEach(column -> columns.add(column.name()));
+    layouts(conf).stream()
+        .map(id -> SourceLayout.load(conf, id))
+        .filter(layout -> layout.defines(dataset))
+        .flatMap(layout -> layout.extraColumns(dataset).stream())
+        .map(Column::name)
+        .forEach(columns::add);
+    return columns;
+  }
+
+  private static List<String> layouts(Path conf) {
+    try (Stream<Path> files = Files.list(conf.resolve("sources"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

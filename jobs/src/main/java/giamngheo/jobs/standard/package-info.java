@@ -1,0 +1,2 @@
+/** Checking and showing a poverty standard. */
+package giamngheo.jobs.standard;

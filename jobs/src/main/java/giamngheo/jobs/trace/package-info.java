@@ -1,0 +1,2 @@
+/** The households and lines behind a printed figure. */
+package giamngheo.jobs.trace;

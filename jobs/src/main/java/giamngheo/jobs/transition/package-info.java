@@ -1,0 +1,2 @@
+/** Movements of households between reviews. */
+package giamngheo.jobs.transition;

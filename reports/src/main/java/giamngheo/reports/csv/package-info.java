@@ -1,0 +1,2 @@
+/** Tables as CSV. */
+package giamngheo.reports.csv;

@@ -1,0 +1,2 @@
+/** Tables as HTML pages. */
+package giamngheo.reports.html;

@@ -1,0 +1,75 @@
+package giamngheo.reports.model;
+
+import giamngheo.reports.layout.CellFormat;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * One cell of a form's table: a number, a text, or neither.
+ *
+ * @param value the number, already rounded; null for a text or a blank
+ * @param text the text, printed as it stands and never as a formula; null for a number or a blank
+ * @param restated whether an earlier publication had another figure here; printed as {@link #MARK}
+ * @param flagged whether a note under the table says what is unusual about it; printed as {@link
+ *     #FLAG}
+ */
+public record FormCell(BigDecimal value, String text, boolean restated, boolean flagged) {
+  /** Stands behind a restated figure. */
+  static final String MARK = "r";
+
+  /** Stands behind a figure that a note speaks of. */
+  static final String FLAG = "*";
+
+  private static final FormCell BLANK = new FormCell(null, null, false, false);
+
+  /** Refuses a cell that is both; composes and cleans the text. */
+  public FormCell {
+    if (value != null && text != null) {
+      throw PrintingException.cellOfTwoKinds(value);
+    }
+    text = text == null ? null : PlainText.of(text);
+  }
+
+  /** A cell that no earlier publication contradicts. */
+  public FormCell(BigDecimal value, String text) {
+    this(value, text, false, false);
+  }
+
+  public static FormCell number(BigDecimal value) {
+    return new FormCell(value, null);
+  }
+
+  public static FormCell number(long value) {
+    return new FormCell(BigDecimal.valueOf(value), null);
+  }
+
+  public static FormCell text(String text) {
+    return new FormCell(null, text);
+  }
+
+  /** The same figure, marked: an earlier publication had another one. */
+  public FormCell asRestated() {
+    return new FormCell(value, text, true, flagged);
+  }
+
+  /** The same figure, marked: a note under the table speaks of it. */
+  public FormCell asFlagged() {
+    return new FormCell(value, text, restated, true);
+  }
+
+  /** The marks behind the figure, with the space before them; empty for none. */
+  String marks() {
+    return (restated ? " " + MARK : "") + (flagged ? " " + FLAG : "");
+  }
+
+  /** The cell as a column of that kind prints it; empty if it is blank. */
+  public String words(ColumnKind kind, Locale language) {
+    String words = new CellFormat(language).words(this, kind);
+    return words == null ? "" : words;
+  }
+
+  /** A figure that is not available. */
+  public static FormCell blank() {
+    return BLANK;
+  }
+}

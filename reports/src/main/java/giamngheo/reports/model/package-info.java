@@ -1,0 +1,2 @@
+/** What is printed, as plain values. */
+package giamngheo.reports.model;

@@ -1,0 +1,87 @@
+package giamngheo.reports.pdf;
+
+import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.model.DocumentBlock;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+
+/**
+ * What follows the table: notes, each a band of its own so that any number fits, and the
+ * signatures, never divided.
+ */
+final class ClosingBands {
+  private static final float NOTE_SIZE = 11;
+  private static final float SIGNATURE_SIZE = 13;
+  private static final int GAP = 8;
+
+  /** Room for a signature, a stamp and the signer's name. */
+  private static final int SIGNING_ROOM = 70;
+
+  private static final float RECIPIENTS_SIZE = 12;
+
+  private ClosingBands() {}
+
+  static List<JRDesignBand> notes(List<String> notes, JasperDesign design) {
+    return notes.stream().map(note -> note(note, design)).toList();
+  }
+
+  private static JRDesignBand note(String note, JasperDesign design) {
+    Band band = new Band(design);
+    return band.of(note(note, band, Page.BODY_WIDTH));
+  }
+
+  private static int note(String note, Band band, int width) {
+    return band.text(note, Typeface.REGULAR, NOTE_SIZE, HorizontalTextAlignEnum.LEFT, 0, 2, width);
+  }
+
+  /** Recipients if there are any, then the signatures, side by side. */
+  static JRDesignBand signatures(DocumentBlock document, JasperDesign design, int bodyWidth) {
+    return signatures(document, Optional.empty(), design, bodyWidth);
+  }
+
+  /** The same below a note, from which they are not divided. */
+  static JRDesignBand signatures(
+      DocumentBlock document, Optional<String> note, JasperDesign design, int bodyWidth) {
+    Band band = new Band(design);
+    int top = note.map(text -> note(text, band, bodyWidth)).orElse(0) + GAP;
+    if (document.annex()) {
+      return band.of(top);
+    }
+    boolean isAddressed = !document.recipients().isEmpty();
+    int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
+    int width = bodyWidth / sides;
+    int recipients = recipients(document.recipients(), band, top, width);
+    int left = signature(document.leftSignature(), band, width * (sides - 2), top, width);
+    int right = signature(document.rightSignature(), band, width * (sides - 1), top, width);
+    return band.of(Math.max(recipients, Math.max(left, right) + SIGNING_ROOM));
+  }
+
+  private static int recipients(List<String> recipients, Band band, int top, int width) {
+    if (recipients.isEmpty()) {
+      return 0;
+    }
+    HorizontalTextAlignEnum left = HorizontalTextAlignEnum.LEFT;
+    int y =
+        band.text(
+            DocumentBlock.RECIPIENTS, Typeface.BOLD_ITALIC, RECIPIENTS_SIZE, left, 0, top, width);
+    for (String recipient : recipients) {
+      y = band.text(recipient, Typeface.REGULAR, NOTE_SIZE, left, 0, y, width);
+    }
+    return y;
+  }
+
+  private static int signature(List<String> lines, Band band, int x, int top, int width) {
+    int y = top;
+    for (String line : lines) {
+      boolean instruction = DocumentBlock.isInstruction(line);
+      Typeface face = instruction ? Typeface.ITALIC : Typeface.BOLD;
+      float size = instruction ? SIGNATURE_SIZE - 1 : SIGNATURE_SIZE;
+      y = band.text(line, face, size, HorizontalTextAlignEnum.CENTER, x, y, width);
+    }
+    return y;
+  }
+}

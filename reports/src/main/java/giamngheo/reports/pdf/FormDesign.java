@@ -1,0 +1,155 @@
+package giamngheo.reports.pdf;
+
+import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.TableLayout;
+import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.model.Form;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignConditionalStyle;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignGroup;
+import net.sf.jasperreports.engine.design.JRDesignSection;
+import net.sf.jasperreports.engine.design.JRDesignStyle;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
+
+/** Builds the Jasper design of one form. */
+final class FormDesign {
+  static final String CELL_STYLE = "cell";
+
+  /** Height of notes up to which they stay on a page with the last rows and the signatures. */
+  private static final int MOST_NOTES = Page.BODY_HEIGHT / 6;
+
+  private FormDesign() {}
+
+  static JasperDesign of(Form form, TableLayout layout, List<String[]> words) throws JRException {
+    JasperDesign design = page(WordPage.LANDSCAPE);
+    addFlag(JasperFormRows.BOLD, design);
+    addFlag(JasperFormRows.CLOSING, design);
+    addField(JasperFormRows.SECTION, Integer.class, design);
+    TableBands table = new TableBands(layout);
+    JRDesignBand title = TitleBand.of(form, design);
+    JRDesignBand head = table.head(design);
+    List<JRDesignBand> notes = ClosingBands.notes(form.notes(), design);
+    JRDesignBand signatures = ClosingBands.signatures(form.document(), design, Page.BODY_WIDTH);
+    int closing = signatures.getHeight() + height(notes);
+    if (height(notes) > MOST_NOTES) {
+      // The last rows need not wait for room below all of them: signatures stay with the last note.
+      int last = form.notes().size() - 1;
+      notes = notes.subList(0, last);
+      signatures =
+          ClosingBands.signatures(
+              form.document(), Optional.of(form.notes().get(last)), design, Page.BODY_WIDTH);
+      closing = 0;
+    }
+    for (int i = JasperFormRows.closing(form.rows()); i < words.size(); i++) {
+      closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
+    }
+    int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
+    design.setTitle(title);
+    design.setColumnHeader(head);
+    design.addGroup(noted(notes));
+    design.addGroup(
+        kept("closing", JasperFormRows.CLOSING, Math.max(0, Math.min(closing, room)), design));
+    design.addGroup(
+        kept(
+            "section",
+            JasperFormRows.SECTION,
+            Math.max(0, Math.min(section(form, layout, words), room)),
+            design));
+    ((JRDesignSection) design.getDetailSection()).addBand(table.row(design));
+    design.setSummary(signatures);
+    return design;
+  }
+
+  private static int height(List<JRDesignBand> bands) {
+    return bands.stream().mapToInt(JRDesignBand::getHeight).sum();
+  }
+
+  /** An empty design on that paper. */
+  static JasperDesign page(WordPage page) throws JRException {
+    JasperDesign design = new JasperDesign();
+    design.setName("form");
+    design.setPageWidth(page.width());
+    design.setPageHeight(page.height());
+    design.setTopMargin(page.top());
+    design.setBottomMargin(page.bottom());
+    design.setLeftMargin(page.left());
+    design.setRightMargin(page.right());
+    design.setColumnWidth(page.bodyWidth());
+    design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
+    design.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+    addStyles(design);
+    return design;
+  }
+
+  private static void addStyles(JasperDesign design) throws JRException {
+    JRDesignStyle letters = new JRDesignStyle();
+    letters.setName("letters");
+    letters.setDefault(true);
+    letters.setFontName(Typeface.FAMILY);
+    design.addStyle(letters);
+    JRDesignStyle cell = new JRDesignStyle();
+    cell.setName(CELL_STYLE);
+    cell.setParentStyleNameReference("letters");
+    JRDesignConditionalStyle bold = new JRDesignConditionalStyle();
+    bold.setConditionExpression(new JRDesignExpression("$F{" + JasperFormRows.BOLD + "}"));
+    bold.setBold(true);
+    cell.addConditionalStyle(bold);
+    design.addStyle(cell);
+  }
+
+  static void addFlag(String name, JasperDesign design) throws JRException {
+    addField(name, Boolean.class, design);
+  }
+
+  private static void addField(String name, Class<?> kind, JasperDesign design) throws JRException {
+    JRDesignField field = new JRDesignField();
+    field.setName(name);
+    field.setValueClass(kind);
+    design.addField(field);
+  }
+
+  /** Height of the highest rows that stay together. */
+  private static int section(Form form, TableLayout layout, List<String[]> words) {
+    int highest = 0;
+    for (int first = 0; first < words.size(); first++) {
+      if (JasperFormRows.beginsSection(form.rows(), first)) {
+        int height = 0;
+        for (int row = first, last = first; row <= last; row++) {
+          height += layout.rowHeight(words.get(row), form.rows().get(row).emphasis());
+          last += JasperFormRows.staysWithNext(form.rows(), row) ? 1 : 0;
+        }
+        highest = Math.max(highest, height);
+      }
+    }
+    return highest;
+  }
+
+  /** The whole table, with the notes under its end. */
+  private static JRDesignGroup noted(List<JRDesignBand> notes) {
+    JRDesignGroup group = new JRDesignGroup();
+    group.setName("noted");
+    notes.forEach(((JRDesignSection) group.getGroupFooterSection())::addBand);
+    return group;
+  }
+
+  /**
+   * Rows that go to a new page unless there is room for so much: the last ones with notes and
+   * signatures, which never stand on a page alone, and rows that stay together. The groups stand in
+   * this order, as one that begins makes those after it begin too.
+   */
+  private static JRDesignGroup kept(String name, String field, int height, JasperDesign design) {
+    JRDesignGroup group = new JRDesignGroup();
+    group.setName(name);
+    group.setExpression(new JRDesignExpression("$F{" + field + "}"));
+    group.setMinHeightToStartNewPage(height);
+    ((JRDesignSection) group.getGroupHeaderSection()).addBand(new Band(design).of(0));
+    return group;
+  }
+}

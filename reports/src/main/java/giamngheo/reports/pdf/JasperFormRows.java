@@ -1,0 +1,92 @@
+package giamngheo.reports.pdf;
+
+import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JRField;
+
+/**
+ * The rows of a form as Jasper reads them: one field per column, and some that say how the row
+ * stands out, to which section it belongs and whether the end is near.
+ */
+final class JasperFormRows implements JRDataSource {
+  /** True for a row in bold. */
+  static final String BOLD = "bold";
+
+  /** True for the last rows, which stay with the signatures. */
+  static final String CLOSING = "closing";
+
+  /** Changes where rows begin that stand on one page: a heading and the rows of its first place. */
+  static final String SECTION = "section";
+
+  /** How many rows stay with the signatures at the least. */
+  private static final int CLOSING_ROWS = 2;
+
+  private final List<FormRow> rows;
+  private final List<String[]> words;
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final int closing;
+  private int row = -1;
+  private int section;
+
+  /**
+   * @param words the rows in words
+   */
+  JasperFormRows(Form form, List<String[]> words, int columns) {
+    this.rows = form.rows();
+    this.words = words;
+    this.closing = closing(rows);
+    for (int i = 0; i < columns; i++) {
+      this.columns.put(fieldName(i), i);
+    }
+  }
+
+  static String fieldName(int column) {
+    return "column" + column;
+  }
+
+  @Override
+  public boolean next() {
+    row++;
+    section += row < rows.size() && beginsSection(rows, row) ? 1 : 0;
+    return row < rows.size();
+  }
+
+  /** Whether a row begins some that stay together: headings, and a row that others continue. */
+  static boolean beginsSection(List<FormRow> rows, int row) {
+    boolean afterHeading = row > 0 && isHeading(rows, row - 1);
+    return !afterHeading && !rows.get(row).continues() && staysWithNext(rows, row);
+  }
+
+  /** Whether the page does not end after a row. */
+  static boolean staysWithNext(List<FormRow> rows, int row) {
+    return row + 1 < rows.size() && (isHeading(rows, row) || rows.get(row + 1).continues());
+  }
+
+  private static boolean isHeading(List<FormRow> rows, int row) {
+    return rows.get(row).emphasis() == Emphasis.GROUP;
+  }
+
+  /** The first of the last rows, which stay with the signatures. */
+  static int closing(List<FormRow> rows) {
+    int first = Math.max(0, rows.size() - CLOSING_ROWS);
+    while (first > 0 && rows.get(first).continues()) {
+      first--;
+    }
+    return first;
+  }
+
+  @Override
+  public Object getFieldValue(JRField field) {
+    return switch (field.getName()) {
+      case BOLD -> rows.get(row).emphasis().bold();
+      case SECTION -> section;
+      case CLOSING -> row >= closing;
+      default -> words.get(row)[columns.get(field.getName())];
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package giamngheo.reports.pdf;
+
+import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.TitleRule;
+import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
+import giamngheo.reports.model.Narrative;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+
+/**
+ * The head of the first page: who issues the form, the country and its motto, number and date,
+ * title, unit. Sizes by Decree 30/2020.
+ */
+final class TitleBand {
+  private static final float AGENCY_SHARE = 0.4f;
+  private static final int GAP = 6;
+
+  /** Over the title. */
+  private static final int SPACE = 12;
+
+  private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
+
+  private TitleBand() {}
+
+  static JRDesignBand of(Form form, JasperDesign design) {
+    Band band = new Band(design);
+    int y = document(form.document(), band, Page.BODY_WIDTH);
+    y = marked(form.document(), band, y);
+    y =
+        band.text(
+            form.title().toUpperCase(DocumentBlock.VIETNAMESE),
+            Typeface.BOLD,
+            14,
+            CENTER,
+            0,
+            y,
+            Page.BODY_WIDTH);
+    for (String subtitle : form.subtitles()) {
+      y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
+    }
+    band.rule(TitleRule.length(form, Page.BODY_WIDTH), 0, y + 2, Page.BODY_WIDTH);
+    y += 8;
+    if (!form.unitLine().isBlank()) {
+      y =
+          band.text(
+              form.unitLine(),
+              Typeface.ITALIC,
+              12,
+              HorizontalTextAlignEnum.RIGHT,
+              0,
+              y,
+              Page.BODY_WIDTH);
+    }
+    return band.of(y + 4);
+  }
+
+  /**
+   * The head of a report in words: kind of document, summary, and the rule under it, which is a
+   * third to a half of the summary's line (Annex I, 5a).
+   */
+  static JRDesignBand of(Narrative narrative, JasperDesign design, int width) {
+    Band band = new Band(design);
+    int y = document(narrative.document(), band, width);
+    y =
+        band.text(
+            narrative.kind().toUpperCase(DocumentBlock.VIETNAMESE),
+            Typeface.BOLD,
+            14,
+            CENTER,
+            0,
+            y + 12,
+            width);
+    y = band.balanced(narrative.summary(), Typeface.BOLD, 14, 0, y, width);
+    band.rule(longest(narrative.summary(), 14, width) * TitleRule.SHARE, 0, y + 2, width);
+    return band.of(y + 14);
+  }
+
+  /** The mark of the form, or the space over the title. */
+  private static int marked(DocumentBlock document, Band band, int y) {
+    return document.mark().isBlank()
+        ? y + (document.annex() ? 0 : SPACE)
+        : band.text(
+            document.mark(),
+            Typeface.BOLD,
+            12,
+            HorizontalTextAlignEnum.RIGHT,
+            0,
+            y + (document.annex() ? 0 : 2),
+            Page.BODY_WIDTH);
+  }
+
+  private static int document(DocumentBlock document, Band band, int width) {
+    if (document.annex()) {
+      return 0;
+    }
+    int left = Math.round(width * AGENCY_SHARE);
+    int x = left + GAP;
+    int top = Math.max(agencies(document, band, left), country(band, x, width - x));
+    int bottom = top;
+    if (!document.number().isBlank()) {
+      bottom = band.text(document.number(), Typeface.REGULAR, 13, CENTER, 0, top, left);
+    }
+    if (!document.placeAndDate().isBlank()) {
+      String day = document.placeAndDate();
+      bottom = Math.max(bottom, band.text(day, Typeface.ITALIC, 13, CENTER, x, top, width - x));
+    }
+    return bottom;
+  }
+
+  private static int agencies(DocumentBlock document, Band band, int width) {
+    int y = 0;
+    if (!document.superiorAgency().isBlank()) {
+      y = band.balanced(document.superiorAgency(), Typeface.REGULAR, 12, 0, y, width);
+    }
+    String issuer = document.issuingAgency();
+    if (issuer.isBlank()) {
+      return y;
+    }
+    y = band.balanced(issuer, Typeface.BOLD, 12, 0, y, width);
+    // The decree asks for a rule of a third to a half of the text.
+    band.rule(longest(issuer, 12, width) * TitleRule.SHARE, 0, y + 1, width);
+    return y + 8;
+  }
+
+  /** Length of the longest line that a bold text takes. */
+  private static float longest(String text, float size, int width) {
+    return (float)
+        Typeface.BOLD.balanced(text, size, width).stream()
+            .mapToDouble(line -> Typeface.BOLD.width(line, size))
+            .max()
+            .orElse(0);
+  }
+
+  private static int country(Band band, int x, int width) {
+    int y = band.text(DocumentBlock.COUNTRY, Typeface.BOLD, 12, CENTER, x, 0, width);
+    y = band.text(DocumentBlock.MOTTO, Typeface.BOLD, 13, CENTER, x, y, width);
+    band.rule(Typeface.BOLD.width(DocumentBlock.MOTTO, 13), x, y + 1, width);
+    return y + 8;
+  }
+}

@@ -1,0 +1,73 @@
+package giamngheo.reports.xlsx;
+
+import giamngheo.reports.html.HtmlWriter;
+import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.model.Form;
+import java.util.List;
+
+/**
+ * What stands in the margins of every printed page of a sheet: the number in the middle of the top
+ * from page two on (Decree 30/2020/NĐ-CP, Annex I, 1.7), the watermark's word beside it, the stamp
+ * at the foot. A sheet has nothing that lies across its pages.
+ */
+final class XlsxMargins {
+  /** Excel takes no longer headers and footers. */
+  private static final int LONGEST = 255;
+
+  private static final String MORE = "…";
+
+  // The size stands before the face, as a text that begins with a figure would lengthen it.
+  private static final String NUMBER = "&C&13&\"Times New Roman,Regular\"&P";
+  private static final String WORD = "&L&14&\"Times New Roman,Bold\"";
+  private static final String STAMP = "&L&8&\"Times New Roman,Italic\"";
+  private static final float STAMP_SIZE = 8;
+
+  private XlsxMargins() {}
+
+  /** The element of the sheet. */
+  static String of(Form form) {
+    String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
+    String stamp = stamp(form.footLine());
+    return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"
+        + part("oddHeader", word + NUMBER)
+        + part("oddFooter", stamp)
+        + part("firstHeader", word)
+        + part("firstFooter", stamp)
+        + "</headerFooter>";
+  }
+
+  private static String stamp(String footLine) {
+    if (footLine.isBlank()) {
+      return "";
+    }
+    List<String> lines = Typeface.ITALIC.lines(footLine, STAMP_SIZE, Page.BODY_WIDTH);
+    return STAMP + shortened(String.join("\n", lines), room(STAMP));
+  }
+
+  /** The number of page two and after needs its room too. */
+  private static int room(String codes) {
+    return LONGEST - codes.length() - NUMBER.length();
+  }
+
+  /** The text as it stands in a header, in which & begins a code. */
+  private static String shortened(String text, int room) {
+    String whole = text.replace("&", "&&");
+    if (whole.length() <= room) {
+      return whole;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      String letter = text.charAt(i) == '&' ? "&&" : text.substring(i, i + 1);
+      if (kept.length() + letter.length() + MORE.length() > room) {
+        break;
+      }
+      kept.append(letter);
+    }
+    return kept.append(MORE).toString();
+  }
+
+  private static String part(String name, String text) {
+    return text.isEmpty() ? "" : "<" + name + ">" + HtmlWriter.escaped(text) + "</" + name + ">";
+  }
+}

@@ -1,0 +1,2 @@
+/** Tables as workbooks; the only package that knows fastexcel. */
+package giamngheo.reports.xlsx;

@@ -1,9 +1,0 @@
-package giamngheo.warehouse.file;
-
-/** What a file says about the content of a cell. A CSV file knows only text. */
-enum CellKind {
-  /** Text, or a cell without a type. */
-  TEXT,
-  /** A number of a spreadsheet, given with a decimal point and without grouping. */
-  NUMBER
-}

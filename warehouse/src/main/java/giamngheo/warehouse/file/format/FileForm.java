@@ -1,0 +1,79 @@
+package giamngheo.warehouse.file.format;
+
+import giamngheo.warehouse.file.layout.DatasetLayout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The two forms of files that are read, told apart by their first bytes. */
+enum FileForm {
+  CSV,
+  XLSX;
+
+  /** Larger files are refused: a whole province's members stay far below. */
+  static final long LARGEST_MEBIBYTES = 2_048;
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
+
+  /**
+   * Looks at a file.
+   *
+   * @throws FileRefused if it is neither, or too large
+   */
+  static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
+    if (Files.isDirectory(file)) {
+      throw refusals.because("UNREADABLE_FILE.directory");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw refusals.because("UNREADABLE_FILE");
+    }
+    long size = Files.size(file);
+    if (size == 0) {
+      throw refusals.because("EMPTY_FILE");
+    }
+    if (size > LARGEST_MEBIBYTES << 20) {
+      throw refusals.because("UNREADABLE_FILE.too_large", LARGEST_MEBIBYTES);
+    }
+    return ofStart(file, refusals);
+  }
+
+  private static FileForm ofStart(Path file, Refusals refusals) throws IOException, FileRefused {
+    byte[] start;
+    try (InputStream content = Files.newInputStream(file)) {
+      start = content.readNBytes(ZIP.length);
+    }
+    if (Arrays.equals(start, OLE2)) {
+      throw refusals.because("UNREADABLE_FILE.old_spreadsheet");
+    }
+    if (Arrays.equals(start, ZIP)) {
+      WorkbookGuard.inspect(file, refusals);
+      return XLSX;
+    }
+    if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");
+    }
+    if (startsWith(start, UTF_16_LITTLE) || startsWith(start, UTF_16_BIG)) {
+      throw refusals.because("UNREADABLE_FILE.encoding");
+    }
+    return CSV;
+  }
+
+  private static boolean startsWith(byte[] start, byte[] mark) {
+    return start.length >= mark.length
+        && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
+  }
+
+  RecordSource open(Path file, String dataset, DatasetLayout layout, Refusals refusals)
+      throws IOException, FileRefused {
+    return switch (this) {
+      case CSV -> CsvRecords.open(file, refusals);
+      case XLSX -> SheetRecords.open(file, dataset, layout, refusals);
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package giamngheo.warehouse.file.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The records of a file one after the other, the header first. */
+interface RecordSource extends Closeable {
+  /** Most cells that a record may have: no form comes near, a lost quote or a hostile file does. */
+  int MOST_CELLS = 1_000;
+
+  /**
+   * Moves to the next record.
+   *
+   * @return whether there was one
+   * @throws FileRefused if the file turns out to be damaged or hostile
+   */
+  boolean next() throws IOException, FileRefused;
+
+  /** Physical line, or sheet row, on which the current record starts. */
+  long lineNo();
+
+  /** Number of cells of the current record. */
+  int size();
+
+  /** Text of a cell as it stands; empty for an empty cell. */
+  String text(int index);
+
+  /** What the file says about a cell. */
+  CellKind kind(int index);
+}

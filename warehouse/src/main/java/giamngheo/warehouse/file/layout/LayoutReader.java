@@ -1,0 +1,116 @@
+package giamngheo.warehouse.file.layout;
+
+import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.table.ColumnType;
+import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.InputTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads a layout file and refuses what would only show when the first file arrives. */
+final class LayoutReader {
+  private static final Set<String> DATASET_KEYS =
+      Set.of("sheet", "header_row", "numbers", "booleans", "constants", "columns");
+  private static final Set<String> SURVEY_KEYS =
+      Set.of(
+          "unit",
+          "household_id",
+          "area",
+          "cluster",
+          "stratum",
+          "weight",
+          "persons",
+          "year",
+          "round",
+          "derived");
+
+  private LayoutReader() {}
+
+  static Map<String, DatasetLayout> read(YamlNode layout, String id) {
+    layout.allowing(Set.of("layout", "name", "datasets"));
+    layout.required("layout").oneOf(List.of(id));
+    layout.required("name").required("vi").text();
+    layout.required("name").required("en").text();
+    Map<String, DatasetLayout> datasets = new LinkedHashMap<>();
+    layout
+        .required("datasets")
+        .children()
+        .forEach((name, node) -> datasets.put(name, dataset(name, node)));
+    return datasets;
+  }
+
+  private static DatasetLayout dataset(String name, YamlNode node) {
+    boolean isSurvey = name.equals(SourceLayout.SURVEY);
+    Optional<InputTable> table = InputTable.named(name);
+    if (!isSurvey && table.isEmpty()) {
+      throw node.unknown(name, datasetNames());
+    }
+    Set<String> keys = new TreeSet<>(DATASET_KEYS);
+    if (isSurvey) {
+      keys.addAll(SURVEY_KEYS);
+    }
+    node.allowing(keys);
+    Notation notation = NotationReader.read(node, Notation.PLAIN);
+    Map<String, String> constants = constants(node);
+    List<ColumnLayout> columns =
+        new ColumnLayoutReader(table, notation, constants.keySet()).read(node);
+    constants.keySet().forEach(column -> checkConstant(node, table, columns, column));
+    return new DatasetLayout(
+        node.child("sheet").map(YamlNode::text),
+        node.child("header_row").map(YamlNode::integer).orElse(0),
+        notation,
+        constants,
+        columns,
+        isSurvey ? Optional.of(SurveyReader.read(node, columns)) : Optional.empty());
+  }
+
+  private static Map<String, String> constants(YamlNode node) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    node.child("constants")
+        .ifPresent(
+            map -> map.children().forEach((column, value) -> constants.put(column, value.text())));
+    return constants;
+  }
+
+  private static void checkConstant(
+      YamlNode node, Optional<InputTable> table, List<ColumnLayout> columns, String column) {
+    boolean known =
+        table.isPresent()
+            ? table.get().column(column).isPresent()
+                || columns.stream().anyMatch(layout -> layout.name().equals(column))
+            : columns.stream().anyMatch(layout -> layout.name().equals(column));
+    if (!known) {
+      List<String> names = columns.stream().map(ColumnLayout::name).toList();
+      throw node.required("constants").unknown(column, names);
+    }
+  }
+
+  private static List<String> datasetNames() {
+    List<String> names = new ArrayList<>(InputTable.all().stream().map(InputTable::name).toList());
+    names.add(SourceLayout.SURVEY);
+    return names;
+  }
+
+  /** The type that a key names. */
+  static ColumnType type(YamlNode node) {
+    List<String> names =
+        Arrays.stream(ColumnType.values())
+            .map(type -> type.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toList());
+    return ColumnType.valueOf(node.oneOf(names).toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether the column holds a tick of the signed form. */
+  static boolean isTick(Optional<InputTable> table, String column) {
+    return column.startsWith(HouseholdTable.TICK_PREFIX)
+        && table.filter(HouseholdTable.TABLE::equals).isPresent();
+  }
+}

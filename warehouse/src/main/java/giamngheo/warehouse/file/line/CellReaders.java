@@ -1,0 +1,88 @@
+package giamngheo.warehouse.file.line;
+
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.layout.Notation;
+import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.Column.Need;
+import giamngheo.warehouse.table.ColumnType;
+import giamngheo.warehouse.table.MemberTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which reader a column has. */
+final class CellReaders {
+  /** Reads the number of the line that a line of a correction file corrects. */
+  static final CellReader LINE_NUMBER =
+      new NumberReader(
+          new Column(
+              Correction.LINE_NO,
+              ColumnType.AMOUNT,
+              Need.OPTIONAL,
+              List.of(),
+              BigDecimal.ONE,
+              BigDecimal.valueOf(Long.MAX_VALUE)),
+          Notation.PLAIN);
+
+  private static final int HASH_LENGTH = 64;
+  private static final int LAST_LENGTH = 3;
+  private static final int COMMUNE_DIGITS = 5;
+
+  private final LineContext context;
+  private final Set<String> areaCodes;
+
+  CellReaders(LineContext context) {
+    this.context = context;
+    this.areaCodes = context.places().units().stream().map(Place::code).collect(Collectors.toSet());
+  }
+
+  CellReader of(Column column, Notation notation) {
+    return switch (column.type()) {
+      case TEXT -> text(column);
+      case AREA -> (text, kind) -> Reading.of(areaCode(text, kind));
+      case CODE -> new WordReader(column.codes(), notation.codes(), false);
+      case CODES -> new WordReader(column.codes(), notation.codes(), true);
+      case ETHNICITY -> (text, kind) -> ethnicity(text);
+      case INTEGER, AMOUNT, DECIMAL, DOUBLE -> new NumberReader(column, notation);
+      case BOOLEAN -> new BooleanReader(notation.booleans());
+      case DATE -> new DateReader();
+      case TIME -> new TimeReader();
+    };
+  }
+
+  private static CellReader text(Column column) {
+    return switch (column.name()) {
+      case MemberTable.ID_HASH -> (text, kind) -> returned(text, isHash(text));
+      case MemberTable.ID_LAST3 -> (text, kind) -> returned(text, text.length() <= LAST_LENGTH);
+      default -> (text, kind) -> Reading.of(text);
+    };
+  }
+
+  private static Reading returned(String text, boolean intact) {
+    return intact ? Reading.of(text) : Reading.failed("UNKNOWN_CODE.identity");
+  }
+
+  private static boolean isHash(String text) {
+    return text.length() == HASH_LENGTH
+        && text.chars().allMatch(letter -> Character.digit(letter, 16) >= 0 && letter < 'g');
+  }
+
+  private Reading ethnicity(String text) {
+    return context
+        .ethnicities()
+        .code(text)
+        .map(Reading::of)
+        .orElseGet(() -> Reading.failed("UNKNOWN_CODE.ethnicity"));
+  }
+
+  /** A spreadsheet that took a code for a number dropped its leading zeros. */
+  private String areaCode(String text, CellKind kind) {
+    if (kind == CellKind.NUMBER && !areaCodes.contains(text) && text.length() < COMMUNE_DIGITS) {
+      String padded = "0".repeat(COMMUNE_DIGITS - text.length()) + text;
+      return areaCodes.contains(padded) ? padded : text;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,24 @@
+package giamngheo.warehouse.file.line;
+
+import java.util.List;
+
+/**
+ * What came of reading one cell: a typed value, or the check that it failed.
+ *
+ * @param value the typed value, null if the cell failed or stands for nothing
+ * @param checkId id of the check that failed, or null
+ * @param details details for the message
+ */
+record Reading(Object value, String checkId, List<Object> details) {
+  static Reading of(Object value) {
+    return new Reading(value, null, List.of());
+  }
+
+  static Reading failed(String checkId, Object... details) {
+    return new Reading(null, checkId, List.of(details));
+  }
+
+  boolean isFailed() {
+    return checkId != null;
+  }
+}

@@ -1,0 +1,2 @@
+/** From records to typed lines. */
+package giamngheo.warehouse.file.line;
