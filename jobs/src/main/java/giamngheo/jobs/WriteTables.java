@@ -21,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Step: replaces the rows of the years computed, one commit per table. */
-record WriteTables(JobContext workplace, RunPlan plan) {
+public record WriteTables(JobContext workplace, RunPlan plan) {
   /** Replaces the figures of the same years that stand on that map, and nothing else. */
   void writeRestated(Dataset<Row> transitions, ComposedReview figures, LocalDate day) {
     String standards = " and " + ofStandards();
@@ -92,7 +92,7 @@ record WriteTables(JobContext workplace, RunPlan plan) {
     return !others.isEmpty() ? " and " + FormCellTable.FORM + " not in (" + others + ")" : "";
   }
 
-  static String ofYears(String column, List<Integer> years) {
+  public static String ofYears(String column, List<Integer> years) {
     return column
         + " in ("
         + years.stream().map(String::valueOf).collect(Collectors.joining(", "))

@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Two years of one commune of the sample, without the programme, loaded and run; once. */
-final class SampleCommune {
-  static final String CODE = "06328";
-  static final int YEAR = 2024;
+public final class SampleCommune {
+  public static final String CODE = "06328";
+  public static final int YEAR = 2024;
 
   private static JobContext standing;
 
   private SampleCommune() {}
 
   /** The composed commune; tests only print from it. */
-  static synchronized JobContext standing() throws IOException {
+  public static synchronized JobContext standing() throws IOException {
     if (standing == null) {
       standing = composed(Files.createTempDirectory("sample-commune"));
     } else if (standing.spark().sparkContext().isStopped()) {

@@ -44,12 +44,12 @@ public final class FormPrinter {
   }
 
   /** Writes a file that does not exist yet. */
-  interface Writing {
+  public interface Writing {
     void write(Path file) throws IOException;
   }
 
   /** Writes a file of that name that appears whole or not at all, and never outside the folder. */
-  static Path whole(String fileName, String extension, Path folder, Writing writing) {
+  public static Path whole(String fileName, String extension, Path folder, Writing writing) {
     if (!SAFE_NAME.matcher(fileName).matches()) {
       throw PrintingException.unsafeFileName(fileName);
     }

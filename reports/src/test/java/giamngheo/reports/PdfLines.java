@@ -13,36 +13,37 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What stands where on a page: lines of text with their letters, and horizontal rules. */
-final class PdfLines {
+public final class PdfLines {
   private PdfLines() {}
 
   /** A piece of text in one face and size on one line; points from the page's top left corner. */
-  record Piece(String text, float left, float right, float baseline, float size, String font) {
-    float width() {
+  public record Piece(
+      String text, float left, float right, float baseline, float size, String font) {
+    public float width() {
       return right - left;
     }
 
-    float middle() {
+    public float middle() {
       return (left + right) / 2;
     }
 
-    boolean bold() {
+    public boolean bold() {
       return font.contains("Bold");
     }
 
-    boolean italic() {
+    public boolean italic() {
       return font.contains("Italic");
     }
   }
 
   /** A horizontal stroke. */
-  record Rule(float left, float right, float y) {
-    float length() {
+  public record Rule(float left, float right, float y) {
+    public float length() {
       return right - left;
     }
   }
 
-  static List<Piece> pieces(PDDocument document, int page) throws IOException {
+  public static List<Piece> pieces(PDDocument document, int page) throws IOException {
     List<Piece> pieces = new ArrayList<>();
     PDFTextStripper stripper =
         new PDFTextStripper() {
@@ -67,7 +68,7 @@ final class PdfLines {
     return pieces;
   }
 
-  static List<Rule> rules(PDPage page) throws IOException {
+  public static List<Rule> rules(PDPage page) throws IOException {
     Strokes strokes = new Strokes(page);
     strokes.processPage(page);
     return strokes.rules;

@@ -19,11 +19,11 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Reads printed files back, by other libraries than those that wrote them. */
-final class Printed {
+public final class Printed {
   private Printed() {}
 
   /** Text of each page in reading order. */
-  static List<String> pages(Path pdf) throws IOException {
+  public static List<String> pages(Path pdf) throws IOException {
     return pages(pdf, true);
   }
 
@@ -68,7 +68,7 @@ final class Printed {
   }
 
   /** Raw XML of a part of a workbook. */
-  static String part(Path xlsx, String name) throws IOException {
+  public static String part(Path xlsx, String name) throws IOException {
     try (ZipFile zip = new ZipFile(xlsx.toFile());
         InputStream part = zip.getInputStream(zip.getEntry(name))) {
       return new String(part.readAllBytes(), StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Bodies of printed tables as words, blanks as empty texts. */
-final class ReadBack {
+public final class ReadBack {
   private static final Pattern CELL = Pattern.compile("<td[^>]*>([^<]*)</td>");
 
   private ReadBack() {}
@@ -138,7 +138,7 @@ final class ReadBack {
   }
 
   /** The text without spaces and line breaks. */
-  static String unspaced(String text) {
+  public static String unspaced(String text) {
     return text.replaceAll("[\\s\\u00A0]", "");
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Forms of made-up figures and made-up people. */
-final class SampleForms {
+public final class SampleForms {
   static final List<String> COMMUNES =
       List.of(
           "Thị trấn Bắc Sơn",
@@ -87,7 +87,7 @@ final class SampleForms {
         form.source());
   }
 
-  static Form withDocument(Form form, DocumentBlock document) {
+  public static Form withDocument(Form form, DocumentBlock document) {
     return new Form(
         form.id(),
         form.fileName(),
@@ -167,7 +167,7 @@ final class SampleForms {
         form.source());
   }
 
-  static Form reviewResult() {
+  public static Form reviewResult() {
     List<Heading> headings =
         List.of(
             Heading.leaf("STT", "A", ORDINAL, 0.6),

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A made-up report in words. */
-final class SampleNarratives {
+public final class SampleNarratives {
   static final String PROMPT = "[Cán bộ ghi khó khăn, vướng mắc và nguyên nhân tại đây.]";
   static final String GAP = "[chưa có số liệu: vốn giải ngân]";
 
   private SampleNarratives() {}
 
   /** Two headings, a table of so many communes, a gap, a remark, and a figure in a sentence. */
-  static Narrative report(String figure, int communes) {
+  public static Narrative report(String figure, int communes) {
     List<FormRow> rows = new ArrayList<>();
     for (int i = 1; i <= communes; i++) {
       rows.add(

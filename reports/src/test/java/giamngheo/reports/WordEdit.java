@@ -12,11 +12,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Changes Word files as people with a word processor do. */
-final class WordEdit {
+public final class WordEdit {
   private WordEdit() {}
 
   /** Changes the body. */
-  static void edit(Path file, UnaryOperator<String> change) throws IOException {
+  public static void edit(Path file, UnaryOperator<String> change) throws IOException {
     Path edited = Files.createTempFile("edited", ".docx");
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
         OutputStream stream = Files.newOutputStream(edited);

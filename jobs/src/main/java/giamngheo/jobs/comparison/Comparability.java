@@ -29,9 +29,9 @@ import org.apache.spark.sql.Row;
  * @param map the map that the figures stand on
  * @param reviewed communes with a result, by year
  */
-record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
+public record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
   /** Why two years cannot be compared. */
-  enum Kind {
+  public enum Kind {
     STANDARD,
     MAP,
     COVERAGE,
@@ -44,7 +44,7 @@ record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
    * @param details what the sentence of the finding mentions
    * @param text what it is, and the bridge to use
    */
-  record Reason(Kind kind, List<String> details, Text text) {}
+  public record Reason(Kind kind, List<String> details, Text text) {}
 
   /**
    * The reviews of one standard as they stand.
@@ -78,7 +78,7 @@ record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
   }
 
   /** Why last year's list of an area is not known. */
-  static Optional<Text> withoutOpening(
+  public static Optional<Text> withoutOpening(
       JobContext workplace, Edition edition, String area, int year) {
     Comparability reviews =
         of(
@@ -104,14 +104,14 @@ record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
   }
 
   /** The communes of an area with a result in that year. */
-  Set<String> reviewed(String area, int year) {
+  public Set<String> reviewed(String area, int year) {
     return reviewed.getOrDefault(year, Set.of()).stream()
         .filter(commune -> map.lineage(commune, year).stream().anyMatch(p -> p.code().equals(area)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Why the area cannot be compared between two years; empty if it can. */
-  Optional<Reason> between(String area, int from, int to) {
+  public Optional<Reason> between(String area, int from, int to) {
     Set<String> then = reviewed(area, from);
     Set<String> now = reviewed(area, to);
     if (map.isSameLand(then, from, now, to)) {
@@ -189,7 +189,7 @@ record Comparability(AreaMap map, Map<Integer, Set<String>> reviewed) {
   }
 
   /** The reason that a standard governs one year and another the other. */
-  static Reason ofStandards(String then, int from, String now, int to) {
+  public static Reason ofStandards(String then, int from, String now, int to) {
     return new Reason(
         Kind.STANDARD,
         List.of(then, now),

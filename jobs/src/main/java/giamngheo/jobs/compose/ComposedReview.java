@@ -51,14 +51,14 @@ import org.apache.spark.sql.Row;
  * @param indicatorValues rows of {@code indicator_value}
  * @param review what was found about populations and declared totals
  */
-record ComposedReview(
+public record ComposedReview(
     AreaMap map,
     List<Row> tableCells,
     Dataset<Row> formCells,
     Dataset<Row> indicatorValues,
     List<Row> review) {
 
-  static ComposedReview of(
+  public static ComposedReview of(
       JobContext workplace,
       ReviewLines lines,
       ReviewFacts facts,
@@ -80,7 +80,7 @@ record ComposedReview(
   }
 
   /** The same on another map: what was found about the lines does not change with it. */
-  static ComposedReview restated(
+  public static ComposedReview restated(
       JobContext workplace,
       Populations populations,
       ReviewFacts facts,
@@ -231,12 +231,12 @@ record ComposedReview(
   }
 
   /** Findings about populations and declared totals, before they have their sentences. */
-  Dataset<Row> findings(JobContext workplace) {
+  public Dataset<Row> findings(JobContext workplace) {
     return workplace.spark().createDataFrame(review, FindingRows.SCHEMA);
   }
 
   /** Poor and near-poor of the largest area below the nation, by year. */
-  List<Headline> headlines() {
+  public List<Headline> headlines() {
     Map<String, long[]> found = new LinkedHashMap<>();
     for (Row row : tableCells) {
       if ("review-result".equals(row.getAs(FormCellTable.FORM))

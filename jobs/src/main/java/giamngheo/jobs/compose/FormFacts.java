@@ -12,11 +12,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Facts that forms sum, with the hamlet under which a household is printed. */
-final class FormFacts {
+public final class FormFacts {
   private FormFacts() {}
 
   /** Scored households, with every indicator of every standard as a column. */
-  static Dataset<Row> households(JobContext workplace, Dataset<Row> classed) {
+  public static Dataset<Row> households(JobContext workplace, Dataset<Row> classed) {
     List<String> present = Arrays.asList(classed.columns());
     Dataset<Row> facts =
         classed.withColumn(

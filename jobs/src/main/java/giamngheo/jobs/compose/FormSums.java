@@ -30,9 +30,9 @@ import org.apache.spark.sql.Row;
  *
  * @param cells one entry per hamlet
  */
-record FormSums(List<Cell> cells) {
+public record FormSums(List<Cell> cells) {
   /** Stands for households without a hamlet. */
-  static final String NO_HAMLET = "-";
+  public static final String NO_HAMLET = "-";
 
   /**
    * The sums of one hamlet.
@@ -40,7 +40,7 @@ record FormSums(List<Cell> cells) {
    * @param hamletCode a hamlet code seen with the name, or null
    * @param sums by id of the {@link SumItem}
    */
-  record Cell(
+  public record Cell(
       int year,
       String standardId,
       String areaCode,
@@ -119,7 +119,7 @@ record FormSums(List<Cell> cells) {
   }
 
   /** Whether an item speaks of an indicator that a standard does not have. */
-  static boolean speaksOf(SumItem item, List<String> indicators) {
+  public static boolean speaksOf(SumItem item, List<String> indicators) {
     return indicators.stream()
         .anyMatch(
             indicator ->

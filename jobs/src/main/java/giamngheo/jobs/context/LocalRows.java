@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.Platform;
 
 /** Rows made by a step outside Spark, on their way to a table. */
-final class LocalRows {
+public final class LocalRows {
   private static final int ROWS_PER_BLOCK = 4096;
 
   private LocalRows() {}
@@ -28,7 +28,7 @@ final class LocalRows {
    * than writing them. Tasks are handed their rows by Java's serialization, which is slow by the
    * object and fast by the byte; so rows go in blocks of bytes.
    */
-  static Dataset<Row> of(SparkSession spark, List<Row> rows, StructType schema) {
+  public static Dataset<Row> of(SparkSession spark, List<Row> rows, StructType schema) {
     ExpressionEncoder.Serializer<Row> encode =
         ExpressionEncoder.apply(schema, true).createSerializer();
     List<Block> blocks = new ArrayList<>();

@@ -25,11 +25,11 @@ import org.apache.spark.sql.RowFactory;
  * Districts and provinces, and communes of other land, whose figures cannot be compared with those
  * of the year before: said as findings, so that absent changes are no riddle.
  */
-final class ComparabilityFindings {
+public final class ComparabilityFindings {
   private ComparabilityFindings() {}
 
   /** Bare findings, one per area and year. */
-  static List<Row> find(ReviewFacts facts, RunPlan plan, BatchLog log) {
+  public static List<Row> find(ReviewFacts facts, RunPlan plan, BatchLog log) {
     Map<Integer, PovertyStandard> laws = new TreeMap<>();
     plan.governing().forEach((standard, years) -> years.forEach(year -> laws.put(year, standard)));
     List<Row> findings = new ArrayList<>();

@@ -14,11 +14,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Figures that communes reported on paper, against the cells composed from their lines. */
-final class DeclaredTotalFindings {
+public final class DeclaredTotalFindings {
   private DeclaredTotalFindings() {}
 
   /** Bare findings: one per declared figure that differs. */
-  static List<Row> compare(Dataset<Row> declared, List<Row> cells, RunPlan plan) {
+  public static List<Row> compare(Dataset<Row> declared, List<Row> cells, RunPlan plan) {
     Map<List<Object>, BigDecimal> printed = new HashMap<>();
     for (Row cell : cells) {
       if (plan.governs(cell.getAs("standard_id"), cell.getAs(FormCellTable.YEAR))) {

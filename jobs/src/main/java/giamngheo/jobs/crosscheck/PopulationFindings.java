@@ -19,13 +19,13 @@ import org.apache.spark.sql.RowFactory;
  * @param refused lines that say fewer residents than are poor and near-poor
  * @param findings bare findings
  */
-record PopulationFindings(List<Populations.Line> refused, List<Row> findings) {
+public record PopulationFindings(List<Populations.Line> refused, List<Row> findings) {
   /** Percent a year above which a change of residents is remarked. */
   private static final int USUAL_CHANGE_PERCENT = 3;
 
   private static final String HOUSEHOLDS = "review-result/";
 
-  static PopulationFindings of(
+  public static PopulationFindings of(
       Populations populations, List<FormSums.Cell> all, AreaMap map, RunPlan plan) {
     List<Populations.Line> refused = new ArrayList<>();
     List<Row> findings = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Communes whose poor count went up or down by more than half and more than ten households. */
-final class UnusualChangeFindings {
+public final class UnusualChangeFindings {
   private static final int HOUSEHOLDS = 10;
 
   private UnusualChangeFindings() {}
@@ -24,7 +24,7 @@ final class UnusualChangeFindings {
   private record CommuneYear(String areaCode, int year) {}
 
   /** Bare findings, one per commune and year. */
-  static List<Row> find(List<FormSums.Cell> sums, AreaMap map, BatchLog log, RunPlan plan) {
+  public static List<Row> find(List<FormSums.Cell> sums, AreaMap map, BatchLog log, RunPlan plan) {
     Map<CommuneYear, Long> poor = new HashMap<>();
     for (FormSums.Cell cell : sums) {
       BigDecimal counted = cell.sums().get("review-result/3");

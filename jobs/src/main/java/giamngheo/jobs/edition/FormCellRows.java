@@ -6,14 +6,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** Composed cells as rows of table {@code form_cell}. */
-final class FormCellRows {
+public final class FormCellRows {
   /** Period of the annual forms. */
-  static final String YEARLY = "year";
+  public static final String YEARLY = "year";
 
   private FormCellRows() {}
 
   /** One draft cell; {@code order} keeps the rows in printing order. */
-  static Row row(
+  public static Row row(
       String form, String standardId, int year, String area, ComposedCell cell, int order) {
     Object[] values = {
       FormCellTable.DRAFT,

@@ -21,11 +21,12 @@ public record ComposedCell(
   /** Column of the figure that a form's note states. */
   public static final String NOTE = "note";
 
-  static ComposedCell figure(String rowKey, String rowLabel, String column, BigDecimal value) {
+  public static ComposedCell figure(
+      String rowKey, String rowLabel, String column, BigDecimal value) {
     return new ComposedCell(rowKey, rowLabel, column, value, null);
   }
 
-  static ComposedCell text(String rowKey, String rowLabel, String column, String text) {
+  public static ComposedCell text(String rowKey, String rowLabel, String column, String text) {
     return new ComposedCell(rowKey, rowLabel, column, null, text);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** All that can be wrong with a file of {@code conf/}; every message names file, line and key. */
-final class FormErrors {
+public final class FormErrors {
   private static final int FARTHEST_TYPING_ERROR = 3;
 
   private FormErrors() {}
@@ -40,7 +40,7 @@ final class FormErrors {
         "the key '%s' is missing. Add it.".formatted(key));
   }
 
-  static FormFileException wrongKind(YamlNode node, String key, Label expected) {
+  public static FormFileException wrongKind(YamlNode node, String key, Label expected) {
     return error(
         node.file(),
         node.line(),
@@ -94,7 +94,7 @@ final class FormErrors {
         "column '%s': the formula leads back to itself. Break the circle.".formatted(key));
   }
 
-  static FormFileException noAgency(String area, LocalDate day) {
+  public static FormFileException noAgency(String area, LocalDate day) {
     return new FormFileException(
         new Label(
             ("agencies.yaml: không có cơ quan nào cho địa bàn %s ngày %s. Kiểm tra mã địa bàn, ngày"

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param map day of the map on which the areas are meant
  */
-record FormLevels(Places places, LocalDate map) {
+public record FormLevels(Places places, LocalDate map) {
 
   /**
    * Refuses forms that an area does not have: no data would ever fill them.
    *
    * @throws DataDoNotAllow naming the first of them and the levels that have it
    */
-  void check(List<FormDefinition> forms, String code) {
+  public void check(List<FormDefinition> forms, String code) {
     places
         .place(code, map)
         .ifPresent(

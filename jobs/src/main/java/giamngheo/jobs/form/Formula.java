@@ -63,7 +63,7 @@ public record Formula(List<Term> terms, boolean isRate) implements Serializable 
    *
    * @param values figure by column, null if not available
    */
-  BigDecimal evaluate(Function<String, BigDecimal> values) {
+  public BigDecimal evaluate(Function<String, BigDecimal> values) {
     List<BigDecimal> parts = terms.stream().map(term -> values.apply(term.key())).toList();
     if (parts.stream().anyMatch(part -> part == null)) {
       return null;
@@ -82,7 +82,7 @@ public record Formula(List<Term> terms, boolean isRate) implements Serializable 
    * Part of a whole in percent, two decimals, half up, rounded once; null if a part is not
    * available or the whole is zero.
    */
-  static BigDecimal percentage(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal percentage(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() == 0) {
       return null;
     }

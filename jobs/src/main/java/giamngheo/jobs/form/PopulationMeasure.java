@@ -15,7 +15,7 @@ public enum PopulationMeasure {
   KINH_PERSONS;
 
   /** The figure, empty where the population line does not say. */
-  Optional<Long> of(Population population) {
+  public Optional<Long> of(Population population) {
     return switch (this) {
       case HOUSEHOLDS -> Optional.of(population.households());
       case PERSONS -> Optional.of(population.persons());

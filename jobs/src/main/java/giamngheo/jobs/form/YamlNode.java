@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
  * @param items a sequence, else null
  * @param entries a mapping in the order of the file, else null
  */
-record YamlNode(
+public record YamlNode(
     String file, int line, String text, List<YamlNode> items, Map<String, YamlNode> entries) {
 
   /** Reads a file whose root is a mapping. */
-  static YamlNode read(Path path) {
+  public static YamlNode read(Path path) {
     String name = path.getFileName().toString();
     try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
       if (parser.nextToken() == null) {
@@ -45,7 +45,7 @@ record YamlNode(
   }
 
   /** Refuses keys other than these. */
-  void allow(Set<String> keys) {
+  public void allow(Set<String> keys) {
     mapping().keySet().stream()
         .filter(key -> !keys.contains(key))
         .findFirst()
@@ -56,11 +56,11 @@ record YamlNode(
             });
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return entries != null && entries.containsKey(key);
   }
 
-  YamlNode get(String key) {
+  public YamlNode get(String key) {
     return find(key).orElseThrow(() -> FormErrors.missingKey(this, key));
   }
 
@@ -69,12 +69,12 @@ record YamlNode(
   }
 
   /** The scalar under that key, which must be there. */
-  String string(String key) {
+  public String string(String key) {
     return get(key).scalar(key);
   }
 
   /** The scalar under that key, or the default. */
-  String string(String key, String absent) {
+  public String string(String key, String absent) {
     return find(key).map(node -> node.scalar(key)).orElse(absent);
   }
 
@@ -90,7 +90,7 @@ record YamlNode(
   }
 
   /** The sequence under that key, empty if there is none. */
-  List<YamlNode> list(String key) {
+  public List<YamlNode> list(String key) {
     Optional<YamlNode> node = find(key);
     if (node.isPresent() && node.get().items == null) {
       throw FormErrors.wrongKind(node.get(), key, new Label("một danh sách", "a sequence"));
@@ -99,7 +99,7 @@ record YamlNode(
   }
 
   /** One of these words under that key. */
-  String word(String key, List<String> words) {
+  public String word(String key, List<String> words) {
     String word = string(key);
     if (!words.contains(word)) {
       throw FormErrors.unknownWord(get(key), word, words);
@@ -107,7 +107,7 @@ record YamlNode(
     return word;
   }
 
-  String scalar(String key) {
+  public String scalar(String key) {
     if (text == null) {
       throw FormErrors.wrongKind(this, key, new Label("một giá trị", "a single value"));
     }

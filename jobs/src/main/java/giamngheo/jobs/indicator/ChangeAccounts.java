@@ -33,7 +33,7 @@ import org.apache.spark.sql.Row;
  * (households that left poverty because one named indicator cleared). A household that moves inside
  * an area leaves one commune and arrives in another; it is not netted.
  */
-final class ChangeAccounts {
+public final class ChangeAccounts {
   private final ChangeCounts accounts;
   private final Populations populations;
   private final PovertyStandard standard;
@@ -54,7 +54,7 @@ final class ChangeAccounts {
    * @param transitions movements of lists, all standards
    * @param restated the same from last year's lists as the data have them since they were released
    */
-  static List<Row> rows(
+  public static List<Row> rows(
       Dataset<Row> classed,
       Dataset<Row> transitions,
       Dataset<Row> restated,

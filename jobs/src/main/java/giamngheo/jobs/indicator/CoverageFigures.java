@@ -32,7 +32,7 @@ import org.apache.spark.sql.Row;
  * Expected are all communes on the map of the year; coverage and bounds are those of the communes
  * with a population line or a review, and an area one of which has no population line has neither.
  */
-final class CoverageFigures {
+public final class CoverageFigures {
   private final Map<String, Map<String, Long>> classes;
   private final Map<String, Long> unresolved;
   private final Populations populations;
@@ -53,7 +53,7 @@ final class CoverageFigures {
    * @param unseen households refused, or listed last year and not reviewed: {@code review_year},
    *     {@code area_code}, {@code household_id}; repeats count once
    */
-  static List<Row> rows(
+  public static List<Row> rows(
       Dataset<Row> classed,
       Dataset<Row> unseen,
       PovertyStandard standard,

@@ -14,10 +14,10 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
  * @param areaLevel level of the area
  * @param mapDate the map it is drawn on
  */
-record IndicatorValueRows(String standardId, String areaLevel, String mapDate) {
+public record IndicatorValueRows(String standardId, String areaLevel, String mapDate) {
 
   /** One figure of a group as a row. */
-  Row row(Group group, Figure figure) {
+  public Row row(Group group, Figure figure) {
     Object[] values = {
       group.year(),
       standardId,

@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
  * @param parts on a restated map, by {@code year/area}: the lines of the review's communes that an
  *     area's line is the sum of
  */
-record Populations(List<Line> lines, Map<String, List<Line>> parts) {
+public record Populations(List<Line> lines, Map<String, List<Line>> parts) {
 
   Populations(List<Line> lines) {
     this(lines, Map.of());
@@ -36,7 +36,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
    *
    * @param hamletCode null where the line is the commune's own
    */
-  record Line(
+  public record Line(
       int year,
       String areaCode,
       String hamletCode,
@@ -45,7 +45,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
       long lineNo) {}
 
   /** The lines that stand after the last run: none that it refused. */
-  static Populations accepted(JobContext workplace) {
+  public static Populations accepted(JobContext workplace) {
     return read(
         ReadOnlyQuery.catalogue(workplace)
             .table(PopulationTable.TABLE.name())
@@ -53,7 +53,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
             .withColumn(ReceivedTable.REFUSED, lit(false)));
   }
 
-  static Populations read(Dataset<Row> populations) {
+  public static Populations read(Dataset<Row> populations) {
     List<Line> lines = new ArrayList<>();
     for (Row row :
         populations
@@ -86,7 +86,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   }
 
   /** The commune's own line. */
-  Optional<Population> own(int year, String areaCode) {
+  public Optional<Population> own(int year, String areaCode) {
     return lines.stream()
         .filter(line -> line.year() == year && line.areaCode().equals(areaCode))
         .filter(line -> line.hamletCode() == null)
@@ -95,7 +95,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   }
 
   /** Lines of the commune's hamlets. */
-  List<Line> hamlets(int year, String areaCode) {
+  public List<Line> hamlets(int year, String areaCode) {
     return lines.stream()
         .filter(line -> line.year() == year && line.areaCode().equals(areaCode))
         .filter(line -> line.hamletCode() != null)
@@ -103,7 +103,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   }
 
   /** The commune's own line, else the sum of its hamlets. */
-  Optional<Population> ofCommune(int year, String areaCode) {
+  public Optional<Population> ofCommune(int year, String areaCode) {
     return own(year, areaCode)
         .or(() -> hamlets(year, areaCode).stream().map(Line::population).reduce(Populations::add));
   }
@@ -125,7 +125,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
    * The same on another map: an area has residents where all communes it is made of were reviewed
    * and have theirs; a divided commune gives those of its hamlets whose way is known.
    */
-  Populations restated(Restatement restatement) {
+  public Populations restated(Restatement restatement) {
     List<Line> wholes = new ArrayList<>();
     Map<String, List<Line>> made = new HashMap<>();
     restatement
@@ -177,7 +177,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   }
 
   /** Residents of two places together; a count that one of them lacks is lacking. */
-  static Population add(Population one, Population other) {
+  public static Population add(Population one, Population other) {
     return new Population(
         one.households() + other.households(),
         one.persons() + other.persons(),
@@ -190,7 +190,7 @@ record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   }
 
   /** The same without some lines. */
-  Populations without(List<Line> refused) {
+  public Populations without(List<Line> refused) {
     return new Populations(lines.stream().filter(line -> !refused.contains(line)).toList(), parts);
   }
 }

@@ -28,7 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Step: figures of every commune, district and province under one standard. */
-final class ReviewIndicators {
+public final class ReviewIndicators {
   private ReviewIndicators() {}
 
   /**
@@ -37,7 +37,7 @@ final class ReviewIndicators {
    * @param opening the same households as the lists released since have them, if any was: changes
    *     are those since what was released
    */
-  static List<Row> reviews(
+  public static List<Row> reviews(
       Dataset<Row> classed,
       Optional<Dataset<Row>> opening,
       PovertyStandard standard,

@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
  * are fractions, halving a number of households. An actual figure that is not known, or not
  * comparable with the year it falls from, leaves only {@code target}.
  */
-final class TargetFigures {
+public final class TargetFigures {
   /** The only figures that targets speak of; there are hundreds of thousands of others. */
   private static final Set<String> MEASURES = Set.of("count", "official_headcount");
 
@@ -68,7 +68,7 @@ final class TargetFigures {
    *
    * @param values rows of the same standard: official headcounts, counts and their changes
    */
-  static List<Row> rows(
+  public static List<Row> rows(
       List<Row> values, List<Target> targets, PovertyStandard standard, AreaMap map) {
     List<Row> wanted =
         values.stream().filter(row -> MEASURES.contains(row.getString(MEASURE))).toList();

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
  *
  * @param targets in the order of the file
  */
-record Targets(@JsonProperty(required = true) List<Target> targets) {
+public record Targets(@JsonProperty(required = true) List<Target> targets) {
 
   /** What is asked for. */
   enum Kind {
@@ -49,7 +49,7 @@ record Targets(@JsonProperty(required = true) List<Target> targets) {
    * @param headcount official headcount it speaks of
    * @param groupBy breakdown, if it speaks of a part of the people
    */
-  record Target(
+  public record Target(
       @JsonProperty(required = true) String id,
       Map<String, String> names,
       String document,
@@ -79,13 +79,13 @@ record Targets(@JsonProperty(required = true) List<Target> targets) {
   }
 
   /** Reads the file; a folder without it has no targets. */
-  static Targets read(Path conf) {
+  public static Targets read(Path conf) {
     Path file = conf.resolve("targets.yaml");
     return Files.exists(file) ? YamlFile.read(file, Targets.class) : new Targets(List.of());
   }
 
   /** These and the loaded ones; lines of other indicators belong to the programme. */
-  Targets with(Dataset<Row> lines) {
+  public Targets with(Dataset<Row> lines) {
     List<Target> all = new ArrayList<>(targets);
     for (Row line :
         lines

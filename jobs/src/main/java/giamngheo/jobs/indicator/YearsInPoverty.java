@@ -31,7 +31,7 @@ import org.apache.spark.sql.Row;
  * reviews so far, this one included, under one household code. {@code sub_indicator} is the number
  * of reviews; the counts of a list add up to the list.
  */
-final class YearsInPoverty {
+public final class YearsInPoverty {
   private YearsInPoverty() {}
 
   /**
@@ -39,7 +39,7 @@ final class YearsInPoverty {
    *
    * @param classed scored households with a class, all standards
    */
-  static List<Row> rows(Dataset<Row> classed, PovertyStandard standard, AreaMap map) {
+  public static List<Row> rows(Dataset<Row> classed, PovertyStandard standard, AreaMap map) {
     List<Row> counts =
         classed
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))

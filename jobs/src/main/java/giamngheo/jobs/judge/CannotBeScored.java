@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Says no where a review never asked what a standard needs: no class is better than a guess. */
-final class CannotBeScored {
+public final class CannotBeScored {
   private CannotBeScored() {}
 
   /**
@@ -29,7 +29,7 @@ final class CannotBeScored {
    * @param scored households under all standards
    * @throws DataDoNotAllow naming columns that are empty and indicators that nobody's facts answer
    */
-  static void check(Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
+  public static void check(Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
     List<String> wanted = new ArrayList<>(List.of(ScoreTable.CLASS, ScoreTable.GATE));
     wanted.addAll(standard.indicatorIds());
     List<String> columns = columns(standard);

@@ -19,11 +19,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Findings before they have their sentences. */
-final class FindingRows {
+public final class FindingRows {
   static final String DETAILS = "details";
 
   /** Where the finding is, what it is, and what its sentences mention. */
-  static final StructType SCHEMA =
+  public static final StructType SCHEMA =
       new StructType()
           .add("batch_id", DataTypes.StringType)
           .add("dataset", DataTypes.StringType)
@@ -39,7 +39,7 @@ final class FindingRows {
   private FindingRows() {}
 
   /** Findings of rows: what the expressions name, all other columns null. */
-  static Dataset<Row> shaped(Dataset<Row> rows, String... columns) {
+  public static Dataset<Row> shaped(Dataset<Row> rows, String... columns) {
     Dataset<Row> selected = rows.selectExpr(columns);
     List<String> present = Arrays.asList(selected.columns());
     return selected.select(
@@ -53,7 +53,7 @@ final class FindingRows {
   }
 
   /** Rows of table {@code finding}. */
-  static Dataset<Row> withTexts(Dataset<Row> bare, CheckTexts texts) {
+  public static Dataset<Row> withTexts(Dataset<Row> bare, CheckTexts texts) {
     MapFunction<Row, Row> tell = row -> tell(row, texts);
     return bare.map(tell, Encoders.row(FindingTable.SCHEMA));
   }

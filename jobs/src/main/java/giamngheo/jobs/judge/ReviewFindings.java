@@ -17,13 +17,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** What is found when the lines of a review meet: errors that refuse lines, and warnings. */
-final class ReviewFindings {
-  static final String YEAR = "review_year";
+public final class ReviewFindings {
+  public static final String YEAR = "review_year";
 
   private ReviewFindings() {}
 
   /** Lines refused because of other lines. */
-  static Dataset<Row> refused(JudgedReviews judged) {
+  public static Dataset<Row> refused(JudgedReviews judged) {
     return FindingRows.shaped(
         judged.verdicts(),
         "batch_id",
@@ -38,7 +38,7 @@ final class ReviewFindings {
   }
 
   /** Households whose facts do not answer under the law of their year, and their members. */
-  static Dataset<Row> missingFacts(
+  public static Dataset<Row> missingFacts(
       Dataset<Row> scored, Map<PovertyStandard, List<Integer>> governing) {
     Dataset<Row> found = null;
     for (Map.Entry<PovertyStandard, List<Integer>> law : governing.entrySet()) {
@@ -95,7 +95,8 @@ final class ReviewFindings {
   }
 
   /** Warnings about households scored under the standard that governs these years. */
-  static Dataset<Row> warnings(Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
+  public static Dataset<Row> warnings(
+      Dataset<Row> scored, PovertyStandard standard, List<Integer> years) {
     Dataset<Row> own =
         scored
             .filter(col("standard_id").equalTo(standard.id()))
@@ -177,7 +178,7 @@ final class ReviewFindings {
   }
 
   /** Warnings about a household's course; those without a line name the commune's batch. */
-  static Dataset<Row> remarks(Dataset<Row> remarks, BatchLog log) {
+  public static Dataset<Row> remarks(Dataset<Row> remarks, BatchLog log) {
     StructType shape =
         new StructType()
             .add("area_code", DataTypes.StringType)

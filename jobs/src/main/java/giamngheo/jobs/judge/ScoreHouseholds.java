@@ -15,8 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Step: what each standard says of each household of a periodic review. */
-final class ScoreHouseholds {
-  static final String MEMBERS = "members";
+public final class ScoreHouseholds {
+  public static final String MEMBERS = "members";
   private static final String RECEIVED_MEMBERS = "received_members";
 
   private ScoreHouseholds() {}
@@ -31,7 +31,7 @@ final class ScoreHouseholds {
    * @return households with {@code standard_id} and what {@link Scoring#score} adds; {@code class}
    *     is null where the facts do not answer
    */
-  static Dataset<Row> score(
+  public static Dataset<Row> score(
       Dataset<Row> households,
       Map<PovertyStandard, List<Integer>> standards,
       List<String> indicators) {

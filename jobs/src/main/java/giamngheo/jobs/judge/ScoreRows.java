@@ -17,11 +17,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 
 /** Scored households as rows of table {@code household_score}. */
-final class ScoreRows {
+public final class ScoreRows {
   private ScoreRows() {}
 
   /** The table's columns, then the facts that standards name. */
-  static Dataset<Row> of(Dataset<Row> classed, Standards standards) {
+  public static Dataset<Row> of(Dataset<Row> classed, Standards standards) {
     List<String> present = Arrays.asList(classed.columns());
     List<Column> columns = new ArrayList<>();
     for (StructField field : ScoreTable.schema(standards.indicatorIds()).fields()) {

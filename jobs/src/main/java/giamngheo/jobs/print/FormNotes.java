@@ -5,7 +5,6 @@ import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.Glossary;
-import giamngheo.jobs.print.PrintedCells;
 import giamngheo.jobs.form.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -238,7 +238,7 @@ public final class PrintForms {
   }
 
   /** Refuses an area and year without figures of that edition. */
-  static DataDoNotAllow nothingComposed(String area, int year, Edition edition) {
+  public static DataDoNotAllow nothingComposed(String area, int year, Edition edition) {
     return edition.isRestated()
         ? new DataDoNotAllow(
             new Text(

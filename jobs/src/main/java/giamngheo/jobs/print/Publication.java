@@ -1,6 +1,5 @@
 package giamngheo.jobs.print;
 
-import giamngheo.jobs.print.PrintedCode;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.Wording;

@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * @param earlier cells published before, by area and form, with their release by area
  */
-record PublicationNotesReader(
+public record PublicationNotesReader(
     List<String> subtitles,
     Map<String, List<String>> closing,
     Map<String, Release> releases,
@@ -34,7 +34,7 @@ record PublicationNotesReader(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  static PublicationNotesReader of(
+  public static PublicationNotesReader of(
       JobContext workplace,
       Publication publication,
       List<String> areas,
@@ -76,7 +76,7 @@ record PublicationNotesReader(
         earlier);
   }
 
-  PublicationNotes of(String area, FormDefinition form) {
+  public PublicationNotes of(String area, FormDefinition form) {
     return new PublicationNotes(
         subtitles,
         Optional.ofNullable(releases.get(area))

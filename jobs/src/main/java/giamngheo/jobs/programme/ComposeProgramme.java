@@ -26,11 +26,11 @@ import org.apache.spark.sql.SparkSession;
  * Step: composes the forms whose rows are queries over the standing tables, one query per form for
  * all areas and periods at once.
  */
-final class ComposeProgramme {
+public final class ComposeProgramme {
   private ComposeProgramme() {}
 
   /** Composes the stored periods of the years planned and writes them in one commit. */
-  static void write(JobContext workplace, ProgrammePlan plan) {
+  public static void write(JobContext workplace, ProgrammePlan plan) {
     List<FormDefinition> forms = workplace.configuration().forms().queries();
     List<ReportPeriod> periods =
         ProgrammePlan.periods(workplace.configuration().programme(), plan.years());
@@ -59,7 +59,7 @@ final class ComposeProgramme {
   }
 
   /** Draft cells of an ad hoc period; the stored periods are there for what adds up over years. */
-  static Dataset<Row> adHoc(JobContext workplace, ReportPeriod asked) {
+  public static Dataset<Row> adHoc(JobContext workplace, ReportPeriod asked) {
     List<ReportPeriod> periods =
         new ArrayList<>(
             ProgrammePlan.periods(
@@ -75,7 +75,7 @@ final class ComposeProgramme {
    * @return rows of {@code form_cell}
    * @throws ConfigurationMistake if a form's query cannot be asked or lacks a column
    */
-  static Dataset<Row> cells(
+  public static Dataset<Row> cells(
       JobContext workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
     JobContext own = inOwnSession(workplace);
     ProgrammeTables tables = new ProgrammeTables(own, periods);
@@ -90,7 +90,7 @@ final class ComposeProgramme {
   }
 
   /** Compiling a query takes longer than interpreting it over some hundred rows. */
-  static JobContext inOwnSession(JobContext workplace) {
+  public static JobContext inOwnSession(JobContext workplace) {
     SparkSession session = workplace.spark().newSession();
     session.conf().set("spark.sql.codegen.wholeStage", "false");
     session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");

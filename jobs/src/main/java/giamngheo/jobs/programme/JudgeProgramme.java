@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * Step: judges the lines of the programme that stand against each other and against the reviews.
  * What it finds is a table of its own, rewritten whole: the programme's lines are few.
  */
-final class JudgeProgramme {
+public final class JudgeProgramme {
   /** What the verdicts were made from; written last. */
   private static final String LOG = "programme_judged";
 
@@ -45,7 +45,7 @@ final class JudgeProgramme {
   }
 
   /** Judges if anything changed since the last time. */
-  static void run(JobContext workplace, BatchLog log) {
+  public static void run(JobContext workplace, BatchLog log) {
     new JudgeProgramme(workplace, log).run();
   }
 

@@ -27,9 +27,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param years years with programme data, all of them as soon as one changed
  * @param fingerprints by year, what its forms are composed from
  */
-record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
+public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
   /** Table of what was composed from what. */
-  static final String LOG = "programme_log";
+  public static final String LOG = "programme_log";
 
   /** Datasets whose lines make a year one of the programme; participation goes by its activity. */
   private static final List<String> DATED =
@@ -40,7 +40,7 @@ record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
   private static final List<String> REVIEWS =
       List.of("household", "member", "population", "declared_total", "household_link");
 
-  static ProgrammePlan of(JobContext workplace, BatchLog log, RunRequest request) {
+  public static ProgrammePlan of(JobContext workplace, BatchLog log, RunRequest request) {
     TreeMap<Integer, String> fingerprints = fingerprints(workplace, log, request);
     request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
     Map<Integer, String> done = RunLog.read(workplace.warehouse(), LOG);
@@ -52,7 +52,7 @@ record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
   }
 
   /** Every year with data of the programme, whether anything changed or not. */
-  static Set<Integer> allYears(BatchLog log) {
+  public static Set<Integer> allYears(BatchLog log) {
     Set<Integer> years = yearsOf(log, DATED);
     Set<Integer> reviewed = yearsOf(log, REVIEWS);
     Set<Integer> targets = yearsOf(log, TARGETS);
@@ -62,7 +62,7 @@ record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
   }
 
   /** The periods that rest in {@code form_cell}, of those years. */
-  static List<ReportPeriod> periods(Programme programme, Collection<Integer> years) {
+  public static List<ReportPeriod> periods(Programme programme, Collection<Integer> years) {
     return years.stream()
         .flatMap(
             year ->

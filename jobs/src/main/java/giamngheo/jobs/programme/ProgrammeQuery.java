@@ -30,7 +30,7 @@ import scala.runtime.AbstractPartialFunction;
  * each place that names it, and plan a query that is many times as long; planning is what these
  * queries cost.
  */
-final class ProgrammeQuery {
+public final class ProgrammeQuery {
   private final Tables tables;
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> parts = new HashMap<>();
@@ -47,8 +47,8 @@ final class ProgrammeQuery {
    * @throws ParseException if it is not SQL
    * @throws AnalysisException if it names a column that is not there
    */
-  static Dataset<Row> rows(Tables tables, org.apache.spark.sql.SparkSession spark, String sql)
-      throws AnalysisException {
+  public static Dataset<Row> rows(
+      Tables tables, org.apache.spark.sql.SparkSession spark, String sql) throws AnalysisException {
     LogicalPlan plan = ReadOnlyQuery.examined(spark, sql).plan();
     return new ProgrammeQuery(tables, (SparkSession) spark).rows(plan);
   }

@@ -22,13 +22,13 @@ import org.apache.spark.sql.Row;
  * What the queries of programme forms may name: the public tables, what {@code conf/programme.yaml}
  * and the map say, and the views of {@code conf/programme-views.yaml}.
  */
-final class ProgrammeTables implements Tables {
+public final class ProgrammeTables implements Tables {
   private final JobContext workplace;
   private final Catalogue catalogue;
   private final Map<String, Supplier<Dataset<Row>>> known = new LinkedHashMap<>();
   private final Map<String, Dataset<Row>> made = new LinkedHashMap<>();
 
-  ProgrammeTables(JobContext workplace, List<ReportPeriod> periods) {
+  public ProgrammeTables(JobContext workplace, List<ReportPeriod> periods) {
     this.workplace = workplace;
     this.catalogue = ReadOnlyQuery.catalogue(workplace);
     known.putAll(new ProgrammeAreaTables(workplace, periods).tables());

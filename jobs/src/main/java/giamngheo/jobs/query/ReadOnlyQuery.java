@@ -47,7 +47,7 @@ public final class ReadOnlyQuery {
           "json_tuple");
 
   /** What a query may name. */
-  interface Tables {
+  public interface Tables {
     /** The table of that name; empty if there is none. */
     Optional<Dataset<Row>> table(String name);
 
@@ -95,14 +95,14 @@ public final class ReadOnlyQuery {
    * @param plan as parsed
    * @param tables names that it does not explain itself
    */
-  record Examined(LogicalPlan plan, Set<String> tables) {}
+  public record Examined(LogicalPlan plan, Set<String> tables) {}
 
   /**
    * Reads a query without asking it.
    *
    * @throws CallerMistake if it is more than a query
    */
-  static Examined examined(SparkSession spark, String sql) throws ParseException {
+  public static Examined examined(SparkSession spark, String sql) throws ParseException {
     LogicalPlan plan = parsed(spark, sql);
     Set<String> relations = new HashSet<>();
     Set<String> own = new HashSet<>();
@@ -112,7 +112,7 @@ public final class ReadOnlyQuery {
   }
 
   /** The table of that name, or a refusal that names the nearest. */
-  static Dataset<Row> table(Tables tables, String name) {
+  public static Dataset<Row> table(Tables tables, String name) {
     return tables.table(name).orElseThrow(() -> unknownTable(name, tables.names()));
   }
 
@@ -188,7 +188,7 @@ public final class ReadOnlyQuery {
     }
   }
 
-  static String tableName(UnresolvedRelation relation) {
+  public static String tableName(UnresolvedRelation relation) {
     List<String> parts = CollectionConverters.asJava(relation.multipartIdentifier());
     if (parts.size() != 1) {
       throw unknownTable(String.join(".", parts), List.of());

@@ -33,7 +33,7 @@ public record CountedClass(Optional<Integer> recognisedIn) {
    * Scored households with the class that counts in {@code class}. A household without a computed
    * class is refused and stays without one.
    */
-  Dataset<Row> of(Dataset<Row> scored, Map<PovertyStandard, List<Integer>> governing) {
+  public Dataset<Row> of(Dataset<Row> scored, Map<PovertyStandard, List<Integer>> governing) {
     Dataset<Row> counted = scored;
     for (Map.Entry<PovertyStandard, List<Integer>> law : governing.entrySet()) {
       if (recognisedIn.filter(law.getValue()::contains).isPresent()) {

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Row;
  * @param log the batches they came in
  * @param published past years' lists as they were released
  */
-record ReviewLines(
+public record ReviewLines(
     BatchLog log,
     Dataset<Row> households,
     Dataset<Row> members,
@@ -34,7 +34,7 @@ record ReviewLines(
     Dataset<Row> targets,
     PublishedLists published) {
 
-  static ReviewLines read(JobContext workplace) {
+  public static ReviewLines read(JobContext workplace) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     Map<String, List<Column>> stored = workplace.configuration().datasets();
     return new ReviewLines(

@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.StructType;
  * What the figures of each year were computed from: table {@code run_log} for reviews, {@code
  * programme_log} for the programme. Written last, so that a run cut off half-way is repeated.
  */
-final class RunLog {
-  static final String NAME = "run_log";
+public final class RunLog {
+  public static final String NAME = "run_log";
 
   private static final StructType SCHEMA =
       new StructType()
@@ -30,11 +30,11 @@ final class RunLog {
 
   private RunLog() {}
 
-  static Map<Integer, String> read(Warehouse warehouse) {
+  public static Map<Integer, String> read(Warehouse warehouse) {
     return read(warehouse, NAME);
   }
 
-  static Map<Integer, String> read(Warehouse warehouse, String log) {
+  public static Map<Integer, String> read(Warehouse warehouse, String log) {
     Map<Integer, String> done = new HashMap<>();
     for (Row row : warehouse.read(log, SCHEMA).collectAsList()) {
       done.put(row.getInt(0), row.getString(1));
@@ -43,7 +43,7 @@ final class RunLog {
   }
 
   /** When the last file was loaded that the figures of a year can rest on; empty if not run. */
-  static Optional<Instant> dataCutoff(Warehouse warehouse, int year) {
+  public static Optional<Instant> dataCutoff(Warehouse warehouse, int year) {
     return warehouse
         .read(NAME, SCHEMA)
         .filter(col("review_year").equalTo(year))
@@ -54,7 +54,7 @@ final class RunLog {
         .findFirst();
   }
 
-  static void write(
+  public static void write(
       Warehouse warehouse,
       String log,
       List<Integer> years,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public record RunOutcome(List<Integer> years, List<String> standardIds, List<Headline> headlines) {
 
   /** The same with years of the programme. */
-  RunOutcome and(List<Integer> more) {
+  public RunOutcome and(List<Integer> more) {
     return new RunOutcome(
         Stream.concat(years.stream(), more.stream()).distinct().sorted().toList(),
         standardIds,

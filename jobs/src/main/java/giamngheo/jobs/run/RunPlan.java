@@ -33,7 +33,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param fingerprints what the figures of each year were computed from
  * @param dataCutoffs when the last file was loaded that the figures of each year can rest on
  */
-record RunPlan(
+public record RunPlan(
     List<Integer> years,
     Map<PovertyStandard, List<Integer>> standards,
     Map<PovertyStandard, List<Integer>> governing,
@@ -41,7 +41,7 @@ record RunPlan(
     Map<Integer, Instant> dataCutoffs) {
 
   /** What changed since the last run, up to the year asked for. */
-  static RunPlan of(JobContext workplace, ReviewLines lines, RunRequest request) {
+  public static RunPlan of(JobContext workplace, ReviewLines lines, RunRequest request) {
     TreeMap<Integer, String> fingerprints = asked(workplace, lines, request);
     Map<Integer, String> done = RunLog.read(workplace.warehouse());
     boolean changed =
@@ -53,7 +53,7 @@ record RunPlan(
   }
 
   /** Everything up to the year asked for, whether it changed or not. */
-  static RunPlan whole(JobContext workplace, ReviewLines lines, RunRequest request) {
+  public static RunPlan whole(JobContext workplace, ReviewLines lines, RunRequest request) {
     TreeMap<Integer, String> fingerprints = asked(workplace, lines, request);
     return of(workplace, lines, request, List.copyOf(fingerprints.keySet()), fingerprints);
   }
@@ -89,7 +89,7 @@ record RunPlan(
   }
 
   /** Whether that standard is the law of that year's review. */
-  boolean governs(String standardId, int year) {
+  public boolean governs(String standardId, int year) {
     return governing.entrySet().stream()
         .anyMatch(law -> law.getKey().id().equals(standardId) && law.getValue().contains(year));
   }
@@ -113,12 +113,12 @@ record RunPlan(
     return known.all().stream().map(PovertyStandard::id).collect(Collectors.joining(", "));
   }
 
-  List<String> standardIds() {
+  public List<String> standardIds() {
     return standards.keySet().stream().map(PovertyStandard::id).toList();
   }
 
   /** Of every year with a periodic review: everything its figures depend on. */
-  static TreeMap<Integer, String> fingerprints(
+  public static TreeMap<Integer, String> fingerprints(
       JobContext workplace, ReviewLines lines, String standardId) {
     TreeSet<Integer> years = new TreeSet<>();
     List<CurrentUnit> units = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
  * @param lists rows of {@code published_list} that count
  * @param opening which release counts for which commune
  */
-record PublishedLists(Dataset<Row> lists, List<Opening> opening) {
+public record PublishedLists(Dataset<Row> lists, List<Opening> opening) {
   private static final StructType KEY =
       new StructType()
           .add(PublishedListTable.RELEASE_ID, "string")
@@ -45,7 +45,7 @@ record PublishedLists(Dataset<Row> lists, List<Opening> opening) {
    */
   record Opening(int year, String releaseId, String standardId, String areaCode) {}
 
-  static PublishedLists read(Warehouse warehouse) {
+  public static PublishedLists read(Warehouse warehouse) {
     ReleaseLog log = ReleaseRows.read(warehouse);
     Dataset<Row> all = warehouse.read(PublishedListTable.NAME, PublishedListTable.SCHEMA);
     if (log.releases().stream().noneMatch(Release::opensNextYear)) {
@@ -137,7 +137,7 @@ record PublishedLists(Dataset<Row> lists, List<Opening> opening) {
   }
 
   /** What of them the figures of a year depend on. */
-  String before(int year) {
+  public String before(int year) {
     return opening.stream()
         .filter(list -> list.year() < year)
         .map(Opening::toString)

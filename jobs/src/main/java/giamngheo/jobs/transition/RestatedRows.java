@@ -34,7 +34,7 @@ import org.apache.spark.sql.types.StructType;
  * Puts rows about households on the map of one day: their commune becomes the one that holds its
  * land there. Line, class and kind of area stay those of the review.
  */
-final class RestatedRows {
+public final class RestatedRows {
   private static final StructType WAY =
       new StructType()
           .add("way_year", DataTypes.IntegerType)
@@ -56,7 +56,7 @@ final class RestatedRows {
    * @param classed households with a class: {@code review_year}, {@code area_code}, {@code hamlet},
    *     {@code hamlet_code}
    */
-  static RestatedRows of(Places places, LocalDate day, Dataset<Row> classed) {
+  public static RestatedRows of(Places places, LocalDate day, Dataset<Row> classed) {
     Set<String> divided = divided(places);
     Column isDivided = col(HouseholdTable.AREA_CODE).isin(divided.toArray());
     List<Seen> seen =
@@ -113,17 +113,17 @@ final class RestatedRows {
     return word == null ? "" : word;
   }
 
-  Restatement restatement() {
+  public Restatement restatement() {
     return restatement;
   }
 
   /** The map that the restated rows lie on. */
-  AreaMap map() {
+  public AreaMap map() {
     return AreaMap.on(restatement);
   }
 
   /** Households of a review on the map. */
-  Dataset<Row> households(Dataset<Row> rows) {
+  public Dataset<Row> households(Dataset<Row> rows) {
     return rows(
         rows,
         HouseholdTable.REVIEW_YEAR,

@@ -14,17 +14,17 @@ import org.apache.spark.sql.types.DataTypes;
  * Table {@code restated_transition}: movements on another map than that of their review. A
  * household that moved between communes that became one has not moved there.
  */
-final class RestatedTransitionTable {
-  static final String NAME = "restated_transition";
-  static final String MAP_DATE = "map_date";
+public final class RestatedTransitionTable {
+  public static final String NAME = "restated_transition";
+  public static final String MAP_DATE = "map_date";
 
   private RestatedTransitionTable() {}
 
-  static Dataset<Row> rows(Dataset<Row> transitions, LocalDate day) {
+  public static Dataset<Row> rows(Dataset<Row> transitions, LocalDate day) {
     return transitions.withColumn(MAP_DATE, lit(day.toString()));
   }
 
-  static Dataset<Row> read(Warehouse warehouse, LocalDate day) {
+  public static Dataset<Row> read(Warehouse warehouse, LocalDate day) {
     return warehouse
         .read(NAME, TransitionTable.SCHEMA.add(MAP_DATE, DataTypes.StringType))
         .filter(col(MAP_DATE).equalTo(day.toString()))

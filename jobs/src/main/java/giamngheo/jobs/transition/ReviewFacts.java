@@ -27,7 +27,7 @@ import org.apache.spark.sql.Row;
  * @param opening by standard, where lists were released: households with the class under which the
  *     released list of their year opens the next one
  */
-record ReviewFacts(
+public record ReviewFacts(
     AreaMap map,
     Dataset<Row> scored,
     Dataset<Row> classed,
@@ -45,7 +45,7 @@ record ReviewFacts(
    * @param links which code of one review is which of another
    * @param published last years' lists as they were released officially
    */
-  static ReviewFacts of(
+  public static ReviewFacts of(
       AreaMap map,
       Map<PovertyStandard, List<Integer>> standards,
       Dataset<Row> scored,
@@ -86,7 +86,7 @@ record ReviewFacts(
    * @param exits lines that only say that a listed household left
    * @param links which code of one review is which of another
    */
-  ReviewFacts restated(
+  public ReviewFacts restated(
       RestatedRows restate,
       Map<PovertyStandard, List<Integer>> standards,
       Dataset<Row> exits,
@@ -111,7 +111,7 @@ record ReviewFacts(
   }
 
   /** Rows of table {@code transition}, of every standard. */
-  Dataset<Row> transitions() {
+  public Dataset<Row> transitions() {
     return courses.values().stream()
         .map(HouseholdHistories::transitions)
         .reduce(Dataset::unionByName)
@@ -119,7 +119,7 @@ record ReviewFacts(
   }
 
   /** The same from last year's lists as the data have them since they were released. */
-  Dataset<Row> asDataHave(Dataset<Row> transitions) {
+  public Dataset<Row> asDataHave(Dataset<Row> transitions) {
     return courses.values().stream().noneMatch(HouseholdHistories::isPublished)
         ? transitions
         : courses.values().stream()
@@ -134,7 +134,7 @@ record ReviewFacts(
    *
    * @return review_year, area_code, household_id
    */
-  Dataset<Row> unseen(PovertyStandard standard) {
+  public Dataset<Row> unseen(PovertyStandard standard) {
     String[] columns = {
       HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID
     };

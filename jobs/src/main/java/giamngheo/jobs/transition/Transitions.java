@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Step: how households moved between two reviews under one standard. */
-final class Transitions {
+public final class Transitions {
   private static final String IDENTITY = "identity";
 
   private Transitions() {}
@@ -183,7 +183,7 @@ final class Transitions {
   }
 
   /** One identity for all codes that links of kind same and recode make one household. */
-  static Map<String, String> identities(Dataset<Row> links) {
+  public static Map<String, String> identities(Dataset<Row> links) {
     Map<String, String> identities = new HashMap<>();
     links
         .filter(
@@ -217,7 +217,7 @@ final class Transitions {
    * @param judged bare findings that refuse lines
    * @return line_year, line_area, line_household
    */
-  static Dataset<Row> refused(Dataset<Row> households, Dataset<Row> judged) {
+  public static Dataset<Row> refused(Dataset<Row> households, Dataset<Row> judged) {
     return households
         .filter(col(ReceivedTable.REFUSED).and(col(ReceivedTable.PERIOD).rlike("^[0-9]{4}$")))
         .select(ReceivedTable.LINE_YEAR, ReceivedTable.LINE_AREA, ReceivedTable.LINE_HOUSEHOLD)

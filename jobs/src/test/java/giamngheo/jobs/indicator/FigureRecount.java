@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The measures of Alkire and Foster and the official headcounts, counted household by household and
  * straight from their definitions; shares nothing with the measurement engine.
  */
-final class FigureRecount {
+public final class FigureRecount {
   private static final List<String> UP = List.of("185", "20", "vn");
   private static final int OFFICIAL = 3;
   private static final Map<String, List<String>> HEADCOUNTS =
@@ -32,7 +32,7 @@ final class FigureRecount {
    * @param deprived one 0 or 1 per indicator
    * @param parts values by breakdown
    */
-  record Household(
+  public record Household(
       int year,
       String area,
       String povertyClass,
@@ -53,9 +53,9 @@ final class FigureRecount {
   }
 
   /** Residents of a commune and year: households, persons. */
-  record Residents(long households, long persons) {}
+  public record Residents(long households, long persons) {}
 
-  FigureRecount(
+  public FigureRecount(
       List<String> indicators, Collection<Household> households, Map<String, Residents> residents) {
     this.indicators = indicators;
     Map<String, List<Household>> areas = new TreeMap<>();
@@ -78,7 +78,7 @@ final class FigureRecount {
   /**
    * Figures by year|area|unit|group_by|group_value|scope|measure|indicator|sub_indicator|cutoff.
    */
-  Map<String, Double> figures() {
+  public Map<String, Double> figures() {
     return figures;
   }
 

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
  * cells of every row. Numbers are plain ({@code 12.30}), blanks empty. A text that a spreadsheet
  * would take for a formula begins with an apostrophe.
  */
-final class CsvWriter implements FormWriter {
+public final class CsvWriter implements FormWriter {
   /** Without it Excel takes the letters for those of the machine's old code page. */
   static final String MARK = "\uFEFF";
 

@@ -20,7 +20,7 @@ import java.util.List;
  * Prints a form as one web page that needs nothing else: no script, no font, no other file. Every
  * cell carries the key by which its households are found.
  */
-final class HtmlWriter implements FormWriter {
+public final class HtmlWriter implements FormWriter {
   private static final String ROW = "<tr class=\"row";
 
   /** Excel reads pages too: text stays text there, whatever it begins with. */
@@ -213,7 +213,7 @@ final class HtmlWriter implements FormWriter {
   }
 
   /** The text with the letters that mean something in HTML replaced. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

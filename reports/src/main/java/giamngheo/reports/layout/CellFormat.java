@@ -15,12 +15,12 @@ import java.util.Locale;
  * Cells as printed words: in Vietnamese thousands {@code 1.234} and decimals {@code 12,34}, in
  * English {@code 1,234} and {@code 12.34}. An instance serves one thread.
  */
-final class CellFormat {
+public final class CellFormat {
   private final DecimalFormat count;
   private final DecimalFormat rate;
   private final DecimalFormat ordinal;
 
-  CellFormat(Locale language) {
+  public CellFormat(Locale language) {
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(language);
     count = format("#,##0.##", symbols);
     rate = format("#,##0.00", symbols);
@@ -34,7 +34,7 @@ final class CellFormat {
   }
 
   /** The cell in words, null if blank. */
-  String words(FormCell cell, ColumnKind kind) {
+  public String words(FormCell cell, ColumnKind kind) {
     String words = plain(cell, kind);
     String marks = cell.marks();
     if (marks.isEmpty()) {
@@ -55,11 +55,11 @@ final class CellFormat {
   }
 
   /** All rows in words, cell by cell in the order of the leaves. */
-  static List<String[]> words(Form form, List<Heading> leaves) {
+  public static List<String[]> words(Form form, List<Heading> leaves) {
     return words(form.rows(), leaves, form.document().language());
   }
 
-  static List<String[]> words(List<FormRow> rows, List<Heading> leaves, Locale language) {
+  public static List<String[]> words(List<FormRow> rows, List<Heading> leaves, Locale language) {
     CellFormat figures = new CellFormat(language);
     return rows.stream().map(row -> figures.words(row, leaves)).toList();
   }

@@ -12,9 +12,9 @@ import java.util.List;
  * @param fontSize points; the same in head and rows
  * @param widths points per column, adding up to the width of the table
  */
-record ColumnPlan(float fontSize, List<Integer> widths) {
+public record ColumnPlan(float fontSize, List<Integer> widths) {
   /** Space between a cell's border and its text, each side. */
-  static final int PADDING = 2;
+  public static final int PADDING = 2;
 
   private static final float SMALLEST = 7;
   private static final float STEP = 0.5f;
@@ -35,7 +35,7 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
    * @param rows the rows in words
    * @param width width of the whole table, points
    */
-  static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
+  public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
     List<Heading> leaves = grid.leaves();
     double[] words = longestWords(grid, rows);
     double[] parts = numbers(leaves, 0);
@@ -51,7 +51,7 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
   }
 
   /** Size of the letters in the row of column numbers, smaller so that formulas stay whole. */
-  float numberSize() {
+  public float numberSize() {
     return numberSize(fontSize);
   }
 
@@ -60,7 +60,7 @@ record ColumnPlan(float fontSize, List<Integer> widths) {
   }
 
   /** Width of columns {@code from..from+count-1}. */
-  int width(int from, int count) {
+  public int width(int from, int count) {
     return widths.subList(from, from + count).stream().mapToInt(Integer::intValue).sum();
   }
 

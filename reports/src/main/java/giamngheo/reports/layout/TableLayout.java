@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Positions and heights of the table's parts, in points, the same in every format. */
-record TableLayout(HeadingGrid grid, ColumnPlan plan) {
+public record TableLayout(HeadingGrid grid, ColumnPlan plan) {
   /** Space over and under the text of a cell. */
-  static final int LEAD = 2;
+  public static final int LEAD = 2;
 
-  int columns() {
+  public int columns() {
     return grid.leaves().size();
   }
 
   /** Left edge of a column. */
-  int x(int column) {
+  public int x(int column) {
     return plan.width(0, column);
   }
 
@@ -23,7 +23,7 @@ record TableLayout(HeadingGrid grid, ColumnPlan plan) {
    * Heights of the rows of the head, the row of numbers last. A merged cell that needs more makes
    * its last row taller.
    */
-  int[] headHeights() {
+  public int[] headHeights() {
     int[] heights = new int[grid.depth() + 1];
     for (int span = 1; span <= grid.depth(); span++) {
       for (HeadingGrid.Box box : grid.boxes()) {
@@ -49,12 +49,12 @@ record TableLayout(HeadingGrid grid, ColumnPlan plan) {
   }
 
   /** Height of a row of the body with one line of text. */
-  int lineHeight() {
+  public int lineHeight() {
     return Typeface.heightOf(1, plan.fontSize()) + 2 * LEAD;
   }
 
   /** Height of a row of the body. */
-  int rowHeight(String[] words, Emphasis emphasis) {
+  public int rowHeight(String[] words, Emphasis emphasis) {
     Typeface face = emphasis.bold() ? Typeface.BOLD : Typeface.REGULAR;
     int height = lineHeight();
     for (int i = 0; i < words.length; i++) {

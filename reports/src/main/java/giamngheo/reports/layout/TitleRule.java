@@ -8,14 +8,14 @@ import java.util.List;
  * The rule in the middle under title and summary of a document, a third to a half as long as the
  * line of text over it (Decree 30/2020/NĐ-CP, Annex I, 5b).
  */
-final class TitleRule {
+public final class TitleRule {
   /** Its share of the line of text. */
-  static final float SHARE = 0.4f;
+  public static final float SHARE = 0.4f;
 
   private TitleRule() {}
 
   /** Its length in points under title and subtitles of a form that is so wide. */
-  static float length(Form form, float width) {
+  public static float length(Form form, float width) {
     List<String> subtitles = form.subtitles();
     return subtitles.isEmpty()
         ? length(form.title().toUpperCase(DocumentBlock.VIETNAMESE), Typeface.BOLD, 14, width)

@@ -13,7 +13,7 @@ import java.util.List;
  * The faces of Liberation Serif, which has the widths of Times New Roman, and how texts break into
  * lines in them. Widths are in points.
  */
-final class Typeface {
+public final class Typeface {
   static {
     // Servers have no display, and loading a font may look for one.
     if (System.getProperty("java.awt.headless") == null) {
@@ -21,13 +21,13 @@ final class Typeface {
     }
   }
 
-  static final Typeface REGULAR = new Typeface("Regular", false, false);
-  static final Typeface BOLD = new Typeface("Bold", true, false);
-  static final Typeface ITALIC = new Typeface("Italic", false, true);
-  static final Typeface BOLD_ITALIC = new Typeface("BoldItalic", true, true);
+  public static final Typeface REGULAR = new Typeface("Regular", false, false);
+  public static final Typeface BOLD = new Typeface("Bold", true, false);
+  public static final Typeface ITALIC = new Typeface("Italic", false, true);
+  public static final Typeface BOLD_ITALIC = new Typeface("BoldItalic", true, true);
 
   /** Name of the family in Jasper's font extension. */
-  static final String FAMILY = "Liberation Serif";
+  public static final String FAMILY = "Liberation Serif";
 
   /** Height of a line over the size of its letters. */
   private static final float LINE_HEIGHT = 1.2f;
@@ -64,24 +64,24 @@ final class Typeface {
     }
   }
 
-  boolean bold() {
+  public boolean bold() {
     return bold;
   }
 
-  boolean italic() {
+  public boolean italic() {
     return italic;
   }
 
   /** The face at one point. */
-  Font font() {
+  public Font font() {
     return font;
   }
 
-  static int heightOf(int lines, float size) {
+  public static int heightOf(int lines, float size) {
     return (int) Math.ceil(lines * size * LINE_HEIGHT);
   }
 
-  float width(String text, float size) {
+  public float width(String text, float size) {
     float width = 0;
     for (int i = 0; i < text.length(); i++) {
       width += advance(text.charAt(i));
@@ -90,7 +90,7 @@ final class Typeface {
   }
 
   /** Width of the longest part that a line break will not divide. */
-  float longestPart(String text, float size) {
+  public float longestPart(String text, float size) {
     float longest = 0;
     float part = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -108,7 +108,7 @@ final class Typeface {
    * The text broken at spaces and joints into lines no wider than {@code width}; a part that is too
    * wide is broken anywhere.
    */
-  List<String> lines(String text, float size, float width) {
+  public List<String> lines(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       breakParagraph(paragraph, width / size, lines);
@@ -117,7 +117,7 @@ final class Typeface {
   }
 
   /** As {@link #lines}, with the lines as equally long as their number allows. */
-  List<String> balanced(String text, float size, float width) {
+  public List<String> balanced(String text, float size, float width) {
     List<String> lines = lines(text, size, width);
     float narrower = width - 1;
     while (narrower > longestPart(text, size)) {

@@ -14,7 +14,7 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
  * A pale word across the page. It is drawn as an outline, not as text, so that it never mixes with
  * the table when text is copied or searched.
  */
-final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
+public final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
   private static final long serialVersionUID = 1L;
 
   private static final Color PALE = new Color(0xEC, 0xEC, 0xEC);
@@ -32,16 +32,16 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
   }
 
   /** A word to lie under the texts of a page. */
-  static Watermark under(String word) {
+  public static Watermark under(String word) {
     return new Watermark(word, false);
   }
 
-  boolean isAbove() {
+  public boolean isAbove() {
     return above;
   }
 
   /** A word to lie over boxes and drawings that would cover it; they show through. */
-  static Watermark over(String word) {
+  public static Watermark over(String word) {
     return new Watermark(word, true);
   }
 

@@ -17,7 +17,7 @@ public record WordPage(int width, int height, int top, int bottom, int left, int
     return width - left - right;
   }
 
-  boolean isLandscape() {
+  public boolean isLandscape() {
     return width > height;
   }
 }

@@ -104,7 +104,7 @@ public record Brief(
   }
 
   /** The stamp with the watermark's word before it. */
-  String footLine() {
+  public String footLine() {
     return watermark.map(word -> word + " · " + stamp).orElse(stamp);
   }
 }

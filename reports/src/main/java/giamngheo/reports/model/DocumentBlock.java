@@ -35,12 +35,12 @@ public record DocumentBlock(
   /** The language of documents by law. */
   public static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
-  static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+  public static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 
   /** Over the list of recipients. */
-  static final String RECIPIENTS = "Nơi nhận:";
+  public static final String RECIPIENTS = "Nơi nhận:";
 
-  static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+  public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
   public DocumentBlock {
     superiorAgency = PlainText.of(superiorAgency);
@@ -159,7 +159,7 @@ public record DocumentBlock(
   }
 
   /** Whether a line over a signature is an instruction to the signer, which prints italic. */
-  static boolean isInstruction(String signatureLine) {
+  public static boolean isInstruction(String signatureLine) {
     return signatureLine.startsWith("(");
   }
 }

@@ -8,7 +8,7 @@ public enum Emphasis {
   /** Heading of the rows below it, bold. */
   GROUP;
 
-  boolean bold() {
+  public boolean bold() {
     return this != NORMAL;
   }
 }

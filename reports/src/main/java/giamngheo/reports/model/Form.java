@@ -79,7 +79,7 @@ public record Form(
   }
 
   /** Whether any figure is restated. */
-  boolean isRestated() {
+  public boolean isRestated() {
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FormCell::restated);
   }
 
@@ -89,7 +89,7 @@ public record Form(
   }
 
   /** The stamp with the watermark's word before it, so that a draft says so in plain text too. */
-  String footLine() {
+  public String footLine() {
     return watermark.map(word -> stamp.isEmpty() ? word : word + " · " + stamp).orElse(stamp);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record FormCell(BigDecimal value, String text, boolean restated, boolean flagged) {
   /** Stands behind a restated figure. */
-  static final String MARK = "r";
+  public static final String MARK = "r";
 
   /** Stands behind a figure that a note speaks of. */
   static final String FLAG = "*";

@@ -8,11 +8,11 @@ import java.util.List;
  * The keys by which the cells of a row are traced: every figure has one. A row without figures,
  * such as a household of a list, has one in its first cell.
  */
-final class FormKeys {
+public final class FormKeys {
   private FormKeys() {}
 
   /** Keys cell by cell; empty where a cell leads nowhere. */
-  static List<String> of(Form form, FormRow row, List<Heading> leaves) {
+  public static List<String> of(Form form, FormRow row, List<Heading> leaves) {
     List<String> keys = new ArrayList<>(Collections.nCopies(leaves.size(), ""));
     boolean figures = false;
     for (int i = 0; i < leaves.size(); i++) {

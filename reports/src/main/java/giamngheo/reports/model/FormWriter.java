@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * Writes a form in one format. Implementations keep no state, so that any number of threads may
  * print.
  */
-interface FormWriter {
+public interface FormWriter {
   /**
    * Writes the form into a file that does not exist yet.
    *

@@ -35,7 +35,7 @@ public record Heading(
   }
 
   /** Name of a column, without the formula: {@code 4} of {@code 4=3/1*100}. */
-  String key() {
+  public String key() {
     int formula = number.indexOf('=');
     return formula < 0 ? number : number.substring(0, formula);
   }
@@ -51,7 +51,7 @@ public record Heading(
         : Optional.of(new Heading(text, number, kind, weight, below));
   }
 
-  boolean isLeaf() {
+  public boolean isLeaf() {
     return children.isEmpty();
   }
 }

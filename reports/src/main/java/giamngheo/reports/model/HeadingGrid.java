@@ -11,16 +11,16 @@ import java.util.List;
  * @param leaves the columns, left to right
  * @param boxes every heading with the cells it covers; together they cover the head exactly once
  */
-record HeadingGrid(int depth, List<Heading> leaves, List<Box> boxes) {
+public record HeadingGrid(int depth, List<Heading> leaves, List<Box> boxes) {
   /** Boxes of one row from left to right. */
-  static final Comparator<Box> LEFT_FIRST = Comparator.comparingInt(Box::column);
+  public static final Comparator<Box> LEFT_FIRST = Comparator.comparingInt(Box::column);
 
   /**
    * A heading over cells {@code row..row+rows-1}, {@code column..column+columns-1}, counted from 0.
    */
-  record Box(Heading heading, int row, int column, int rows, int columns) {}
+  public record Box(Heading heading, int row, int column, int rows, int columns) {}
 
-  static HeadingGrid of(List<Heading> headings) {
+  public static HeadingGrid of(List<Heading> headings) {
     int depth = depth(headings);
     List<Heading> leaves = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();

@@ -30,7 +30,7 @@ public record Letters(
     stamp = PlainText.of(stamp);
   }
 
-  String footLine() {
+  public String footLine() {
     return watermark.map(word -> stamp.isEmpty() ? word : word + " · " + stamp).orElse(stamp);
   }
 }

@@ -76,7 +76,7 @@ public record Narrative(
   }
 
   /** The stamp with the watermark's word before it, so that a draft says so in plain text too. */
-  String footLine() {
+  public String footLine() {
     return watermark.map(word -> stamp.isEmpty() ? word : word + " · " + stamp).orElse(stamp);
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
  * Text as it may be printed: composed (NFC) letters, because decomposed ones print with misplaced
  * marks, and no control characters.
  */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /** Returns the text in NFC, every control character replaced by a space. */
-  static String of(String text) {
+  public static String of(String text) {
     return composed(text, false);
   }
 
@@ -20,7 +20,7 @@ final class PlainText {
     return composed(text, true);
   }
 
-  static List<String> of(List<String> texts) {
+  public static List<String> of(List<String> texts) {
     return texts.stream().map(PlainText::of).toList();
   }
 

@@ -24,7 +24,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  static PrintingException tooManyColumns(String fileName, int columns, int most) {
+  public static PrintingException tooManyColumns(String fileName, int columns, int most) {
     return new PrintingException(
         "Biểu %s có %d cột nhưng bảng của Word chỉ nhận %d; hãy in PDF hoặc XLSX."
             .formatted(fileName, columns, most),
@@ -57,7 +57,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  static PrintingException unsafeFileName(String fileName) {
+  public static PrintingException unsafeFileName(String fileName) {
     return new PrintingException(
         "Tên tệp «%s» không dùng được vì có thể ra ngoài thư mục kết quả; chỉ dùng chữ, số, dấu - _ . và khoảng trắng."
             .formatted(PlainText.of(fileName)),
@@ -66,7 +66,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  static PrintingException rowsMissing(String file, int asked, int printed) {
+  public static PrintingException rowsMissing(String file, int asked, int printed) {
     return new PrintingException(
         "Tệp %s chỉ in được %d trong %d dòng nên không được giữ lại; hãy báo lỗi này kèm tên biểu."
             .formatted(file, printed, asked),
@@ -83,7 +83,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  static PrintingException notInThatFormat(String fileName, Format format) {
+  public static PrintingException notInThatFormat(String fileName, Format format) {
     return new PrintingException(
         "Báo cáo bằng lời %s không in được %s; hãy in docx hoặc pdf.".formatted(fileName, format),
         "The report in words %s cannot be printed as %s; print docx or pdf."
@@ -91,7 +91,7 @@ public final class PrintingException extends RuntimeException {
         null);
   }
 
-  static PrintingException remarksUnreadable(Path file, String reason, Exception cause) {
+  public static PrintingException remarksUnreadable(Path file, String reason, Exception cause) {
     return new PrintingException(
         "Không đọc được phần nhận xét trong %s (%s) nên không ghi đè tệp này; hãy chuyển tệp đi chỗ khác rồi in lại."
             .formatted(file.getFileName(), reason),
@@ -100,14 +100,14 @@ public final class PrintingException extends RuntimeException {
         cause);
   }
 
-  static PrintingException fontsUnavailable(Exception cause) {
+  public static PrintingException fontsUnavailable(Exception cause) {
     return new PrintingException(
         "Không nạp được phông chữ vì Java thiếu thư viện fontconfig; hãy cài gói fontconfig.",
         "The fonts could not be loaded because Java lacks the fontconfig library; install the package fontconfig.",
         cause);
   }
 
-  static PrintingException templateRefused(Path file, Exception cause) {
+  public static PrintingException templateRefused(Path file, Exception cause) {
     return new PrintingException(
         "Mẫu trình bày %s không dùng được: %s; chỉ được đặt chữ và trường, không khai báo DOCTYPE, không gọi lớp Java."
             .formatted(file.getFileName(), firstLine(cause)),
@@ -126,7 +126,7 @@ public final class PrintingException extends RuntimeException {
         .orElse("");
   }
 
-  static PrintingException notWritten(Path file, Exception cause) {
+  public static PrintingException notWritten(Path file, Exception cause) {
     return new PrintingException(
         "Không ghi được tệp %s; kiểm tra quyền ghi và dung lượng đĩa.".formatted(file),
         "File %s could not be written; check permissions and free space.".formatted(file),

@@ -13,7 +13,7 @@ import net.sf.jasperreports.engine.JRField;
  * The rows of a form as Jasper reads them: one field per column, and some that say how the row
  * stands out, to which section it belongs and whether the end is near.
  */
-final class JasperFormRows implements JRDataSource {
+public final class JasperFormRows implements JRDataSource {
   /** True for a row in bold. */
   static final String BOLD = "bold";
 
@@ -63,7 +63,7 @@ final class JasperFormRows implements JRDataSource {
   }
 
   /** Whether the page does not end after a row. */
-  static boolean staysWithNext(List<FormRow> rows, int row) {
+  public static boolean staysWithNext(List<FormRow> rows, int row) {
     return row + 1 < rows.size() && (isHeading(rows, row) || rows.get(row + 1).continues());
   }
 
@@ -72,7 +72,7 @@ final class JasperFormRows implements JRDataSource {
   }
 
   /** The first of the last rows, which stay with the signatures. */
-  static int closing(List<FormRow> rows) {
+  public static int closing(List<FormRow> rows) {
     int first = Math.max(0, rows.size() - CLOSING_ROWS);
     while (first > 0 && rows.get(first).continues()) {
       first--;

@@ -1,6 +1,5 @@
 package giamngheo.reports.pdf;
 
-import giamngheo.reports.QrCode;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.Watermark;
 import giamngheo.reports.layout.WordPage;

@@ -31,9 +31,9 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 
 /** A report in words as PDF/A-2U through JasperReports. */
-record PdfNarrative(Narrative report, KeptRemarks kept) {
+public record PdfNarrative(Narrative report, KeptRemarks kept) {
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     try {
       List<JasperPrint> prints = new ArrayList<>(List.of(fill()));
       for (Form annex : report.annexes()) {

@@ -30,7 +30,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /** Prints a form as PDF/A-2U (ISO 19005-2) through JasperReports, to be read in fifty years. */
-final class PdfWriter implements FormWriter {
+public final class PdfWriter implements FormWriter {
   /** sRGB by IEC 61966-2-1, made for this project: what the colours of the file mean. */
   private static final String COLOURS = "icc/srgb.icc";
 
@@ -45,7 +45,7 @@ final class PdfWriter implements FormWriter {
     }
   }
 
-  static JasperPrint fill(Form form) throws JRException {
+  public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
     ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
@@ -63,7 +63,7 @@ final class PdfWriter implements FormWriter {
   }
 
   /** Rows that stand on the pages. */
-  static int rows(JasperPrint print) {
+  public static int rows(JasperPrint print) {
     int rows = 0;
     for (JRPrintPage page : print.getPages()) {
       rows +=

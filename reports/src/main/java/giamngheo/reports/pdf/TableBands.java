@@ -22,9 +22,9 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
  * The table: a head of merged cells with its row of column numbers, and one row that grows with its
  * longest text.
  */
-final class TableBands {
+public final class TableBands {
   /** Key of the first cell of every row, by which finished pages are counted. */
-  static final String ROW_KEY = "row";
+  public static final String ROW_KEY = "row";
 
   private final TableLayout layout;
   private final String prefix;

@@ -21,9 +21,9 @@ import org.apache.xmlbeans.XmlObject;
  * What officers wrote into the remarks of a Word file that was printed earlier, found by the tags
  * of its content controls. Files that come back from people are read with Apache POI.
  */
-final class KeptRemarks {
+public final class KeptRemarks {
   /** Over a remark whose place the report no longer has. */
-  static final String ORPHAN = "Nhận xét ghi ở bản trước";
+  public static final String ORPHAN = "Nhận xét ghi ở bản trước";
 
   private static final String TAG = "remark:";
   private static final String ALIAS = "Nhận xét · ";
@@ -36,7 +36,7 @@ final class KeptRemarks {
     this.places = places;
   }
 
-  static KeptRemarks none() {
+  public static KeptRemarks none() {
     return new KeptRemarks(Map.of(), List.of());
   }
 
@@ -71,7 +71,7 @@ final class KeptRemarks {
    * @throws PrintingException if the file is no Word file, or a remark holds what cannot be carried
    *     over
    */
-  static KeptRemarks of(Path earlier, Narrative report) {
+  public static KeptRemarks of(Path earlier, Narrative report) {
     Map<String, String> prompts = new LinkedHashMap<>();
     for (NarrativePart part : report.parts()) {
       if (part instanceof Remark remark) {
@@ -101,18 +101,18 @@ final class KeptRemarks {
   }
 
   /** Remarks whose place the report no longer has; their text is printed at its end. */
-  List<String> orphans() {
+  public List<String> orphans() {
     return written.keySet().stream().filter(id -> !places.contains(id)).toList();
   }
 
   /** What stands at that place: the officers' lines, else the prompt. */
-  List<String> lines(Remark remark) {
+  public List<String> lines(Remark remark) {
     WrittenRemark kept = written.get(remark.id());
     return kept == null ? List.of(remark.prompt()) : kept.lines();
   }
 
   /** Gives the remarks of a finished Word file the letters and pictures they had. */
-  void into(Path file) throws IOException {
+  public void into(Path file) throws IOException {
     if (written.isEmpty()) {
       return;
     }

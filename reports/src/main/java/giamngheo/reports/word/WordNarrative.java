@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A report in words as a Word document: paragraphs, headings and tables that a clerk can edit. */
-record WordNarrative(Narrative report, KeptRemarks kept) {
+public record WordNarrative(Narrative report, KeptRemarks kept) {
   static final float SIZE = 14;
 
   /** Decree 30/2020: at least 6 points between paragraphs, first line in by 1.27 cm. */
@@ -32,7 +32,7 @@ record WordNarrative(Narrative report, KeptRemarks kept) {
 
   private static final float FIRST_LINE = 36;
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     String title = report.kind() + " " + report.summary();
     WordDocument.Frame frame =
         new WordDocument.Frame(

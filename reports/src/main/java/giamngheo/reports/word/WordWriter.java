@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Prints a form as a Word document whose table a clerk can edit. */
-final class WordWriter implements FormWriter {
+public final class WordWriter implements FormWriter {
   @Override
   public int write(Form form, Path file) throws IOException {
     HeadingGrid grid = HeadingGrid.of(form.headings());

@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.Workbook;
 
 /** Prints a form as a workbook of one sheet, with numbers that can be added up. */
-final class XlsxWriter implements FormWriter {
+public final class XlsxWriter implements FormWriter {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
   @Override

@@ -28,16 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The brief for leadership: two pages, whatever the number of places, readable without colour. */
-class BriefPrinterTest {
+public class BriefPrinterTest {
   @TempDir Path folder;
 
-  static Path print(Brief brief, Path folder) {
+  public static Path print(Brief brief, Path folder) {
     return BriefPrinter.print(
         brief, List.of("Năm trước:", "mục tiêu", "… và %d địa bàn khác"), folder);
   }
 
   /** A made-up brief of so many places. */
-  static Brief brief(int places) {
+  public static Brief brief(int places) {
     List<Brief.Bar> bars = new ArrayList<>();
     Map<String, List<Optional<BigDecimal>>> rows = new LinkedHashMap<>();
     for (int i = 0; i < places; i++) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Text without NUL characters whose single records cannot fill the memory. */
-final class BoundedReader extends FilterReader {
+public final class BoundedReader extends FilterReader {
   /** A record longer than this is a quote that was never closed, or an attack. */
-  static final int LONGEST_RECORD = 1 << 20;
+  public static final int LONGEST_RECORD = 1 << 20;
 
   private long sinceRecord;
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The two forms of files that are read, told apart by their first bytes. */
-enum FileForm {
+public enum FileForm {
   CSV,
   XLSX;
 
@@ -26,7 +26,7 @@ enum FileForm {
    *
    * @throws FileRefused if it is neither, or too large
    */
-  static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
+  public static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
     if (Files.isDirectory(file)) {
       throw refusals.because("UNREADABLE_FILE.directory");
     }
@@ -69,7 +69,7 @@ enum FileForm {
         && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
   }
 
-  RecordSource open(Path file, String dataset, DatasetLayout layout, Refusals refusals)
+  public RecordSource open(Path file, String dataset, DatasetLayout layout, Refusals refusals)
       throws IOException, FileRefused {
     return switch (this) {
       case CSV -> CsvRecords.open(file, refusals);

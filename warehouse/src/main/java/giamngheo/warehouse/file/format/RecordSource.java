@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** The records of a file one after the other, the header first. */
-interface RecordSource extends Closeable {
+public interface RecordSource extends Closeable {
   /** Most cells that a record may have: no form comes near, a lost quote or a hostile file does. */
   int MOST_CELLS = 1_000;
 

@@ -3,8 +3,8 @@ package giamngheo.warehouse.file.format;
 import giamngheo.warehouse.check.CheckTexts;
 
 /** The one place that builds refusals of whole files. */
-record Refusals(CheckTexts texts) {
-  FileRefused because(String checkId, Object... details) {
+public record Refusals(CheckTexts texts) {
+  public FileRefused because(String checkId, Object... details) {
     return new FileRefused(texts.finding(checkId, null, null, details));
   }
 

@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param notation how its values are written
  * @param own the column itself, if the table does not know it
  */
-record ColumnLayout(String name, List<String> headers, Notation notation, Optional<Column> own) {}
+public record ColumnLayout(
+    String name, List<String> headers, Notation notation, Optional<Column> own) {}

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param columns the columns; empty if every column stands under its own name
  * @param survey what the columns mean, for microdata
  */
-record DatasetLayout(
+public record DatasetLayout(
     Optional<String> sheet,
     int headerRow,
     Notation notation,
@@ -23,7 +23,7 @@ record DatasetLayout(
     Optional<SurveyDescription> survey) {
 
   /** Whether every column stands under its own name. */
-  boolean isIdentity() {
+  public boolean isIdentity() {
     return columns.isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param codes words of the layout and the code that each stands for
  * @param multiplier factor to the unit of the warehouse, or null
  */
-record Notation(
+public record Notation(
     boolean vietnameseNumbers,
     Map<String, Boolean> booleans,
     Boolean blank,
@@ -20,5 +20,5 @@ record Notation(
     BigDecimal multiplier) {
 
   /** The canonical way. */
-  static final Notation PLAIN = new Notation(false, Map.of(), null, Map.of(), null);
+  public static final Notation PLAIN = new Notation(false, Map.of(), null, Map.of(), null);
 }

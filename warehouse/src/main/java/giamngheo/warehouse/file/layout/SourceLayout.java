@@ -113,7 +113,7 @@ public final class SourceLayout implements Serializable {
   }
 
   /** The description of a dataset that is {@link #defines defined}. */
-  DatasetLayout of(String dataset) {
+  public DatasetLayout of(String dataset) {
     DatasetLayout layout = datasets().get(dataset);
     if (layout == null) {
       throw new IllegalArgumentException("Layout " + id + " does not define " + dataset);

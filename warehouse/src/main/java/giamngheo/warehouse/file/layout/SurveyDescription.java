@@ -31,7 +31,7 @@ public record SurveyDescription(
     List<Derived> derived) {
 
   /** Of a dataset that is no survey. */
-  static final SurveyDescription NONE =
+  public static final SurveyDescription NONE =
       new SurveyDescription(
           "",
           Optional.empty(),

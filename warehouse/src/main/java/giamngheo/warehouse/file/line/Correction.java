@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns that a workbook sent back for correction has beside those of the file received. */
-final class Correction {
-  static final String BATCH_ID = "_batch_id";
-  static final String LINE_NO = "_line_no";
-  static final String ORIGINAL_LINE = "Dòng gốc";
-  static final String FAULT = "Lỗi";
-  static final String REMEDY = "Cách sửa";
+public final class Correction {
+  public static final String BATCH_ID = "_batch_id";
+  public static final String LINE_NO = "_line_no";
+  public static final String ORIGINAL_LINE = "Dòng gốc";
+  public static final String FAULT = "Lỗi";
+  public static final String REMEDY = "Cách sửa";
 
   /** Headings under which the number of the corrected line may stand. */
   static final List<String> LINE_HEADINGS = List.of(LINE_NO, ORIGINAL_LINE);
@@ -24,7 +24,7 @@ final class Correction {
 
   private Correction() {}
 
-  static boolean isServiceKey(String key) {
+  public static boolean isServiceKey(String key) {
     return KEYS.contains(key);
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads what {@link RawLine} wrote. */
-final class RawCells {
+public final class RawCells {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, String>> CELLS =
       new TypeReference<>() {};
@@ -15,7 +15,7 @@ final class RawCells {
   private RawCells() {}
 
   /** The cells of a raw line by heading, in the order of the file. */
-  static Map<String, String> of(String raw) {
+  public static Map<String, String> of(String raw) {
     try {
       return JSON.readValue(raw, CELLS);
     } catch (JsonProcessingException e) {

@@ -7,14 +7,14 @@ package giamngheo.warehouse.file.text;
  * space may stand between thousands, digits may be full width. Groups must be whole: {@code 1.23}
  * in Vietnamese notation is no number, so that a decimal point never becomes a factor of a hundred.
  */
-final class NumberText {
+public final class NumberText {
   /** Nothing on a form has more digits; longer texts are not worth parsing. */
   private static final int LONGEST = 40;
 
   private NumberText() {}
 
   /** The number with ASCII digits, {@code -} and {@code .} only, or null if it is none. */
-  static String plain(String text, boolean vietnamese) {
+  public static String plain(String text, boolean vietnamese) {
     if (isDigits(text)) {
       return text;
     }

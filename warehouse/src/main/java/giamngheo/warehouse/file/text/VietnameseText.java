@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** How text is cleaned and how two spellings of the same words are recognised as one. */
-final class VietnameseText {
+public final class VietnameseText {
   /** Tone marks, which older spelling puts on another vowel: hoà and hòa, thuỷ and thủy. */
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
   private VietnameseText() {}
 
   /** The text in NFC. */
-  static String composed(String text) {
+  public static String composed(String text) {
     return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** The text in NFC without white space, no-break spaces and invisible marks at its ends. */
-  static String clean(String text) {
+  public static String clean(String text) {
     String composed = composed(text);
     int from = 0;
     int to = composed.length();
@@ -33,7 +33,7 @@ final class VietnameseText {
    * What two spellings of the same words have in common: lower case, single spaces for hyphens and
    * runs of white space, no apostrophes, tone marks at the end of their word.
    */
-  static String matchingKey(String text) {
+  public static String matchingKey(String text) {
     StringBuilder key = new StringBuilder(text.length());
     StringBuilder tones = new StringBuilder(1);
     String decomposed =

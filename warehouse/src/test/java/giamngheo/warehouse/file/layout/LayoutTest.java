@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layouts map headings, words, units and notation. */
-class LayoutTest {
+public class LayoutTest {
   static final String VIETNAMESE =
       """
       layout: thu-nghiem
@@ -67,7 +67,7 @@ class LayoutTest {
 
   @TempDir Path conf;
 
-  static SourceLayout vietnamese(Path conf) throws Exception {
+  public static SourceLayout vietnamese(Path conf) throws Exception {
     return layout(conf, VIETNAMESE);
   }
 

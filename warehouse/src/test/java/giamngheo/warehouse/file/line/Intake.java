@@ -34,20 +34,20 @@ public final class Intake {
         places, Ethnicities.load(CONF), TEXTS, ProgrammeCodes.load(CONF, places), key, TICKS);
   }
 
-  static Path write(Path folder, String name, String content) throws IOException {
+  public static Path write(Path folder, String name, String content) throws IOException {
     return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<ReceivedLine> read(Path file, String dataset) throws IOException, FileRefused {
+  public static List<ReceivedLine> read(Path file, String dataset) throws IOException, FileRefused {
     return read(file, dataset, CANONICAL);
   }
 
-  static List<ReceivedLine> read(Path file, String dataset, SourceLayout layout)
+  public static List<ReceivedLine> read(Path file, String dataset, SourceLayout layout)
       throws IOException, FileRefused {
     return read(file, InputTable.named(dataset).orElseThrow(), layout);
   }
 
-  static List<ReceivedLine> read(Path file, InputTable table, SourceLayout layout)
+  public static List<ReceivedLine> read(Path file, InputTable table, SourceLayout layout)
       throws IOException, FileRefused {
     try (IncomingFile incoming = IncomingFile.open(file, table, layout, CONTEXT)) {
       List<ReceivedLine> lines = new ArrayList<>();
@@ -67,7 +67,8 @@ public final class Intake {
     return value(line, InputTable.named(dataset).orElseThrow(), CANONICAL, column);
   }
 
-  static Object value(ReceivedLine line, InputTable table, SourceLayout layout, String column) {
+  public static Object value(
+      ReceivedLine line, InputTable table, SourceLayout layout, String column) {
     List<String> names =
         StoredColumns.of(table, layout, TICKS).stream().map(stored -> stored.name()).toList();
     return line.values().get(names.indexOf(column));
