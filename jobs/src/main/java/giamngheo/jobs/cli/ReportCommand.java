@@ -49,6 +49,10 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--number", paramLabel = "NO[/SYMBOL]")
   String number;
 
+  /** The decision that recognised the households; absent: that of the data or of the release. */
+  @Option(names = "--decision", paramLabel = "NO, DATE")
+  String decision;
+
   /** Whether tables bear the number themselves instead of being annexes of the report. */
   @Option(names = "--own-number")
   boolean ownNumber;
@@ -149,7 +153,13 @@ final class ReportCommand implements Callable<Integer> {
     }
     Papers.Request request =
         new Papers.Request(
-            cells.area(), period(workplace), meant.edition(), signing(), printed, folder);
+            cells.area(),
+            period(workplace),
+            meant.edition(),
+            signing(),
+            printed,
+            folder,
+            Optional.ofNullable(decision).map(ReleaseCommand::decision));
     if (!papers.isEmpty() && meant.edition().isRestated()) {
       throw Limits.papersOnReviewMap();
     }

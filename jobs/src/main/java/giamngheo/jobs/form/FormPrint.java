@@ -20,7 +20,7 @@ import java.util.Set;
  * @param unusual note under figures below zero or shares above the whole, with {@code {rows}};
  *     empty: the glossary's
  */
-record FormPrint(
+public record FormPrint(
     String mark,
     Map<String, String> instead,
     Optional<Untracked> untracked,
@@ -33,7 +33,7 @@ record FormPrint(
   static final FormPrint AS_STORED =
       new FormPrint("", Map.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
-  FormPrint {
+  public FormPrint {
     instead = Map.copyOf(instead);
     words = Map.copyOf(words);
   }
@@ -47,7 +47,7 @@ record FormPrint(
    * @param columns the columns left blank; the first says why
    * @param text why
    */
-  record Untracked(String rows, String unless, List<String> columns, Label text)
+  public record Untracked(String rows, String unless, List<String> columns, Label text)
       implements Serializable {}
 
   /**
@@ -57,7 +57,7 @@ record FormPrint(
    * @param provinces codes of the provinces that have them
    * @param text note about what was left out
    */
-  record Local(List<String> columns, Set<String> provinces, Label text) implements Serializable {}
+  public record Local(List<String> columns, Set<String> provinces, Label text) implements Serializable {}
 
   /** Reads it. */
   static FormPrint read(YamlNode node) {

@@ -19,9 +19,11 @@ import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Decision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Step: prints papers that are asked for by name. */
 public final class Papers {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String DRAFT = "draft";
 
   private Papers() {}
@@ -44,6 +47,7 @@ public final class Papers {
    * @param period what it reports; the day of its map is that of the areas
    * @param edition which of the stored figures
    * @param signing number and day of the papers
+   * @param decision the decision that recognised the households
    */
   public record Request(
       String areaCode,
@@ -51,7 +55,19 @@ public final class Papers {
       Edition edition,
       Signing signing,
       List<Format> formats,
-      Path folder) {
+      Path folder,
+      Optional<Decision> decision) {
+
+    /** Without a decision of its own: that of the release, if it has one. */
+    public Request(
+        String areaCode,
+        ReportPeriod period,
+        Edition edition,
+        Signing signing,
+        List<Format> formats,
+        Path folder) {
+      this(areaCode, period, edition, signing, formats, folder, Optional.empty());
+    }
 
     /** Of the whole year of a review. */
     public Request(
@@ -153,8 +169,16 @@ public final class Papers {
   }
 
   private static Dataset<Row> rows(JobContext workplace, PaperDefinition paper, Request request) {
+    Optional<Decision> decision =
+        request
+            .decision()
+            .or(() -> Publication.of(workplace, request.edition(), request.year()).decision());
     Map<String, String> words =
         Map.of(
+            "decision_no",
+            decision.map(Decision::number).orElse("").replace("'", ""),
+            "decision_date",
+            decision.map(made -> DAY.format(made.date())).orElse(""),
             "year", Integer.toString(request.year()),
             "next_year", Integer.toString(request.year() + 1),
             "cut_off", request.period().cutOff().toString(),
@@ -224,7 +248,8 @@ public final class Papers {
           .addressed(paper.recipients());
     }
     DocumentBlock own = agencies.block(places, area, map, request.signing(), request.year());
-    return numbered(own, paper, request, 0).addressed(paper.recipients());
+    DocumentBlock numbered = numbered(own, paper, request, 0).addressed(paper.recipients());
+    return paper.signed().isEmpty() ? numbered : numbered.signed(paper.signed());
   }
 
   /** The block of the letter that comes so many after the first one. */

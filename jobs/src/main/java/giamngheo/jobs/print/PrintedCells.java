@@ -1,5 +1,12 @@
 package giamngheo.jobs.print;
 
+import giamngheo.jobs.form.ColumnContent;
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FieldKind;
+import giamngheo.jobs.form.FormColumn;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.FormPrint;
+import giamngheo.jobs.form.Label;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.FormCell;
 import java.math.BigDecimal;

@@ -58,7 +58,7 @@ public record FormCell(BigDecimal value, String text, boolean restated, boolean 
   }
 
   /** The marks behind the figure, with the space before them; empty for none. */
-  String marks() {
+  public String marks() {
     return (restated ? " " + MARK : "") + (flagged ? " " + FLAG : "");
   }
 

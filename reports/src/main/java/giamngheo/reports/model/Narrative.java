@@ -63,7 +63,7 @@ public record Narrative(
   }
 
   /** The lines that say whom it is sent to: one beside the word, several below it. */
-  List<String> sentTo() {
+  public List<String> sentTo() {
     if (addressees.isEmpty()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
@@ -34,6 +35,9 @@ public final class PdfWriter implements FormWriter {
   /** sRGB by IEC 61966-2-1, made for this project: what the colours of the file mean. */
   private static final String COLOURS = "icc/srgb.icc";
 
+  /** Rows of a table for which one page is looked for. */
+  private static final int MOST_ROWS = 24;
+
   @Override
   public int write(Form form, Path file) throws IOException {
     try {
@@ -48,9 +52,15 @@ public final class PdfWriter implements FormWriter {
   public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
-    var report =
-        JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
+    Density density = Density.ROOMY;
+    TableLayout layout = layout(grid, words, density);
+    if (words.size() <= MOST_ROWS
+        && !FormDesign.fits(form, layout, words, density)
+        && FormDesign.fits(form, layout(grid, words, Density.CLOSE), words, Density.CLOSE)) {
+      density = Density.CLOSE;
+      layout = layout(grid, words, density);
+    }
+    var report = JasperCompileManager.compileReport(FormDesign.of(form, layout, words, density));
     JasperFormRows rows = new JasperFormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
@@ -60,6 +70,11 @@ public final class PdfWriter implements FormWriter {
         form.footLine(),
         form.seal());
     return print;
+  }
+
+  private static TableLayout layout(HeadingGrid grid, List<String[]> words, Density density) {
+    return new TableLayout(
+        grid, ColumnPlan.of(grid, words, Page.BODY_WIDTH, density.largest()), density.lead());
   }
 
   /** Rows that stand on the pages. */

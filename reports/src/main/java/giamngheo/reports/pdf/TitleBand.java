@@ -1,5 +1,6 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
@@ -18,22 +19,19 @@ final class TitleBand {
   private static final float AGENCY_SHARE = 0.4f;
   private static final int GAP = 6;
 
-  /** Over the title. */
-  private static final int SPACE = 12;
-
   private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
 
   private TitleBand() {}
 
-  static JRDesignBand of(Form form, JasperDesign design) {
+  static JRDesignBand of(Form form, JasperDesign design, Density density) {
     Band band = new Band(design);
     int y = document(form.document(), band, Page.BODY_WIDTH);
-    y = marked(form.document(), band, y);
+    y = marked(form.document(), band, y, density);
     y =
         band.text(
             form.title().toUpperCase(DocumentBlock.VIETNAMESE),
             Typeface.BOLD,
-            14,
+            density.title(),
             CENTER,
             0,
             y,
@@ -79,9 +77,9 @@ final class TitleBand {
   }
 
   /** The mark of the form, or the space over the title. */
-  private static int marked(DocumentBlock document, Band band, int y) {
+  private static int marked(DocumentBlock document, Band band, int y, Density density) {
     return document.mark().isBlank()
-        ? y + (document.annex() ? 0 : SPACE)
+        ? y + (document.annex() ? 0 : density.gap())
         : band.text(
             document.mark(),
             Typeface.BOLD,
