@@ -11,6 +11,7 @@ import giamngheo.reports.model.HeadingGrid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
@@ -23,6 +24,10 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
   private static final String FONT = "Times New Roman";
   private static final int FONT_SIZE = 11;
+
+  /** A year of birth is a number to reckon with. */
+  private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
+
 
   /** Labels stay in sight while scrolling as long as they leave room for figures. */
   private static final int MOST_LABEL_COLUMNS = 3;
@@ -130,6 +135,8 @@ final class XlsxTable {
       FormCell cell = row.cells().get(i);
       if (cell.value() != null) {
         sheet.value(at, i, cell.value());
+      } else if (cell.text() != null && YEAR.matcher(cell.text()).matches()) {
+        sheet.value(at, i, Integer.parseInt(cell.text()));
       } else if (cell.text() != null && !cell.text().isEmpty()) {
         sheet.value(at, i, cell.text());
       } else if (!cell.marks().isEmpty()) {
