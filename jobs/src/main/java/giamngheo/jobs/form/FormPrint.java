@@ -57,7 +57,8 @@ public record FormPrint(
    * @param provinces codes of the provinces that have them
    * @param text note about what was left out
    */
-  public record Local(List<String> columns, Set<String> provinces, Label text) implements Serializable {}
+  public record Local(List<String> columns, Set<String> provinces, Label text)
+      implements Serializable {}
 
   /** Reads it. */
   static FormPrint read(YamlNode node) {

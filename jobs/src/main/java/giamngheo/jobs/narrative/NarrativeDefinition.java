@@ -230,11 +230,19 @@ record NarrativeDefinition(
    *
    * @param when figure that must not be zero for the sentence to be said
    * @param unless figure that must be zero or unknown for it
+   * @param above figure that must be above zero for it
+   * @param notAbove figure that must be known and not above zero for it
    * @param levels levels of the areas that have it; all if empty
    * @param bold whether it stands out: {@code Điều 1.}
    */
   record Sentence(
-      Text text, Optional<String> when, Optional<String> unless, List<Level> levels, boolean bold) {
+      Text text,
+      Optional<String> when,
+      Optional<String> unless,
+      Optional<String> above,
+      Optional<String> notAbove,
+      List<Level> levels,
+      boolean bold) {
 
     boolean isFor(Level level) {
       return levels.isEmpty() || levels.contains(level);

@@ -266,11 +266,13 @@ final class NarrativeReader {
   }
 
   private Sentence sentence(YamlNode node) {
-    node.allowing(Set.of("vi", "en", "when", "unless", "levels", "bold"));
+    node.allowing(Set.of("vi", "en", "when", "unless", "above", "not_above", "levels", "bold"));
     return new Sentence(
         known(node, words(node)),
         node.child("when").map(name -> name.oneOf(figures.keySet())),
         node.child("unless").map(name -> name.oneOf(figures.keySet())),
+        node.child("above").map(name -> name.oneOf(figures.keySet())),
+        node.child("not_above").map(name -> name.oneOf(figures.keySet())),
         node.child("levels").map(YamlNode::items).orElse(List.of()).stream()
             .map(level -> Level.valueOf(upper(level.oneOf(words(Level.values())))))
             .toList(),

@@ -110,9 +110,7 @@ final class NarrativeRenderer {
   private Optional<NarrativePart> paragraph(Say say) {
     List<Phrase> phrases = new ArrayList<>();
     for (Sentence sentence : say.sentences()) {
-      boolean isNothing = sentence.when().map(name -> is(0, name)).orElse(false);
-      boolean isOtherwise = sentence.unless().map(name -> is(1, name)).orElse(false);
-      if (!isNothing && !isOtherwise && annexesAreThere(sentence)) {
+      if (isSaid(sentence)) {
         phrases.add(phrase(sentence));
       }
     }
@@ -121,6 +119,15 @@ final class NarrativeRenderer {
     }
     NarrativePart.Paragraph paragraph = new NarrativePart.Paragraph(phrases);
     return Optional.of(say.basis() ? new NarrativePart.Basis(paragraph.text()) : paragraph);
+  }
+
+  /** Whether everything that a sentence depends on is so. */
+  boolean isSaid(Sentence sentence) {
+    boolean isNothing = sentence.when().map(name -> is(0, name)).orElse(false);
+    boolean isOtherwise = sentence.unless().map(name -> is(1, name)).orElse(false);
+    boolean isAbove = sentence.above().map(name -> is(1, name)).orElse(true);
+    boolean isNotAbove = sentence.notAbove().map(name -> is(0, name) || is(-1, name)).orElse(true);
+    return !isNothing && !isOtherwise && isAbove && isNotAbove && annexesAreThere(sentence);
   }
 
   /** A sentence that sends the reader to a table which there is not is not said. */

@@ -3,12 +3,12 @@ package giamngheo.jobs.narrative;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinitions;
-import giamngheo.jobs.print.PrintedCells;
 import giamngheo.jobs.narrative.NarrativeDefinition.Across;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
+import giamngheo.jobs.print.PrintedCells;
 import giamngheo.warehouse.refusal.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +90,10 @@ record SaidFigures(NarrativeFigures figures, Language language, Optional<FormDef
       Ranking ranking,
       List<Said.Key> keys) {
     if (name.equals("label")) {
-      return label(first);
+      return FigureWords.inSentence(name(first));
+    }
+    if (name.equals("name")) {
+      return name(first);
     }
     ComposedCell cell = row.get(name);
     if (cell == null) {
@@ -110,17 +113,17 @@ record SaidFigures(NarrativeFigures figures, Language language, Optional<FormDef
     return text;
   }
 
-  /** Units as sentences write them: no space before %, points in full. */
+  /** As sentences say it: no space before %, points in full, no remark of the table in brackets. */
   private static String prose(String row) {
-    return row.replaceAll("(\\d) %", "$1%").replace("điểm %", "điểm phần trăm");
+    return row.replaceAll(" \\(mục tiêu [^)]*\\)", "")
+        .replaceAll("(\\d) %", "$1%")
+        .replace("điểm %", "điểm phần trăm");
   }
 
-  /** Name of a row inside a sentence, without the dash of a table. */
-  private static String label(ComposedCell cell) {
+  /** Name of a row without the dash of a table. */
+  private static String name(ComposedCell cell) {
     String label = cell.rowLabel() == null ? cell.rowKey() : cell.rowLabel();
-    String plain = label.startsWith("– ") ? label.substring(2) : label;
-    boolean isProper = plain.startsWith("Dự án ") || plain.startsWith("Tiểu dự án ");
-    return isProper ? plain : FigureWords.inSentence(plain);
+    return label.startsWith("– ") ? label.substring(2) : label;
   }
 
   /** The largest figures of a row, by the names of their columns. */

@@ -179,13 +179,20 @@ public final class Papers {
             decision.map(Decision::number).orElse("").replace("'", ""),
             "decision_date",
             decision.map(made -> DAY.format(made.date())).orElse(""),
-            "year", Integer.toString(request.year()),
-            "next_year", Integer.toString(request.year() + 1),
-            "cut_off", request.period().cutOff().toString(),
-            "area", request.areaCode(),
-            "standard", request.edition().standardId(),
-            "release", request.edition().releaseId(),
-            "communes", communes(workplace, request));
+            "year",
+            Integer.toString(request.year()),
+            "next_year",
+            Integer.toString(request.year() + 1),
+            "cut_off",
+            request.period().cutOff().toString(),
+            "area",
+            request.areaCode(),
+            "standard",
+            request.edition().standardId(),
+            "release",
+            request.edition().releaseId(),
+            "communes",
+            communes(workplace, request));
     if (paper.ofProgramme()) {
       return ProgrammeRows.of(
           workplace,

@@ -79,8 +79,7 @@ public final class CodeSearch {
         new ArrayList<>(
             workplace.configuration().forms().all().stream().map(FormDefinition::id).toList());
     for (String folder : FOLDERS) {
-      try (Stream<Path> files =
-          Files.list(workplace.configuration().folder().resolve(folder))) {
+      try (Stream<Path> files = Files.list(workplace.configuration().folder().resolve(folder))) {
         files
             .map(file -> file.getFileName().toString())
             .filter(file -> file.endsWith(ENDING))

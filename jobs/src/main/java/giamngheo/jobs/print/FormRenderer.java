@@ -75,7 +75,7 @@ public final class FormRenderer {
         new FormNotes(glossary, words, lang)
             .of(form, rows, RestatementNote.isIn(form, cells, places, occasion), supplement);
     if (columns.size() < form.leaves().size()) {
-      notes.add(0, form.print().local().orElseThrow().text().in(lang));
+      notes.add(form.print().local().orElseThrow().text().in(lang));
     }
     return new Form(
         form.id(),

@@ -11,7 +11,6 @@ import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.FormCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,28 +89,36 @@ public record PrintedCells(FormDefinition form, String lang) {
     return stored.value().signum() < 0 || (isShare && stored.value().compareTo(WHOLE) > 0);
   }
 
-  /** The unusual figures by column, each with its row, in printing order. */
+  /**
+   * The unusual figures by column, each with the name of its row, in printing order; those of the
+   * lines of one place stand together.
+   */
   Map<String, List<String>> unusual(Map<String, Map<String, ComposedCell>> rows) {
     Map<String, List<String>> unusual = new LinkedHashMap<>();
     for (FormColumn leaf : form.leaves()) {
+      Map<String, String> places = new LinkedHashMap<>();
       rows.forEach(
           (key, row) -> {
             ComposedCell stored = row.get(leaf.key());
             if (stored != null && stored.value() != null && isUnusual(leaf, stored)) {
-              unusual
-                  .computeIfAbsent(leaf.key(), column -> new ArrayList<>())
-                  .add(name(key, stored) + " " + words(leaf, stored.value(), lang));
+              places.merge(
+                  name(key, stored), words(leaf, stored.value(), lang), (one, other) -> one + "/" + other);
             }
           });
+      if (!places.isEmpty()) {
+        unusual.put(
+            leaf.key(),
+            places.entrySet().stream()
+                .map(place -> place.getKey() + " " + place.getValue())
+                .toList());
+      }
     }
     return unusual;
   }
 
-  private String name(String rowKey, ComposedCell cell) {
-    String line = form.query().isPresent() ? "" : form.lineOf(rowKey).label().in(lang);
+  private static String name(String rowKey, ComposedCell cell) {
     String label = cell.rowLabel() == null ? rowKey : cell.rowLabel();
-    String name = label.startsWith("– ") ? label.substring(2) : label;
-    return line.isEmpty() ? name : name + " (" + line.toLowerCase(Locale.ROOT) + ")";
+    return label.startsWith("– ") ? label.substring(2) : label;
   }
 
   static boolean isMoney(FormColumn leaf) {

@@ -46,8 +46,7 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
-    float size =
-        Math.max(SMALLEST, Math.min(largest, 11 - Math.max(0, (leaves.size() - 9) / 4)));
+    float size = Math.max(SMALLEST, Math.min(largest, 11 - Math.max(0, (leaves.size() - 9) / 4)));
     while (size > SMALLEST && sum(claims(words, parts, size, width)) > width) {
       size -= STEP;
     }

@@ -24,7 +24,7 @@ final class FormDesign {
   static final String CELL_STYLE = "cell";
 
   /** Height of notes up to which they stay on a page with the last rows and the signatures. */
-  private static final int MOST_NOTES = Page.BODY_HEIGHT / 6;
+  private static final int MOST_NOTES = Page.BODY_HEIGHT / 4;
 
   private FormDesign() {}
 

@@ -49,10 +49,16 @@ final class NarrativeDesign {
     int head =
         tables.stream().mapToInt(table -> IntStream.of(table.headHeights()).sum()).max().orElse(0);
     JRDesignBand signatures = ClosingBands.signatures(report.document(), design, width);
-    start.setMinHeightToStartNewPage(
-        Math.max(ROOM_BELOW_HEADING + head, LAST_PARAGRAPH + signatures.getHeight()));
+    start.setMinHeightToStartNewPage(ROOM_BELOW_HEADING + head);
     // The room is looked at where a header is printed, be it empty.
     ((JRDesignSection) start.getGroupHeaderSection()).addBand(new Band(design).of(0));
+    FormDesign.addFlag(NarrativeRows.CLOSING, design);
+    JRDesignGroup closing = new JRDesignGroup();
+    closing.setName(NarrativeRows.CLOSING);
+    closing.setExpression(field(NarrativeRows.CLOSING));
+    closing.setMinHeightToStartNewPage(LAST_PARAGRAPH + signatures.getHeight());
+    ((JRDesignSection) closing.getGroupHeaderSection()).addBand(new Band(design).of(0));
+    design.addGroup(closing);
     design.addGroup(start);
     design.setTitle(TitleBand.of(report, design, width));
     JRDesignSection detail = (JRDesignSection) design.getDetailSection();

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The formulas of a workbook, so that people go on working in it: totals as sums of the rows below,
- * columns by the formula under their heading. A cell has one only where it gives, from the cells
- * as printed, the very figure that is stored; that figure stands beside it as the value.
+ * columns by the formula under their heading. A cell has one only where it gives, from the cells as
+ * printed, the very figure that is stored; that figure stands beside it as the value.
  */
 final class XlsxFormulas {
   private static final Pattern SHARE = Pattern.compile("([^-+*/]+)/([^-+*/]+)\\*100");
@@ -86,8 +86,7 @@ final class XlsxFormulas {
       }
       BigDecimal again = over.multiply(HUNDRED).divide(under, 2, RoundingMode.HALF_UP);
       return again.compareTo(stored.setScale(2, RoundingMode.HALF_UP)) == 0
-          ? Optional.of(
-              "ROUND(" + reference(row, above) + "/" + reference(row, below) + "*100,2)")
+          ? Optional.of("ROUND(" + reference(row, above) + "/" + reference(row, below) + "*100,2)")
           : Optional.empty();
     }
     return SUM.matcher(formula).matches() ? sum(formula, row, stored) : Optional.empty();
@@ -138,8 +137,7 @@ final class XlsxFormulas {
         isRange
             ? "SUM(" + reference(first, column) + ":" + reference(last, column) + ")"
             : "SUM("
-                + String.join(
-                    ",", parts.stream().map(part -> reference(part, column)).toList())
+                + String.join(",", parts.stream().map(part -> reference(part, column)).toList())
                 + ")");
   }
 
@@ -155,8 +153,7 @@ final class XlsxFormulas {
   }
 
   private int column(String number) {
-    List<String> keys =
-        leaves.stream().map(leaf -> leaf.number().split("=", -1)[0]).toList();
+    List<String> keys = leaves.stream().map(leaf -> leaf.number().split("=", -1)[0]).toList();
     return keys.indexOf(number);
   }
 

@@ -36,8 +36,7 @@ final class XlsxHeaders {
    * Rewrites one sheet of a workbook with that element in place of its own, and gives its cells
    * their formulas, whose values they hold already.
    */
-  static void give(
-      String headerFooter, Map<String, String> formulas, Path workbook, String sheet)
+  static void give(String headerFooter, Map<String, String> formulas, Path workbook, String sheet)
       throws IOException {
     Path rewritten = workbook.resolveSibling(workbook.getFileName() + ".headers");
     try (ZipFile from = new ZipFile(workbook.toFile());

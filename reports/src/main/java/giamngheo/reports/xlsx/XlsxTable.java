@@ -28,7 +28,6 @@ final class XlsxTable {
   /** A year of birth is a number to reckon with. */
   private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
 
-
   /** Labels stay in sight while scrolling as long as they leave room for figures. */
   private static final int MOST_LABEL_COLUMNS = 3;
 
