@@ -256,6 +256,9 @@ public final class Papers {
     }
     DocumentBlock own = agencies.block(places, area, map, request.signing(), request.year());
     DocumentBlock numbered = numbered(own, paper, request, 0).addressed(paper.recipients());
+    if (paper.layout().isPresent()) {
+      numbered = agencies.asLetter(numbered, places, area, map, request.signing());
+    }
     return paper.signed().isEmpty() ? numbered : numbered.signed(paper.signed());
   }
 

@@ -106,6 +106,14 @@ public final class Agencies {
     return Wording.fill(issuer.agency().named(), issuer.words());
   }
 
+  /** The same document as a letter, whose narrow head has the agency above in its short form. */
+  public DocumentBlock asLetter(
+      DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
+    Issuer issuer = issuer(places, area, map, signing);
+    String above = Wording.fill(issuer.agency().superiorShort(), issuer.words());
+    return above.isEmpty() ? document : document.under(above);
+  }
+
   /** The same document, addressed as reports of the programme are. */
   DocumentBlock addressed(
       DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
@@ -176,6 +184,7 @@ public final class Agencies {
       LocalDate from,
       LocalDate to,
       String superior,
+      String superiorShort,
       String issuing,
       String named,
       String number,
@@ -192,6 +201,7 @@ public final class Agencies {
               "from",
               "to",
               "superior",
+              "superior_short",
               "issuing",
               "named",
               "number",
@@ -209,6 +219,7 @@ public final class Agencies {
           day(node, "from", LocalDate.MIN),
           day(node, "to", LocalDate.MAX),
           node.string("superior"),
+          node.string("superior_short", ""),
           node.string("issuing"),
           node.string("named"),
           node.string("number"),

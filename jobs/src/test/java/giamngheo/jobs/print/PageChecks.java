@@ -44,6 +44,9 @@ public final class PageChecks {
       Pattern.compile(
           "^(?:DỰ THẢO · .*|.*số liệu chốt lúc.*|Dữ liệu của địa bàn năm .*|hợp lệ .*|bị từ chối \\d.*|\\d+, bị từ chối.*)$");
 
+  /** How the note begins that says what a mark means; it names the figures. */
+  private static final String MARK_NOTE = "*:";
+
   private static final double LEAST_FILLED = 1.0 / 3;
   private static final double MARGIN = 57;
 
@@ -60,17 +63,29 @@ public final class PageChecks {
         text.setEndPage(page);
         String words = text.getText(document);
         String where = pdf.getFileName() + " page " + page + ": ";
-        words
-            .lines()
-            .map(String::strip)
-            .filter(line -> !ALLOWED.matcher(line).matches())
-            .forEach(line -> line(line).forEach(fault -> faults.add(where + fault)));
+        for (String fault : body(words)) {
+          faults.add(where + fault);
+        }
         boolean isLast = page == pages || begins(document, page + 1);
         double height = document.getPage(page - 1).getMediaBox().getHeight() - 2 * MARGIN;
         if (!isLast && (text.lowest - MARGIN) / height < LEAST_FILLED) {
           faults.add(where + "less than a third filled");
         }
       }
+    }
+    return faults;
+  }
+
+  /** The faults of everything but what a draft says of itself and the note that explains marks. */
+  private static List<String> body(String words) {
+    List<String> faults = new ArrayList<>();
+    boolean isNote = false;
+    for (String line : words.lines().map(String::strip).toList()) {
+      isNote |= line.startsWith(MARK_NOTE);
+      if (!isNote && !ALLOWED.matcher(line).matches()) {
+        faults.addAll(line(line));
+      }
+      isNote &= !line.endsWith(").");
     }
     return faults;
   }

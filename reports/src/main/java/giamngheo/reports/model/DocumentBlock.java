@@ -128,6 +128,21 @@ public record DocumentBlock(
         superiorAgency, issuingAgency, line, placeAndDate, left, right, to, written, mark, annex);
   }
 
+  /** The same document under that agency above. */
+  public DocumentBlock under(String superior) {
+    return new DocumentBlock(
+        superior,
+        issuingAgency,
+        number,
+        placeAndDate,
+        leftSignature,
+        rightSignature,
+        recipients,
+        language,
+        mark,
+        annex);
+  }
+
   /** The same document with that mark at the right over its title. */
   public DocumentBlock marked(String words) {
     return new DocumentBlock(

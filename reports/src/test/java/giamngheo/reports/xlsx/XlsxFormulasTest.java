@@ -3,8 +3,8 @@ package giamngheo.reports.xlsx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.reports.Format;
 import giamngheo.reports.FormPrinter;
+import giamngheo.reports.Format;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Emphasis;
@@ -43,8 +43,7 @@ class XlsxFormulasTest {
     return new Form(
         "review-result",
         "review-result-185-2024",
-        new DocumentBlock(
-            "", "UBND", "", "", List.of(), List.of(), List.of()).marked("Biểu số 1"),
+        new DocumentBlock("", "UBND", "", "", List.of(), List.of(), List.of()).marked("Biểu số 1"),
         "Kết quả",
         List.of(),
         "",
@@ -61,7 +60,7 @@ class XlsxFormulasTest {
         "");
   }
 
-  private List<Cell> formulas(Form form, XSSFWorkbook workbook) {
+  private static List<Cell> formulas(XSSFWorkbook workbook) {
     List<Cell> found = new ArrayList<>();
     for (Row row : workbook.getSheetAt(0)) {
       for (Cell cell : row) {
@@ -83,7 +82,7 @@ class XlsxFormulasTest {
     Path file = FormPrinter.print(form, Format.XLSX, folder);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       assertEquals("Biểu số 1", workbook.getSheetName(0));
-      List<Cell> formulas = formulas(form, workbook);
+      List<Cell> formulas = formulas(workbook);
       assertEquals(8, formulas.size(), "two columns of three rows, two sums");
       var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
       for (Cell cell : formulas) {
@@ -105,8 +104,7 @@ class XlsxFormulasTest {
             row("06328", Emphasis.NORMAL, "1648", "100", "6.08", "1549"));
     Path file = FormPrinter.print(form, Format.XLSX, folder);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
-      List<String> formulas =
-          formulas(form, workbook).stream().map(Cell::getCellFormula).toList();
+      List<String> formulas = formulas(workbook).stream().map(Cell::getCellFormula).toList();
       assertEquals(2, formulas.size(), formulas.toString());
       assertTrue(formulas.stream().allMatch(text -> text.startsWith("SUM(")), formulas.toString());
     }
