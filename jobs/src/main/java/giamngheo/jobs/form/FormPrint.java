@@ -16,6 +16,7 @@ import java.util.Set;
  *     zero
  * @param untracked rows whose figure means nothing, as nothing records it; empty for none
  * @param local columns that mean something in some provinces only; empty for none
+ * @param hidden regular expression of rows that are not printed; empty for none
  * @param words what is printed for a text that only those who run the system understand
  * @param unusual note under figures below zero or shares above the whole, with {@code {rows}};
  *     empty: the glossary's
@@ -25,13 +26,14 @@ public record FormPrint(
     Map<String, String> instead,
     Optional<Untracked> untracked,
     Optional<Local> local,
+    String hidden,
     Map<String, Label> words,
     Optional<Label> unusual)
     implements Serializable {
 
   /** Print and stored cells are the same. */
   static final FormPrint AS_STORED =
-      new FormPrint("", Map.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+      new FormPrint("", Map.of(), Optional.empty(), Optional.empty(), "", Map.of(), Optional.empty());
 
   public FormPrint {
     instead = Map.copyOf(instead);
@@ -62,7 +64,7 @@ public record FormPrint(
 
   /** Reads it. */
   static FormPrint read(YamlNode node) {
-    node.allow(Set.of("mark", "instead", "untracked", "local", "words", "unusual"));
+    node.allow(Set.of("mark", "instead", "untracked", "local", "hidden", "words", "unusual"));
     Map<String, Label> words = new LinkedHashMap<>();
     node.list("words")
         .forEach(
@@ -80,6 +82,7 @@ public record FormPrint(
         instead,
         node.find("untracked").map(FormPrint::untracked),
         node.find("local").map(FormPrint::local),
+        node.string("hidden", ""),
         words,
         node.find("unusual").map(YamlNode::toLabel));
   }

@@ -46,6 +46,7 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
       List<FormColumn> columns, Optional<PublicationNotes.Earlier> earlier, String lang) {
     PrintedCells cells = new PrintedCells(form, lang);
     return rows.entrySet().stream()
+        .filter(row -> !row.getKey().matches(form.print().hidden()))
         .map(
             row ->
                 new FormRow(
