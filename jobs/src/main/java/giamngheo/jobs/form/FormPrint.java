@@ -33,7 +33,8 @@ public record FormPrint(
 
   /** Print and stored cells are the same. */
   static final FormPrint AS_STORED =
-      new FormPrint("", Map.of(), Optional.empty(), Optional.empty(), "", Map.of(), Optional.empty());
+      new FormPrint(
+          "", Map.of(), Optional.empty(), Optional.empty(), "", Map.of(), Optional.empty());
 
   public FormPrint {
     instead = Map.copyOf(instead);

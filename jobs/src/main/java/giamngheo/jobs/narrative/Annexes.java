@@ -10,6 +10,7 @@ import giamngheo.jobs.print.Agencies;
 import giamngheo.jobs.print.FormRenderer;
 import giamngheo.jobs.print.PrintContext;
 import giamngheo.jobs.print.Publication;
+import giamngheo.jobs.print.Signing;
 import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.Text;
@@ -73,7 +74,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
               asked.areaCode(),
               period,
               asked.edition(),
-              asked.signing(),
+              unnumbered(asked),
               asked.formats(),
               asked.folder()));
     }
@@ -97,7 +98,7 @@ record Annexes(List<Form> forms, Map<String, String> names) {
             period.name(),
             period.cutOff(),
             asked.edition().mapDate(),
-            asked.signing(),
+            unnumbered(asked),
             Publication.of(workplace, asked.edition(), asked.year()).state(),
             "",
             "",
@@ -107,6 +108,11 @@ record Annexes(List<Form> forms, Map<String, String> names) {
             Agencies.load(workplace.configuration().folder()),
             workplace.configuration().glossary())
         .dress(definition, occasion, cells);
+  }
+
+  /** The number is the report's; what goes with it is said by {@link #attached}. */
+  private static Signing unnumbered(Narratives.Asked asked) {
+    return new Signing(Optional.empty(), asked.signing().day());
   }
 
   private static Form behind(Form form, String name, String attached, String footLine) {

@@ -102,7 +102,9 @@ public record PrintedCells(FormDefinition form, String lang) {
             ComposedCell stored = row.get(leaf.key());
             if (stored != null && stored.value() != null && isUnusual(leaf, stored)) {
               places.merge(
-                  name(key, stored), words(leaf, stored.value(), lang), (one, other) -> one + "/" + other);
+                  name(key, stored),
+                  words(leaf, stored.value(), lang),
+                  (one, other) -> one + "/" + other);
             }
           });
       if (!places.isEmpty()) {

@@ -24,7 +24,7 @@ public final class JasperFormRows implements JRDataSource {
   static final String SECTION = "section";
 
   /** How many rows stay with the signatures at the least. */
-  private static final int CLOSING_ROWS = 4;
+  private static final int CLOSING_ROWS = 2;
 
   private final List<FormRow> rows;
   private final List<String[]> words;
