@@ -64,7 +64,7 @@ public record FormPrint(
       implements Serializable {}
 
   /** Reads it. */
-  static FormPrint read(YamlNode node) {
+  static FormPrint read(FormNode node) {
     node.allow(Set.of("mark", "instead", "untracked", "local", "hidden", "words", "unusual"));
     Map<String, Label> words = new LinkedHashMap<>();
     node.list("words")
@@ -75,7 +75,7 @@ public record FormPrint(
             });
     Map<String, String> instead = new LinkedHashMap<>();
     node.find("instead")
-        .map(YamlNode::mapping)
+        .map(FormNode::mapping)
         .orElse(Map.of())
         .forEach((column, other) -> instead.put(column, other.scalar(column)));
     return new FormPrint(
@@ -85,22 +85,22 @@ public record FormPrint(
         node.find("local").map(FormPrint::local),
         node.string("hidden", ""),
         words,
-        node.find("unusual").map(YamlNode::toLabel));
+        node.find("unusual").map(FormNode::toLabel));
   }
 
-  private static Untracked untracked(YamlNode node) {
+  private static Untracked untracked(FormNode node) {
     node.allow(Set.of("rows", "unless", "columns", "text"));
     return new Untracked(
         node.string("rows"), node.string("unless"), texts(node, "columns"), node.label("text"));
   }
 
-  private static Local local(YamlNode node) {
+  private static Local local(FormNode node) {
     node.allow(Set.of("columns", "provinces", "text"));
     return new Local(
         texts(node, "columns"), Set.copyOf(texts(node, "provinces")), node.label("text"));
   }
 
-  private static List<String> texts(YamlNode node, String key) {
+  private static List<String> texts(FormNode node, String key) {
     return node.list(key).stream().map(item -> item.scalar(key)).toList();
   }
 }

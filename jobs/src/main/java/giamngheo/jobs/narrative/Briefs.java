@@ -2,6 +2,7 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.comparison.FigureState;
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
@@ -124,7 +125,7 @@ public final class Briefs {
         .configuration()
         .places()
         .place(asked.areaCode(), asked.edition().mapDate())
-        .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+        .orElseThrow(() -> NothingComposed.of(asked.areaCode(), asked.year()));
   }
 
   /** The definition with the table of the heat map, so that its cells are read as well. */

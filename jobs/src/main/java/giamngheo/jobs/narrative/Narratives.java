@@ -2,6 +2,7 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
@@ -108,7 +109,7 @@ public final class Narratives {
             .configuration()
             .places()
             .place(asked.areaCode(), asked.edition().mapDate())
-            .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+            .orElseThrow(() -> NothingComposed.of(asked.areaCode(), asked.year()));
     NarrativeDefinition report =
         NarrativeReader.read(file(workplace.configuration().folder(), name)).at(area.level());
     ReportPeriod period =

@@ -7,6 +7,7 @@ import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormPrint;
 import giamngheo.jobs.form.Label;
+import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.FormCell;
 import java.math.BigDecimal;
@@ -142,6 +143,7 @@ public record PrintedCells(FormDefinition form, String lang) {
             ? field.kind() == FieldKind.RATE || field.kind() == FieldKind.MONEY
             : leaf.isRate();
     FormCell cell = FormCell.number(printed(leaf, value));
-    return cell.words(rate ? ColumnKind.RATE : ColumnKind.COUNT, Locale.forLanguageTag(lang));
+    return new CellFormat(Locale.forLanguageTag(lang))
+        .words(cell, rate ? ColumnKind.RATE : ColumnKind.COUNT);
   }
 }

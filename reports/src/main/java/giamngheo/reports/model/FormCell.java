@@ -1,8 +1,6 @@
 package giamngheo.reports.model;
 
-import giamngheo.reports.layout.CellFormat;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * One cell of a form's table: a number, a text, or neither.
@@ -60,12 +58,6 @@ public record FormCell(BigDecimal value, String text, boolean restated, boolean 
   /** The marks behind the figure, with the space before them; empty for none. */
   public String marks() {
     return (restated ? " " + MARK : "") + (flagged ? " " + FLAG : "");
-  }
-
-  /** The cell as a column of that kind prints it; empty if it is blank. */
-  public String words(ColumnKind kind, Locale language) {
-    String words = new CellFormat(language).words(this, kind);
-    return words == null ? "" : words;
   }
 
   /** A figure that is not available. */

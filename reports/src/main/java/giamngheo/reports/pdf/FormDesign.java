@@ -2,6 +2,7 @@ package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.WordPage;
@@ -55,7 +56,7 @@ final class FormDesign {
               density);
       closing = 0;
     }
-    closing += rowsHeight(form, layout, words, JasperFormRows.closing(form.rows()));
+    closing += rowsHeight(form, layout, words, RowSections.closing(form.rows()));
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
     design.setTitle(title);
     design.setColumnHeader(head);
@@ -148,11 +149,11 @@ final class FormDesign {
   private static int section(Form form, TableLayout layout, List<String[]> words) {
     int highest = 0;
     for (int first = 0; first < words.size(); first++) {
-      if (JasperFormRows.beginsSection(form.rows(), first)) {
+      if (RowSections.begins(form.rows(), first)) {
         int height = 0;
         for (int row = first, last = first; row <= last; row++) {
           height += layout.rowHeight(words.get(row), form.rows().get(row).emphasis());
-          last += JasperFormRows.staysWithNext(form.rows(), row) ? 1 : 0;
+          last += RowSections.staysWithNext(form.rows(), row) ? 1 : 0;
         }
         highest = Math.max(highest, height);
       }
