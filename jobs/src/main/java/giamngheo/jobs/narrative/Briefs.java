@@ -9,7 +9,6 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Say;
 import giamngheo.jobs.narrative.NarrativeDefinition.Sentence;
-import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;

@@ -8,7 +8,6 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
 import giamngheo.jobs.print.Agencies;
-import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.print.Signing;
