@@ -4,20 +4,25 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.narrative.Briefs;
+import giamngheo.jobs.narrative.Narratives;
+import giamngheo.jobs.print.AreaFolder;
 import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.PrintIndex;
+import giamngheo.jobs.print.Signing;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.sample.SampleDistrict;
-import giamngheo.jobs.sample.SampleFile;
-import giamngheo.jobs.sample.SampleFiles;
 import giamngheo.reports.Format;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.file.identity.IdentityKey;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
@@ -26,15 +31,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The main job on a synthetic district: write its files, load, run, print. */
 public final class Demo {
   private static final String INPUT = "input";
   private static final String FORMS = "forms";
   private static final String CORRECTIONS = "corrections";
+  private static final List<String> REPORTS =
+      List.of("monitoring-report-6m", "monitoring-report-year", "trend-brief");
 
   /** What the demonstration leaves behind. */
-  public record Outcome(LoadOutcome loaded, RunOutcome computed, List<Path> printed, int year) {}
+  public record Outcome(
+      LoadOutcome loaded, RunOutcome computed, List<Path> printed, int year, Path index) {}
 
   private Demo() {}
 
@@ -46,15 +55,9 @@ public final class Demo {
   public static Outcome run(JobContext workplace, Path out, long seed, Stages names) {
     checkEmpty(workplace);
     Path conf = workplace.configuration().folder();
-    SampleFiles sample =
-        workplace
-            .progress()
-            .stage(names.sample(), () -> SampleDistrict.write(out.resolve(INPUT), seed, conf));
-    LoadRequest request =
-        new LoadRequest(
-            sample.files().stream().map(Demo::source).toList(), false, false, Optional.of(idKey()));
-    LoadOutcome loaded =
-        workplace.progress().stage(names.load(), () -> Receive.load(workplace, request));
+    Path input = out.resolve(INPUT);
+    workplace.progress().stage(names.sample(), () -> SampleDistrict.write(input, seed, conf));
+    LoadOutcome loaded = workplace.progress().stage(names.load(), () -> load(workplace, input));
     RunOutcome computed =
         Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
     int year =
@@ -70,20 +73,10 @@ public final class Demo {
             .stage(
                 names.print(),
                 (long) areas.size() * forms,
-                done ->
-                    PrintForms.print(
-                        workplace,
-                        new PrintForms.Request(
-                            workplace.configuration().forms().all(),
-                            areas,
-                            ReportPeriod.yearly(year),
-                            true,
-                            edition,
-                            List.of(Format.PDF, Format.XLSX),
-                            out.resolve(FORMS)),
-                        done));
+                done -> print(workplace, areas, edition, year, out.resolve(FORMS), done));
+    Path index = PrintIndex.write(workplace, out.resolve(FORMS));
     CorrectionWorkbooks.write(workplace, out.resolve(CORRECTIONS));
-    return new Outcome(loaded, computed, printed, year);
+    return new Outcome(loaded, computed, printed, year, index);
   }
 
   /**
@@ -114,11 +107,60 @@ public final class Demo {
   /** The key of the installation, else one of its own: the made-up people need no lasting hash. */
   private static String idKey() {
     return Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
+        .filter(IdentityKey::isStrong)
         .orElseGet(() -> HexFormat.of().formatHex(new SecureRandom().generateSeed(32)));
   }
 
-  private static LoadRequest.Source source(SampleFile file) {
-    return new LoadRequest.Source(file.path(), file.dataset(), file.layout());
+  /** As an officer would: the folder, whatever lies in it. */
+  private static LoadOutcome load(JobContext workplace, Path input) {
+    RecognisedFiles found =
+        RecognisedFiles.of(workplace, List.of(input), Optional.empty(), Optional.empty());
+    return Receive.load(
+        workplace, new LoadRequest(found.sources(), false, false, Optional.of(idKey())));
+  }
+
+  /** Every form of the district and its communes, the district's reports in words and its brief. */
+  private static List<Path> print(
+      JobContext workplace,
+      List<String> areas,
+      Edition edition,
+      int year,
+      Path folder,
+      Consumer<String> done) {
+    List<Path> files = new ArrayList<>();
+    PrintForms.Request request =
+        new PrintForms.Request(
+            workplace.configuration().forms().all(),
+            areas,
+            ReportPeriod.yearly(year),
+            true,
+            edition,
+            Signing.BY_HAND,
+            List.of(Format.PDF, Format.XLSX),
+            folder,
+            true);
+    PrintForms.printed(workplace, request, false, done)
+        .forEach(document -> files.addAll(document.files()));
+    for (String report : REPORTS) {
+      String area = areas.get(0);
+      Narratives.Asked asked =
+          new Narratives.Asked(
+              area,
+              year,
+              Optional.empty(),
+              edition,
+              Signing.BY_HAND,
+              List.of(Format.DOCX, Format.PDF),
+              folder.resolve(AreaFolder.name(workplace, area, edition.mapDate())));
+      boolean isBrief = Briefs.isBrief(workplace.configuration().folder(), report);
+      files.addAll(
+          (isBrief
+                  ? Briefs.print(workplace, report, asked)
+                  : Narratives.print(workplace, report, asked))
+              .files());
+      done.accept(report);
+    }
+    return files;
   }
 
   /** The district and its communes. */

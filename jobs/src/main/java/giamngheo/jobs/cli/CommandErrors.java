@@ -5,6 +5,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,6 +101,31 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static CallerMistake noFiles(String dataset) {
+    return new CallerMistake(
+        new Text(
+            "Chưa nêu tệp hay thư mục cần nạp cho “"
+                + dataset
+                + "”.\nVí dụ: ./giamngheo load "
+                + dataset
+                + " tệp.xlsx",
+            "No file or folder was named for “"
+                + dataset
+                + "”.\nExample: ./giamngheo load "
+                + dataset
+                + " file.xlsx"));
+  }
+
+  static CallerMistake unusablePath(String path, Exception cause) {
+    return new CallerMistake(
+        new Text(
+            "Không dùng được đường dẫn “%s”.\nKiểm tra ký tự trong tên; máy chạy ngoài màn hình (cron, ssh) cần LANG=vi_VN.UTF-8 hoặc C.UTF-8."
+                .formatted(path),
+            "The path “%s” cannot be used.\nCheck its letters; cron and ssh sessions need LANG=C.UTF-8."
+                .formatted(path)),
+        cause);
+  }
+
   static CallerMistake noFile(Path file) {
     return new CallerMistake(
         new Text(
@@ -133,6 +159,23 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static Text noMemory(Error failure) {
+    boolean deep = failure instanceof StackOverflowError;
+    return new Text(
+        deep
+            ? "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành."
+            : "Hết bộ nhớ; lệnh chưa hoàn thành.\nTăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
+        deep
+            ? "Something is nested too deeply; the command did not finish."
+            : "Out of memory; the command did not finish.\nRaise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
+  }
+
+  static CallerMistake negativeLimit(long limit) {
+    return new CallerMistake(
+        new Text(
+            "Số dòng không thể âm: --limit " + limit, "There is no such limit: --limit " + limit));
+  }
+
   static CallerMistake wrongSql(Exception cause) {
     String problem = firstLine(cause.getMessage());
     return new CallerMistake(
@@ -140,6 +183,17 @@ final class CommandErrors {
             "Không chạy được câu SQL: " + problem + "\nKiểm tra tên bảng, tên cột và cú pháp.",
             "The SQL cannot be run: " + problem + "\nCheck table names, column names and syntax."),
         cause);
+  }
+
+  /** A path that cannot be made a folder or written to. */
+  static CallerMistake noFolder(FileSystemException failure) {
+    return new CallerMistake(
+        new Text(
+            "Không ghi được vào “%s”: đó là tệp chứ không phải thư mục, hoặc tên quá dài.\nChọn thư mục khác."
+                .formatted(failure.getFile()),
+            "Cannot write to “%s”: it is a file and no folder, or its name is too long.\nChoose another folder."
+                .formatted(failure.getFile())),
+        failure);
   }
 
   static Text unexpected(Throwable failure) {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       LoadCommand.class,
       RunCommand.class,
+      StatusCommand.class,
+      HouseholdCommand.class,
       ReportCommand.class,
       TraceCommand.class,
       CompareCommand.class,

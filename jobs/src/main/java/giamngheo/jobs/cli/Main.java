@@ -53,7 +53,11 @@ public final class Main {
     Failures failures = new Failures(words, surroundings.err());
     line.setParameterExceptionHandler(failures::wrongWords);
     line.setExecutionExceptionHandler(failures::failed);
-    return line.execute(CellKey.expanded(arguments));
+    try {
+      return line.execute(CellKey.expanded(arguments));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return failures.broken(e);
+    }
   }
 
   private static CommandContext surroundings(EarlyOptions words, PrintStream out, PrintStream err) {

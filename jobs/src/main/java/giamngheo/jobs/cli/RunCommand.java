@@ -3,13 +3,17 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.status.MissingFiles;
+import giamngheo.jobs.status.Problems;
+import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,15 +57,50 @@ final class RunCommand implements Callable<Integer> {
     RunOutcome outcome = Pipeline.run(workplace, request);
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
+    List<MissingFiles> missing = MissingFiles.of(workplace);
+    List<Integer> years =
+        outcome.years().isEmpty()
+            ? missing.stream().map(MissingFiles::year).toList()
+            : outcome.years();
+    Problems problems = Problems.of(workplace, years);
+    if (!writing.isDryRun()) {
+      say(workplace, outcome, problems, missing.stream().filter(m -> years.contains(m.year())));
+    }
     if (corrections != null && !writing.isDryRun()) {
       CorrectionWorkbooks.write(workplace, corrections)
           .forEach(file -> common.surroundings().out().println(file));
     }
-    return strict && hasErrors(workplace) ? 2 : 0;
+    return strict && problems.refusedLines() > 0 ? 2 : 0;
   }
 
-  /** Whether any line that was received is refused. */
-  private static boolean hasErrors(JobContext workplace) {
-    return !ReadOnlyQuery.catalogue(workplace).table("quarantine").orElseThrow().isEmpty();
+  /** What is wrong with the lines, what is missing, and what to do next. */
+  private void say(
+      JobContext workplace, RunOutcome outcome, Problems problems, Stream<MissingFiles> missing) {
+    ProblemSummary summary = new ProblemSummary(common.surroundings(), workplace);
+    summary.write(problems);
+    missing.forEach(summary::missing);
+    summary.line(next(outcome, problems));
+  }
+
+  private String next(RunOutcome outcome, Problems problems) {
+    if (problems.refusedLines() > 0 && corrections == null) {
+      return new Text(
+              "Tiếp theo: ./giamngheo run --corrections sua (viết tệp sửa để gửi trả xã)",
+              "Next: ./giamngheo run --corrections sua (workbooks to send back)")
+          .in(common.surroundings().language());
+    }
+    return outcome.headlines().stream()
+        .reduce((one, other) -> other)
+        .map(
+            last ->
+                new Text("Tiếp theo: ", "Next: ").in(common.surroundings().language())
+                    + "./giamngheo report all --area "
+                    + last.areaCode()
+                    + " --year "
+                    + last.year()
+                    + " --below --out bieu")
+        .orElse(
+            new Text("Xem tình hình: ./giamngheo status", "See: ./giamngheo status")
+                .in(common.surroundings().language()));
   }
 }

@@ -5,9 +5,10 @@ import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
 import giamngheo.jobs.query.ReadOnlyQuery;
-import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunOutcome.Unclassed;
 import giamngheo.reports.Format;
 import giamngheo.reports.NarrativePrinter;
 import giamngheo.warehouse.refusal.Text;
@@ -28,34 +29,6 @@ record Summaries(CommandContext surroundings) {
     return surroundings.out();
   }
 
-  void load(LoadOutcome outcome) {
-    for (FileOutcome file : outcome.files()) {
-      switch (file.ending()) {
-        case REFUSED ->
-            surroundings.err().println(file.refusal().orElseThrow().in(surroundings.language()));
-        case REPEATED ->
-            out()
-                .printf(
-                    "%s: %s%n",
-                    file.fileName(),
-                    in("đã nạp rồi, không thay đổi gì", "already loaded, nothing changed"));
-        case LOADED ->
-            out()
-                .printf(
-                    in("%s: nhận %d dòng, từ chối %d%n", "%s: %d lines received, %d refused%n"),
-                    file.fileName(),
-                    file.received(),
-                    file.refused());
-      }
-      if (!file.unknownColumns().isEmpty()) {
-        out()
-            .printf(
-                in("  cột không dùng: %s%n", "  columns left out: %s%n"),
-                String.join(", ", file.unknownColumns()));
-      }
-    }
-  }
-
   void run(RunOutcome outcome, boolean dryRun) {
     if (outcome.years().isEmpty()) {
       out().println(in("Không có gì thay đổi.", "Nothing has changed."));
@@ -70,6 +43,42 @@ record Summaries(CommandContext surroundings) {
                 ? ""
                 : in(" theo chuẩn ", " under ") + String.join(", ", outcome.standardIds()));
     headlines(outcome);
+    counts(outcome);
+    unclassed(outcome);
+  }
+
+  /** Headcounts of standards that the official forms do not fit. */
+  private void counts(RunOutcome outcome) {
+    for (OwnCount count : outcome.counts()) {
+      boolean households = count.unit().equals("household");
+      out()
+          .printf(
+              in("%s, %s, %d: %s: %s %s trong %s%n", "%s, %s, %d: %s: %s %s of %s%n"),
+              count.standardId(),
+              count.areaName(),
+              count.year(),
+              count.name().in(surroundings.language()),
+              number(Math.round(count.counted())),
+              households ? in("hộ", "households") : in("người", "persons"),
+              number(Math.round(count.classed())));
+    }
+  }
+
+  private void unclassed(RunOutcome outcome) {
+    for (Unclassed unclassed : outcome.unclassed()) {
+      out()
+          .printf(
+              unclassed.governs()
+                  ? in(
+                      "%s, %d: không xếp loại được %s, dòng bị từ chối (MISSING_FACT)%n",
+                      "%s, %d: %s without a class, their lines are refused (MISSING_FACT)%n")
+                  : in(
+                      "%s, %d: không xếp loại được %s, dòng không bị từ chối%n",
+                      "%s, %d: %s without a class, their lines are not refused%n"),
+              unclassed.standardId(),
+              unclassed.year(),
+              number(unclassed.count()));
+    }
   }
 
   private void headlines(RunOutcome outcome) {
@@ -109,6 +118,20 @@ record Summaries(CommandContext surroundings) {
                   "%s: báo cáo bằng lời không có %s; chỉ in Word và PDF.%n",
                   "%s: a report in words has no %s; Word and PDF were printed.%n"),
               report,
+              String.join(", ", none));
+    }
+  }
+
+  /** Formats that a letter or brief does not have. */
+  void onlyPdf(String paper, List<Format> asked) {
+    List<String> none =
+        asked.stream().filter(format -> format != Format.PDF).map(Format::extension).toList();
+    if (!none.isEmpty()) {
+      surroundings
+          .err()
+          .printf(
+              in("%s: không có %s; chỉ in PDF.%n", "%s: there is no %s; PDF was printed.%n"),
+              paper,
               String.join(", ", none));
     }
   }
@@ -157,6 +180,7 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
+    out().printf(in("%nMở trang này để xem: %s%n", "%nOpen this page: %s%n"), outcome.index());
   }
 
   private static long refusedLines(JobContext workplace) {

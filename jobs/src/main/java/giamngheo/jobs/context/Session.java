@@ -23,6 +23,9 @@ public final class Session {
 
   private static final int REACH_MILLIS = 5_000;
 
+  /** Whether Spark puts the environment and the JVM's properties into queries: no setting may. */
+  private static final String AS_WRITTEN = "spark.sql.variable.substitute";
+
   private Session() {}
 
   /**
@@ -39,6 +42,7 @@ public final class Session {
     SparkSession.Builder builder = SparkSession.builder().master(master).appName("giamngheo");
     configuration(master).forEach(builder::config);
     settings.spark().forEach(builder::config);
+    builder.config(AS_WRITTEN, "false");
     return builder.getOrCreate();
   }
 
@@ -96,6 +100,9 @@ public final class Session {
           "127.0.0.1",
           "spark.driver.bindAddress",
           "127.0.0.1",
+          // Where a task runs out of memory Spark would end the process, without a word of ours.
+          "spark.executor.killOnFatalError.depth",
+          "0",
           "spark.databricks.delta.snapshotPartitions",
           "1",
           "spark.sql.adaptive.enabled",

@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ public record FormNode(
 
   /** Reads a file whose root is a mapping. */
   public static FormNode read(Path path) {
-    return of(path.getFileName().toString(), YamlNode.read(path));
+    String name = path.getFileName().toString();
+    return of(name, YamlNode.parse(name, ConfigurationText.read(path)));
   }
 
   private static FormNode of(String file, YamlNode node) {

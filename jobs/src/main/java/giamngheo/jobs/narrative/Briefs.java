@@ -100,22 +100,25 @@ public final class Briefs {
     YamlNode root = YamlNode.read(file(workplace.configuration().folder(), name));
     Briefs brief = new Briefs(workplace, root, asked);
     Brief pages = brief.brief();
+    Provenance stamp = Provenance.of(workplace, brief.publication);
+    stamp.protect(asked.folder(), pages.fileName());
     Path file = BriefPrinter.print(pages, brief.words(), asked.folder());
-    Provenance.of(workplace, brief.publication)
-        .write(
-            asked.folder(),
-            pages.fileName(),
-            List.of(pages),
-            Map.of(
-                "form",
-                name,
-                "area_code",
-                asked.areaCode(),
-                "year",
-                asked.year(),
-                "period",
-                Narratives.YEARLY),
-            List.of(file));
+    stamp.write(
+        asked.folder(),
+        pages.fileName(),
+        List.of(pages),
+        Map.of(
+            "form",
+            name,
+            "area_code",
+            asked.areaCode(),
+            "year",
+            asked.year(),
+            "period",
+            Narratives.YEARLY,
+            Provenance.TITLE,
+            pages.title()),
+        List.of(file));
     return new Narratives.Outcome(List.of(file), brief.dress.gaps());
   }
 

@@ -157,27 +157,30 @@ public final class Narratives {
             addressees(workplace, report, asked, area, dress),
             annexes.forms(),
             publication.seal(name, asked.areaCode(), when));
+    Provenance stamp = Provenance.of(workplace, publication);
+    stamp.protect(asked.folder(), narrative.fileName());
     List<Path> files = new ArrayList<>();
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
-    Provenance.of(workplace, publication)
-        .write(
-            asked.folder(),
-            fileName(report, request),
-            List.of(narrative),
-            Map.of(
-                "form",
-                name,
-                "area_code",
-                asked.areaCode(),
-                "year",
-                asked.year(),
-                "period",
-                period.name(),
-                "figures",
-                dress.keys().stream().map(Said.Key::entry).toList()),
-            files);
+    stamp.write(
+        asked.folder(),
+        fileName(report, request),
+        List.of(narrative),
+        Map.of(
+            "form",
+            name,
+            "area_code",
+            asked.areaCode(),
+            "year",
+            asked.year(),
+            "period",
+            period.name(),
+            Provenance.TITLE,
+            narrative.kind() + " " + narrative.summary(),
+            "figures",
+            dress.keys().stream().map(Said.Key::entry).toList()),
+        files);
     return new Outcome(List.copyOf(files), dress.gaps());
   }
 

@@ -3,6 +3,7 @@ package giamngheo.jobs.paper;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class PaperReader {
         root.child("tables")
             .filter(tables -> tables.oneOf(List.of("programme")).equals("programme"))
             .isPresent(),
-        root.required("rows").text(),
+        rows(root.required("rows")),
         texts(root, "texts"),
         texts(root, "lines"),
         root.child("notes").map(YamlNode::items).orElse(List.of()).stream()
@@ -65,6 +66,12 @@ final class PaperReader {
         root.child("columns").map(YamlNode::items).orElse(List.of()).stream()
             .map(PaperReader::column)
             .toList());
+  }
+
+  /** The query, examined with a number in every place that is filled when it is asked. */
+  private static String rows(YamlNode node) {
+    String filled = node.text().replace("{communes}", "'0'").replaceAll("\\{[a-z_]+\\}", "0");
+    return SqlNode.query(node, filled);
   }
 
   private static List<String> periods(YamlNode root) {

@@ -20,6 +20,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Decision;
+import giamngheo.warehouse.sql.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -90,6 +91,11 @@ public final class Papers {
     return PaperReader.read(file(conf, name)).periods();
   }
 
+  /** Whether a paper is printed as PDF only: letters, a page each. */
+  public static boolean isLetter(Path conf, String name) {
+    return PaperReader.read(file(conf, name)).layout().isPresent();
+  }
+
   /** Whether {@code conf/papers} holds a paper of that name. */
   public static boolean isPaper(Path conf, String name) {
     return name.matches("[a-z0-9-]+") && Files.isRegularFile(file(conf, name));
@@ -116,17 +122,19 @@ public final class Papers {
     }
     Dataset<Row> rows = rows(workplace, paper, request);
     PaperWords words = words(workplace, paper, request);
+    Provenance stamp =
+        Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()));
+    stamp.protect(request.folder(), fileName(paper, request));
     List<Path> files =
         paper.layout().isPresent()
             ? List.of(new LetterPaper(workplace, words, request).print(rows))
             : new TablePaper(workplace, words, request).print(rows.collectAsList());
-    Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()))
-        .write(
-            request.folder(),
-            fileName(paper, request),
-            content(rows),
-            named(paper, request),
-            files);
+    stamp.write(
+        request.folder(),
+        fileName(paper, request),
+        content(rows),
+        named(workplace, paper, words, request),
+        files);
     return files;
   }
 
@@ -150,11 +158,15 @@ public final class Papers {
         lang(workplace));
   }
 
-  private static Map<String, Object> named(PaperDefinition paper, Request request) {
+  private static Map<String, Object> named(
+      JobContext workplace, PaperDefinition paper, PaperWords words, Request request) {
     Map<String, Object> names = new HashMap<>();
     names.put("form", paper.id());
     names.put("area_code", request.areaCode());
     names.put("year", request.year());
+    names.put(
+        Provenance.TITLE,
+        PaperWords.fill(paper.title().in(workplace.language()), words.ofPeriod()));
     if (!request.period().isYearly()) {
       names.put("period", request.period().name());
     }
@@ -176,7 +188,7 @@ public final class Papers {
     Map<String, String> words =
         Map.of(
             "decision_no",
-            decision.map(Decision::number).orElse("").replace("'", ""),
+            decision.map(Decision::number).orElse("").replaceAll("['\\\\]", ""),
             "decision_date",
             decision.map(made -> DAY.format(made.date())).orElse(""),
             "year",
@@ -208,7 +220,8 @@ public final class Papers {
                   .filter(edition -> !edition.isDraft())
                   .map(Edition::releaseId)),
           workplace.spark(),
-          PaperWords.fill(paper.rows(), words));
+          PaperWords.fill(paper.rows(), words),
+          Origin.FILE);
     } catch (ParseException e) {
       throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
     }

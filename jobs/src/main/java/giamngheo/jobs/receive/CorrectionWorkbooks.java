@@ -8,11 +8,13 @@ import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.catalogue.Catalogue;
+import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.Severity;
 import giamngheo.warehouse.file.correction.CorrectionWorkbook;
 import giamngheo.warehouse.file.correction.FaultyLine;
 import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
@@ -35,44 +37,48 @@ import org.apache.spark.sql.Row;
  * and load again.
  */
 public final class CorrectionWorkbooks {
+  private static final int ID_SHOWN = 8;
+  private static final String REPEAT = ".repeat";
+  private static final List<String> REPEATS = List.of("DUPLICATE_HOUSEHOLD", "DUPLICATE_MEMBER");
+
   private CorrectionWorkbooks() {}
 
   /**
-   * Writes a workbook for every batch that stands and has refused lines.
+   * Writes a workbook for every batch that stands and has refused lines; one that cannot be written
+   * stops no other.
    *
    * @param folder where the workbooks go; made if needed
    * @return the workbooks
+   * @throws CallerMistake if some could not be written, after the others were
    */
   public static List<Path> write(JobContext workplace, Path folder) {
     BatchLog log = BatchLogRows.read(workplace.warehouse());
     Map<String, SourceLayout> layouts = layouts(workplace);
-    List<Path> written = new ArrayList<>();
+    WrittenWorkbooks written = WrittenWorkbooks.read(folder);
     linesByBatch(workplace)
         .forEach(
             (batchId, lines) ->
                 log.batch(batchId)
                     .filter(batch -> log.supersededBy(batch).isEmpty())
-                    .flatMap(batch -> write(batch, lines, layouts, folder))
-                    .ifPresent(written::add));
-    return List.copyOf(written);
+                    .ifPresent(batch -> write(batch, lines, layouts, written)));
+    return written.close();
   }
 
-  private static Optional<Path> write(
-      Batch batch, List<FaultyLine> lines, Map<String, SourceLayout> layouts, Path folder) {
+  private static void write(
+      Batch batch,
+      List<FaultyLine> lines,
+      Map<String, SourceLayout> layouts,
+      WrittenWorkbooks written) {
     Optional<InputTable> table = InputTable.named(batch.dataset());
     SourceLayout layout = layouts.get(batch.layoutSha256());
     if (table.isEmpty() || layout == null) {
-      return Optional.empty();
+      return;
     }
-    String name = batch.sourceName().replaceAll("\\.[^.]*$", "");
-    Path file = folder.resolve("sua-" + batch.dataset() + "-" + name + ".xlsx");
-    try {
-      Files.createDirectories(folder);
-      CorrectionWorkbook.write(file, table.get(), layout, batch.batchId(), lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Optional.of(file);
+    String id = batch.batchId();
+    written.write(
+        CorrectionNames.plain(batch),
+        id.substring(Math.max(0, id.length() - ID_SHOWN)),
+        file -> CorrectionWorkbook.write(file, table.get(), layout, id, lines));
   }
 
   private static Map<String, List<FaultyLine>> linesByBatch(JobContext workplace) {
@@ -90,18 +96,33 @@ public final class CorrectionWorkbooks {
     Map<String, TreeMap<Long, FaultyLine>> lines = new TreeMap<>();
     for (Row row : catalogue.table("quarantine").orElseThrow().collectAsList()) {
       long lineNo = row.getAs(ReceivedTable.LINE_NO);
+      List<Finding> own = findings.getOrDefault(key(row), List.of());
+      if (own.stream().allMatch(finding -> needsNoMending(workplace, finding))) {
+        continue;
+      }
       lines
           .computeIfAbsent(row.getAs(ReceivedTable.BATCH_ID), batch -> new TreeMap<>())
-          .put(
-              lineNo,
-              new FaultyLine(
-                  lineNo,
-                  row.getAs(ReceivedTable.RAW),
-                  findings.getOrDefault(key(row), List.of())));
+          .put(lineNo, new FaultyLine(lineNo, row.getAs(ReceivedTable.RAW), own));
     }
     Map<String, List<FaultyLine>> sorted = new LinkedHashMap<>();
     lines.forEach((batch, faulty) -> sorted.put(batch, List.copyOf(faulty.values())));
     return sorted;
+  }
+
+  /** A repeat of a line that counts, or a unit that was not loaded: no line of it is to mend. */
+  private static boolean needsNoMending(JobContext workplace, Finding finding) {
+    if (Withheld.OF_UNITS.contains(finding.checkId())) {
+      return true;
+    }
+    return REPEATS.contains(finding.checkId())
+        && CheckTexts.remedy(finding.messageVi())
+            .equals(
+                CheckTexts.remedy(
+                    workplace
+                        .configuration()
+                        .texts()
+                        .finding(finding.checkId() + REPEAT, null, null, "")
+                        .messageVi()));
   }
 
   private static String key(Row row) {

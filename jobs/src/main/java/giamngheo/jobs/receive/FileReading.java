@@ -1,8 +1,5 @@
 package giamngheo.jobs.receive;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
@@ -14,6 +11,7 @@ import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
@@ -30,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -61,6 +58,7 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ValueLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
@@ -71,31 +69,20 @@ record FileReading(
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
         Checkpoint.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
-    Map<String, BatchCounts> tallies = BatchCounts.of(lines);
+    Map<String, BatchCounts> tallies = BatchCounts.of(group.dataset(), lines);
     Map<String, FileSummary> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
-  /** The same, with files that meet the condition refused as overtaken. */
-  FileReading without(Predicate<FileSummary> overtaken) {
-    List<String> refused = notes.stream().filter(overtaken).map(FileSummary::batchId).toList();
-    if (refused.isEmpty()) {
-      return this;
-    }
-    return new FileReading(
-        group,
-        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
-        notes.stream()
-            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList(),
-        tallies);
+  /** The same with other files or other lines. */
+  FileReading with(
+      Dataset<Row> otherLines, List<FileSummary> otherNotes, Map<String, BatchCounts> counts) {
+    return new FileReading(group, otherLines, otherNotes, counts);
   }
 
   private static InputTable tableOf(FileGroup group) {
-    return group.dataset().equals(SourceLayout.SURVEY)
-        ? group.layout().surveyTable()
-        : InputTable.named(group.dataset()).orElseThrow();
+    return group.layout().table(group.dataset());
   }
 
   /** Reads one file wherever Spark sends it. */
@@ -109,10 +96,7 @@ record FileReading(
 
     Iterator<Row> read(NewFile file) throws IOException {
       Path path = Path.of(file.path());
-      InputTable table =
-          dataset.equals(SourceLayout.SURVEY)
-              ? layout.surveyTable()
-              : InputTable.named(dataset).orElseThrow();
+      InputTable table = layout.table(dataset);
       try {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
         boolean needsKey = incoming.hasIdNumbers() && context.idKey().isEmpty();
@@ -123,8 +107,8 @@ record FileReading(
       } catch (FileRefused e) {
         Text why =
             new Text(
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageVi(),
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageEn());
+                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
+                e.checkId() + ": " + file.shown() + ": " + e.messageEn());
         notes.add(note(file, null, List.of(), false, why));
         return Collections.emptyIterator();
       }
@@ -135,6 +119,7 @@ record FileReading(
       return new FileSummary(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
+          file.shown(),
           dataset,
           file.sha256(),
           layout.sha256(),

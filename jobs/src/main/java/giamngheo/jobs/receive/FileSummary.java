@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What is known of a file besides its lines.
  *
+ * @param shown what messages call the file
  * @param corrects the batch whose lines it replaces, or null
  * @param unknownColumns headings that belong to no column
  * @param needsKey whether it holds ID numbers and there is no key
@@ -15,6 +16,7 @@ import java.util.List;
 record FileSummary(
     String batchId,
     String fileName,
+    String shown,
     String dataset,
     String sha256,
     String layoutSha256,
@@ -26,17 +28,40 @@ record FileSummary(
 
   /** The same file, refused because the batch it mends does not stand any more. */
   FileSummary asOvertaken() {
-    Text why =
+    return refused(
         new Text(
             "SUPERSEDED_FILE: tệp "
-                + fileName
+                + shown
                 + " sửa các dòng của một tệp đã được thay.\nSửa trên tệp nộp mới nhất, hoặc thêm"
                 + " --force nếu đúng là muốn thế.",
             "SUPERSEDED_FILE: the file "
-                + fileName
+                + shown
                 + " mends lines of a file that was replaced.\nMend the latest file, or add --force"
-                + " if that is meant.");
+                + " if that is meant."));
+  }
+
+  /** The same file, refused whole. */
+  FileSummary refused(Text why) {
     return new FileSummary(
-        batchId, fileName, dataset, sha256, layoutSha256, corrects, unknownColumns, needsKey, why);
+        batchId,
+        fileName,
+        shown,
+        dataset,
+        sha256,
+        layoutSha256,
+        corrects,
+        unknownColumns,
+        needsKey,
+        why);
+  }
+
+  /** Whether it speaks of whole units, and is not a file sent back to mend single lines. */
+  boolean isWhole() {
+    return corrects == null;
+  }
+
+  /** Whether lines of the file are used. */
+  boolean isUsed() {
+    return refusal == null;
   }
 }

@@ -7,9 +7,13 @@ import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Why a release is not made, or not found. */
 final class ReleaseRefusals {
+  private static final int SHOWN_FILES = 5;
+
   private ReleaseRefusals() {}
 
   static CallerMistake noDecision() {
@@ -32,6 +36,21 @@ final class ReleaseRefusals {
                     .formatted(scope.areaCode(), scope.year())
                 + " ./giamngheo release --state official --area %s --year %d"
                     .formatted(scope.areaCode(), scope.year())));
+  }
+
+  /** Held files that are not as they were: none of them is read. */
+  static DataDoNotAllow changedFiles(String releaseId, Map<String, String> changed) {
+    String files =
+        changed.entrySet().stream()
+            .limit(SHOWN_FILES)
+            .map(file -> "\n" + file.getKey() + ": " + file.getValue())
+            .collect(Collectors.joining());
+    return new DataDoNotAllow(
+        new Text(
+            "%d tệp lưu giữ của bản công bố %s không còn như khi công bố; không đọc gì từ bản này.\nKhôi phục thư mục từ bản sao lưu; xem đủ: ./giamngheo verify %s%s"
+                .formatted(changed.size(), releaseId, releaseId, files),
+            "%d held files of release %s are not as they were when it was made; nothing of it is read.\nRestore the folder from a backup; all of them: ./giamngheo verify %s%s"
+                .formatted(changed.size(), releaseId, releaseId, files)));
   }
 
   static DataDoNotAllow staleDraft() {

@@ -152,6 +152,8 @@ final class MainTest {
         "demo",
         "load",
         "run",
+        "status",
+        "household",
         "report",
         "trace",
         "query",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -110,6 +112,23 @@ class DamagedReleaseTest {
     assertTrue(report.figures() > 100, "figures compared: " + report.figures());
     assertTrue(report.files().isEmpty(), report.files().toString());
     assertFalse(report.holds());
+  }
+
+  @Test
+  void aChangedConfigurationIsToldAndNotRead() throws Exception {
+    JobContext changed = copy("configured");
+    Release release = OpenRelease.named(changed, OFFICIAL);
+    Path conf = Path.of(new HeldFolder(changed.warehouse(), release.heldBy()).root(), "conf");
+    Files.writeString(conf.resolve("standards/vn-2022-2025.yaml"), "this would be a mistake: [");
+    VerifyRelease.Report report = VerifyRelease.verify(changed, release);
+    assertFalse(report.holds());
+    assertEquals(Map.of("conf/standards/vn-2022-2025.yaml", "changed"), report.files());
+    assertEquals(Optional.of("conf"), report.failure());
+    String said =
+        assertThrows(DataDoNotAllow.class, () -> OpenRelease.of(changed, release)).text().en();
+    assertTrue(said.contains("conf/standards/vn-2022-2025.yaml: changed"), said);
+    Files.writeString(conf.resolve("added.yaml"), "");
+    assertEquals("added", VerifyRelease.verify(changed, release).files().get("conf/added.yaml"));
   }
 
   @Test

@@ -111,6 +111,17 @@ public final class PdfWriter implements FormWriter {
   private static void export(
       List<JasperPrint> prints, String title, String author, Locale language, Path file)
       throws IOException, JRException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.setConfiguration(archive(title, author, language));
+      exporter.exportReport();
+    }
+  }
+
+  /** What makes a PDF/A-2U of the export. */
+  static SimplePdfExporterConfiguration archive(String title, String author, Locale language) {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
     configuration.setMetadataTitle(title);
@@ -119,12 +130,6 @@ public final class PdfWriter implements FormWriter {
     configuration.setTagLanguage(language.toLanguageTag());
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
     configuration.setIccProfilePath(COLOURS);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-      exporter.setConfiguration(configuration);
-      exporter.exportReport();
-    }
+    return configuration;
   }
 }

@@ -48,7 +48,7 @@ public final class XlsxWriter implements FormWriter {
     XlsxHeaders.give(
         XlsxMargins.of(form), XlsxFormulas.of(form, grid.leaves(), firstRow), file, SHEET);
     try {
-      return rows(file, firstRow, firstRow + words.size());
+      return rows(file, SHEET, firstRow, firstRow + words.size());
     } catch (XMLStreamException failure) {
       throw new IOException(failure);
     }
@@ -72,13 +72,13 @@ public final class XlsxWriter implements FormWriter {
   }
 
   /** Rows that stand in the finished file between two rows of the sheet, counted from 0. */
-  private static int rows(Path file, int from, int to) throws IOException, XMLStreamException {
+  static int rows(Path file, String part, int from, int to) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     int rows = 0;
     try (ZipFile zip = new ZipFile(file.toFile());
-        InputStream sheet = zip.getInputStream(zip.getEntry(SHEET))) {
+        InputStream sheet = zip.getInputStream(zip.getEntry(part))) {
       XMLStreamReader reader = factory.createXMLStreamReader(sheet);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT

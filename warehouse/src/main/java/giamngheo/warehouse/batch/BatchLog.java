@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All batches in the order in which they were loaded, and what follows from them. */
 public final class BatchLog {
@@ -44,11 +45,31 @@ public final class BatchLog {
     return held.revision() >= lastWhole.getOrDefault(held.unit(), 0);
   }
 
-  /** The latest batch with this very content, if it was loaded before. */
+  /** The log once these batches are loaded as well. */
+  public BatchLog with(List<Batch> later) {
+    return new BatchLog(Stream.concat(batches.stream(), later.stream()).toList());
+  }
+
+  /** Whether a unit of the batch stands, or it never had one. */
+  public boolean stands(Batch batch) {
+    return batch.units().isEmpty() || batch.units().stream().anyMatch(this::isCurrent);
+  }
+
+  /**
+   * The latest batch with this very content, if it was loaded before; of a file that said the same
+   * as another one, that one.
+   */
   public Optional<Batch> withContent(String dataset, String sha256, String layoutSha256) {
     return batches.stream()
-        .filter(batch -> batch.hasContentOf(dataset, sha256, layoutSha256))
+        .filter(batch -> batch.isOf(dataset, sha256, layoutSha256))
+        .flatMap(batch -> loaded(batch).stream())
         .reduce((first, second) -> second);
+  }
+
+  private Optional<Batch> loaded(Batch batch) {
+    return batch.repeats().isEmpty()
+        ? Optional.of(batch)
+        : batch(batch.repeats().get()).filter(first -> first.repeats().isEmpty());
   }
 
   /** The batch of that id, if there is one. */

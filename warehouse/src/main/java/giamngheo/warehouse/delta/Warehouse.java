@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -31,6 +32,8 @@ import org.apache.spark.sql.types.StructType;
  * @param elsewhere tables that lie in another folder, with that folder
  */
 public record Warehouse(SparkSession spark, String root, Map<String, String> elsewhere) {
+
+  private static final String PATTERN_SIGNS = "[]{}*?\\";
 
   public Warehouse {
     elsewhere = Map.copyOf(elsewhere);
@@ -116,8 +119,13 @@ public record Warehouse(SparkSession spark, String root, Map<String, String> els
     return stored(path(table));
   }
 
+  /**
+   * A folder called like a pattern (“kho [2024]”) is read by Delta: Spark's own reader would find
+   * every file once for each of the table's files.
+   */
   private Dataset<Row> stored(String path) {
-    return TableFiles.of(path, hadoop())
+    boolean isPattern = PATTERN_SIGNS.chars().anyMatch(sign -> path.indexOf(sign) >= 0);
+    return (isPattern ? Optional.<TableFiles>empty() : TableFiles.of(path, hadoop()))
         .map(this::rows)
         .orElseGet(() -> spark.read().format("delta").load(path));
   }

@@ -1,5 +1,7 @@
 package giamngheo.warehouse.postgres;
 
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.format.CsvDialect;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.SystemFailed;
@@ -7,10 +9,12 @@ import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -41,6 +45,11 @@ public record PostgresTable(String url, String name) {
   private static final Set<String> CALLERS_STATES = Set.of("28", "3D", "3F", "42");
 
   private static final Set<Integer> INEXACT = Set.of(Types.REAL, Types.FLOAT, Types.DOUBLE);
+
+  /** Kinds of types, as PostgreSQL calls them. */
+  private static final String NUMERIC = "N";
+
+  private static final String ARRAY = "A";
 
   /** Whether an argument names a table of a database rather than a file. */
   public static boolean isMeant(String argument) {
@@ -75,10 +84,12 @@ public record PostgresTable(String url, String name) {
     try (Connection connection = DriverManager.getConnection(url);
         OutputStream out = Files.newOutputStream(file)) {
       connection.setReadOnly(true);
+      List<WrittenColumn> columns = columns(connection);
+      out.write(kinds(columns).getBytes(StandardCharsets.UTF_8));
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyOut("copy (" + query(connection) + ") to stdout (format csv, header)", out);
+          .copyOut("copy (" + query(columns) + ") to stdout (format csv, header)", out);
       return file;
     } catch (SQLException e) {
       throw refusal(e);
@@ -87,39 +98,88 @@ public record PostgresTable(String url, String name) {
     }
   }
 
-  /** All columns, written as files write them. */
-  private String query(Connection connection) throws SQLException {
-    String table =
-        Pattern.compile("\\.")
-            .splitAsStream(name)
-            .map(PostgresTable::quoted)
-            .collect(Collectors.joining("."));
-    List<String> columns = new ArrayList<>();
+  /**
+   * A column of the table.
+   *
+   * @param sql its name
+   * @param value SQL of its value as files write it
+   * @param isNumber whether its values are numbers, whatever the layout's notation
+   */
+  private record WrittenColumn(String sql, String value, boolean isNumber) {}
+
+  private List<WrittenColumn> columns(Connection connection) throws SQLException {
+    List<WrittenColumn> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("set datestyle to 'ISO, YMD'");
-      try (ResultSet nothing = statement.executeQuery("select * from " + table + " limit 0")) {
+      statement.execute("set timezone to 'Asia/Ho_Chi_Minh'");
+      List<String> categories = categories(connection);
+      try (ResultSet nothing = statement.executeQuery("select * from " + table() + " limit 0")) {
         ResultSetMetaData about = nothing.getMetaData();
         for (int i = 1; i <= about.getColumnCount(); i++) {
-          columns.add(written(quoted(about.getColumnName(i)), about.getColumnType(i)));
+          String sql = quoted(about.getColumnName(i));
+          String category = categories.get(i - 1);
+          columns.add(
+              new WrittenColumn(
+                  sql, written(sql, about.getColumnType(i), category), category.equals(NUMERIC)));
         }
       }
     }
+    return columns;
+  }
+
+  /** What kind of type each column has; domains have the kind of what they are made of. */
+  private List<String> categories(Connection connection) throws SQLException {
+    List<String> categories = new ArrayList<>();
+    try (PreparedStatement asked =
+        connection.prepareStatement(
+            "select t.typcategory from pg_attribute a join pg_type t on t.oid = a.atttypid where"
+                + " a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped order"
+                + " by a.attnum")) {
+      asked.setString(1, table());
+      try (ResultSet rows = asked.executeQuery()) {
+        while (rows.next()) {
+          categories.add(rows.getString(1));
+        }
+      }
+    }
+    return categories;
+  }
+
+  private String table() {
+    return Pattern.compile("\\.")
+        .splitAsStream(name)
+        .map(PostgresTable::quoted)
+        .collect(Collectors.joining("."));
+  }
+
+  private String query(List<WrittenColumn> columns) {
     String order =
         IntStream.rangeClosed(1, columns.size())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     return "select * from (select "
-        + String.join(", ", columns)
+        + columns.stream()
+            .map(column -> column.value() + " collate \"C\" as " + column.sql())
+            .collect(Collectors.joining(", "))
         + " from "
-        + table
+        + table()
         + ") as written order by "
         + order;
   }
 
-  /** {@code true} instead of {@code t}, no exponents. */
-  private static String written(String column, int type) {
-    String value = INEXACT.contains(type) ? column + "::numeric" : column;
-    return value + "::text collate \"C\" as " + column;
+  private static String kinds(List<WrittenColumn> columns) {
+    return columns.stream()
+        .map(column -> column.isNumber() ? CellKind.NUMBER : CellKind.TEXT)
+        .map(CellKind::name)
+        .collect(Collectors.joining(" ", CsvDialect.KINDS, "\n"));
+  }
+
+  /** {@code true} instead of {@code t}, no exponents, several values joined by semicolons. */
+  private static String written(String column, int type, String category) {
+    if (category.equals(ARRAY)) {
+      return "array_to_string(" + column + ", ';')";
+    }
+    return (INEXACT.contains(type) ? column + "::numeric" : column) + "::text";
   }
 
   private static String quoted(String word) {

@@ -4,9 +4,10 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.text.CleanText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,21 @@ public record ProgrammeCodes(
     Programme programme = Programme.load(conf);
     YamlNode limits =
         YamlNode.read(conf.resolve("limits.yaml"))
-            .allowing(Set.of("smallest_amount", "largest_amount", "most_participants"));
+            .allowing(
+                Set.of(
+                    "smallest_amount",
+                    "largest_amount",
+                    "most_participants",
+                    "coverage_for_targets",
+                    "text_lengths",
+                    "unit_shrinks_by",
+                    "unit_shrinks_lines",
+                    "stray_unit_below",
+                    "stray_unit_share",
+                    "oldest_age",
+                    "smallest_income",
+                    "largest_income",
+                    "largest_floor_area"));
     Map<Integer, List<String>> subprojects = new HashMap<>();
     Map<Integer, Set<String>> onlyIn = new HashMap<>();
     for (Programme.Project project : programme.projects()) {
@@ -113,10 +128,7 @@ public record ProgrammeCodes(
 
   private static String key(String name) {
     String plain =
-        MARKS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-            .replaceAll(" ")
-            .strip();
-    return DISTRICT.matcher(plain).replaceFirst("");
+        MARKS.matcher(CleanText.clean(name).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return MatchingKey.of(DISTRICT.matcher(plain).replaceFirst(""));
   }
 }

@@ -59,7 +59,7 @@ public enum FileForm {
       throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");
     }
     if (startsWith(start, UTF_16_LITTLE) || startsWith(start, UTF_16_BIG)) {
-      throw refusals.because("UNREADABLE_FILE.encoding");
+      throw refusals.encoding(file);
     }
     return CSV;
   }

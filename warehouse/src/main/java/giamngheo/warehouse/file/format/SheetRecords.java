@@ -55,6 +55,31 @@ final class SheetRecords implements RecordSource {
     }
   }
 
+  /** Names of the sheets that are visible. */
+  static List<String> visible(Path file, Refusals refusals) throws FileRefused {
+    try (ReadableWorkbook workbook = workbook(file)) {
+      return workbook.getSheets().filter(SheetRecords::isVisible).map(Sheet::getName).toList();
+    } catch (IOException | RuntimeException e) {
+      throw refusals.damaged(e);
+    }
+  }
+
+  /** Opens the sheet of that name. */
+  static SheetRecords named(Path file, String name, Refusals refusals) throws FileRefused {
+    try {
+      ReadableWorkbook workbook = workbook(file);
+      try {
+        return new SheetRecords(
+            refusals, workbook, workbook.findSheet(name).orElseThrow().openStream());
+      } catch (IOException | RuntimeException e) {
+        workbook.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      throw refusals.damaged(e);
+    }
+  }
+
   /** With cell formats, which tell dates from numbers; a workbook without styles has none. */
   private static ReadableWorkbook workbook(Path file) throws IOException {
     try {

@@ -12,6 +12,7 @@ import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
+import giamngheo.warehouse.text.LegacyText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ record Binding(
     return new Binding(header, slots, unknown(header, slots, idNumber), idNumber, batch, line);
   }
 
-  private static Map<String, ColumnLayout> layouts(
+  static Map<String, ColumnLayout> layouts(
       DatasetLayout dataset, InputTable table, List<Column> stored) {
     Map<String, ColumnLayout> layouts = new HashMap<>();
     dataset.columns().forEach(column -> layouts.put(column.name(), column));
@@ -117,6 +118,15 @@ record Binding(
             .toList();
     if (missing.isEmpty()) {
       return;
+    }
+    Optional<String> encoding =
+        header.headings().stream()
+            .flatMap(heading -> LegacyText.in(heading).stream())
+            .map(LegacyText.Found::encoding)
+            .filter(name -> !name.isEmpty())
+            .findFirst();
+    if (encoding.isPresent()) {
+      throw refusals.because("LEGACY_ENCODING", encoding.get());
     }
     Set<String> bound =
         slots.stream()

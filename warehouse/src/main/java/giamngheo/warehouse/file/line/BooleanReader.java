@@ -43,6 +43,9 @@ final class BooleanReader implements CellReader {
     Map<String, Boolean> words = new LinkedHashMap<>();
     words.put("1", true);
     words.put("0", false);
+    // As programs write whole numbers of a column with gaps.
+    words.put("1.0", true);
+    words.put("0.0", false);
     words.put("true", true);
     words.put("false", false);
     words.put(VietnameseText.matchingKey("có"), true);

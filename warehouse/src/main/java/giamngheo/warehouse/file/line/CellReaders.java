@@ -7,6 +7,8 @@ import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.MemberTable;
+import giamngheo.warehouse.text.CodeText;
+import giamngheo.warehouse.text.LegacyText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class CellReaders {
   CellReader of(Column column, Notation notation) {
     return switch (column.type()) {
       case TEXT -> text(column);
-      case AREA -> (text, kind) -> Reading.of(areaCode(text, kind));
+      case AREA -> this::area;
       case CODE -> new WordReader(column.codes(), notation.codes(), false);
       case CODES -> new WordReader(column.codes(), notation.codes(), true);
       case ETHNICITY -> (text, kind) -> ethnicity(text);
@@ -52,11 +54,20 @@ final class CellReaders {
     };
   }
 
-  private static CellReader text(Column column) {
+  private CellReader text(Column column) {
     return switch (column.name()) {
       case MemberTable.ID_HASH -> (text, kind) -> returned(text, isHash(text));
       case MemberTable.ID_LAST3 -> (text, kind) -> returned(text, text.length() <= LAST_LENGTH);
-      default -> (text, kind) -> Reading.of(text);
+      default -> new TextReader(column, context.limits().longest(column.name()), areaCodes);
+    };
+  }
+
+  /** A text whose letters are not those that were meant. */
+  static Reading legacy(LegacyText.Found found) {
+    return switch (found.kind()) {
+      case FONT -> Reading.failed("LEGACY_ENCODING.font", found.encoding());
+      case TWICE -> Reading.failed("LEGACY_ENCODING.twice");
+      case LOST -> Reading.failed("LEGACY_ENCODING.lost");
     };
   }
 
@@ -74,15 +85,34 @@ final class CellReaders {
         .ethnicities()
         .code(text)
         .map(Reading::of)
-        .orElseGet(() -> Reading.failed("UNKNOWN_CODE.ethnicity"));
+        .orElseGet(
+            () ->
+                LegacyText.in(text)
+                    .map(CellReaders::legacy)
+                    .orElseGet(() -> Reading.failed("UNKNOWN_CODE.ethnicity", text)));
   }
 
-  /** A spreadsheet that took a code for a number dropped its leading zeros. */
-  private String areaCode(String text, CellKind kind) {
-    if (kind == CellKind.NUMBER && !areaCodes.contains(text) && text.length() < COMMUNE_DIGITS) {
+  private Reading area(String text, CellKind kind) {
+    CodeText code = CodeText.of(text).whole();
+    return code.hidden() == null
+        ? Reading.of(withZeros(code.text(), areaCodes))
+        : Reading.failed("BAD_CODE", code.hidden());
+  }
+
+  /**
+   * A spreadsheet that took a code for a number dropped its leading zeros. Only a commune has five
+   * digits, so they are certain where the code is of no unit as it stands and of one with them.
+   */
+  static String withZeros(String text, Set<String> areaCodes) {
+    boolean isShort = !text.isEmpty() && text.length() < COMMUNE_DIGITS;
+    if (isShort && !areaCodes.contains(text) && text.chars().allMatch(CellReaders::isDigit)) {
       String padded = "0".repeat(COMMUNE_DIGITS - text.length()) + text;
       return areaCodes.contains(padded) ? padded : text;
     }
     return text;
+  }
+
+  private static boolean isDigit(int letter) {
+    return letter >= '0' && letter <= '9';
   }
 }

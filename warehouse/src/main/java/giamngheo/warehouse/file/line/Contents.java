@@ -3,8 +3,12 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.table.ColumnType;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +16,10 @@ import java.util.Optional;
  *
  * @param hasIdNumbers whether any line carries an identity number
  * @param batch the batch that the file corrects, if it is a correction file
+ * @param doubtfulDates how dates of a column are doubted, by the column's position
  */
-record Contents(boolean hasIdNumbers, Optional<String> batch) {
+record Contents(
+    boolean hasIdNumbers, Optional<String> batch, Map<Integer, DateOrders.Doubt> doubtfulDates) {
   /** A batch id is short; anything longer was not written by the warehouse. */
   private static final int LONGEST_BATCH_ID = 100;
 
@@ -23,7 +29,10 @@ record Contents(boolean hasIdNumbers, Optional<String> batch) {
     boolean hasIdNumbers = false;
     boolean hasLines = false;
     String batch = null;
+    List<Integer> dates = dates(binding);
+    DateOrders orders = new DateOrders();
     while (records.next()) {
+      dates.forEach(position -> orders.add(position, cell(records, position)));
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
       hasLines = hasLines || isFilled(records);
       String named = cell(records, binding.batch());
@@ -37,7 +46,15 @@ record Contents(boolean hasIdNumbers, Optional<String> batch) {
     if (!hasLines) {
       throw refusals.because("EMPTY_FILE");
     }
-    return new Contents(hasIdNumbers, Optional.ofNullable(batch));
+    return new Contents(hasIdNumbers, Optional.ofNullable(batch), orders.doubts());
+  }
+
+  private static List<Integer> dates(Binding binding) {
+    return binding.slots().stream()
+        .filter(slot -> slot.column().type() == ColumnType.DATE)
+        .map(Slot::source)
+        .filter(source -> source != Slot.ABSENT)
+        .toList();
   }
 
   private static boolean isFilled(RecordSource records) {

@@ -1,26 +1,37 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * The ethnic groups of {@code conf/ethnicities.csv} and every spelling that means one of them: its
- * code, its two-digit number, its name and its synonyms, in any case, with hyphens or spaces, with
- * or without apostrophes, the tone mark on whichever vowel.
+ * code, its two-digit number, its name and its synonyms, in any case, with hyphens, spaces or
+ * neither, with or without apostrophes, the tone mark on whichever vowel.
  */
 public final class Ethnicities implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern CALLED_GROUP =
+      Pattern.compile(
+          "^(?:dân tộc|dt|người)[.:]?\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Brackets, and what joins names within them; dashes stand within names, too. */
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[(),;/\\[\\]]|\\s[-–—]\\s");
 
   private final String csv;
   private transient Map<String, String> codes;
@@ -31,18 +42,33 @@ public final class Ethnicities implements Serializable {
 
   /** Reads {@code ethnicities.csv}: code, number, name, synonyms joined by {@code ;}. */
   public static Ethnicities load(Path conf) {
-    try {
-      return new Ethnicities(Files.readString(conf.resolve("ethnicities.csv")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Ethnicities(ConfigurationText.read(conf.resolve("ethnicities.csv")));
   }
 
   /** The code of the group that is meant, if it is one. */
   public Optional<String> code(String text) {
-    Map<String, String> known = codes();
-    String exact = known.get(text);
-    return Optional.ofNullable(exact == null ? known.get(VietnameseText.matchingKey(text)) : exact);
+    String exact = codes().get(text);
+    return exact == null ? spelled(text) : Optional.of(exact);
+  }
+
+  /**
+   * With the words that say that it is a group, and with other names in brackets where they mean
+   * none but the same one: “Dân tộc Tày”, “Sán Chay (Cao Lan – Sán Chỉ)”.
+   */
+  private Optional<String> spelled(String text) {
+    String whole = codes().get(MatchingKey.joined(text));
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    Set<String> named = new HashSet<>();
+    for (String name : BETWEEN_NAMES.split(CALLED_GROUP.matcher(text).replaceFirst(""), -1)) {
+      if (!name.isBlank()) {
+        named.add(codes().getOrDefault(MatchingKey.joined(name), ""));
+      }
+    }
+    return named.size() == 1
+        ? named.stream().filter(code -> !code.isEmpty()).findFirst()
+        : Optional.empty();
   }
 
   private Map<String, String> codes() {
@@ -76,7 +102,7 @@ public final class Ethnicities implements Serializable {
 
   /** Two groups under one spelling would count people wrongly, so the list must be unambiguous. */
   private static void addSpelling(Map<String, String> read, String spelling, String code) {
-    String other = read.put(VietnameseText.matchingKey(spelling), code);
+    String other = read.put(MatchingKey.joined(spelling), code);
     if (other != null && !other.equals(code)) {
       throw new IllegalStateException(
           "ethnicities.csv: “" + spelling + "” stands for both " + other + " and " + code);

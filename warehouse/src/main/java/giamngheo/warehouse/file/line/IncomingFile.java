@@ -12,7 +12,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -60,17 +59,14 @@ public final class IncomingFile implements AutoCloseable {
    * Opens a file and reads it through.
    *
    * @throws FileRefused UNREADABLE_FILE, EMPTY_FILE or MISSING_COLUMN
-   * @throws NoSuchFileException if there is no such file or it is a symbolic link
+   * @throws NoSuchFileException if there is no such file
    * @throws IOException if the system fails to read it
    */
   public static IncomingFile open(
       Path file, InputTable table, SourceLayout layout, LineContext context)
       throws FileRefused, IOException {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
-    }
-    if (Files.isSymbolicLink(file)) {
-      throw new NoSuchFileException(file.toString(), null, "a symbolic link, not a file");
     }
     Refusals refusals = new Refusals(context.texts());
     FileForm form = FileForm.of(file, refusals);
@@ -125,7 +121,7 @@ public final class IncomingFile implements AutoCloseable {
       RecordSource records = form.open(file, table.name(), dataset, refusals);
       open = records;
       Header.read(records, dataset.headerRow(), refusals);
-      return new Lines(records, new LineReader(table, layout, binding, context));
+      return new Lines(records, new LineReader(table, layout, binding, contents, context));
     } catch (FileRefused e) {
       throw changed(e);
     }

@@ -2,6 +2,7 @@ package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import java.io.Serializable;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class LineContext implements Serializable {
   private final Ethnicities ethnicities;
   private final CheckTexts texts;
   private final ProgrammeCodes programme;
+  private final ValueLimits limits;
   private final String idKey;
   private final String[] tickColumns;
 
@@ -25,6 +27,7 @@ public final class LineContext implements Serializable {
    * @param ethnicities spellings of ethnic groups
    * @param texts sentences of the checks
    * @param programme what the programme knows
+   * @param limits how long texts may be
    * @param idKey key under which identity numbers are hashed
    * @param tickColumns {@code dep_<indicator>} columns of all known standards
    */
@@ -33,12 +36,14 @@ public final class LineContext implements Serializable {
       Ethnicities ethnicities,
       CheckTexts texts,
       ProgrammeCodes programme,
+      ValueLimits limits,
       Optional<String> idKey,
       List<String> tickColumns) {
     this.places = places;
     this.ethnicities = ethnicities;
     this.texts = texts;
     this.programme = programme;
+    this.limits = limits;
     this.idKey = idKey.orElse(null);
     this.tickColumns = tickColumns.toArray(String[]::new);
   }
@@ -57,6 +62,10 @@ public final class LineContext implements Serializable {
 
   public ProgrammeCodes programme() {
     return programme;
+  }
+
+  ValueLimits limits() {
+    return limits;
   }
 
   public Optional<String> idKey() {

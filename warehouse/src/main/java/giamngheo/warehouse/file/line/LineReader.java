@@ -1,11 +1,15 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.identity.IdentityMask;
+import giamngheo.warehouse.file.identity.IdentityNumbers;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.SurveyDescription;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
@@ -18,23 +22,33 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Types and checks one record after the other. Every fault of a line is found. */
 final class LineReader {
   private final Binding binding;
+  private final Contents contents;
   private final LineContext context;
   private final Map<String, Integer> positions = new HashMap<>();
   private final CellReader[] readers;
   private final Object[] constants;
   private final List<LineCheck> checks;
   private final RawLine raw;
-  private final IdentityNumbers identityNumbers;
+  private final Optional<IdentityNumbers> identityNumbers;
+  private final CellMasking masking;
   private final LinePlace place;
   private final String householdColumn;
 
-  LineReader(InputTable table, SourceLayout layout, Binding binding, LineContext context) {
+  LineReader(
+      InputTable table,
+      SourceLayout layout,
+      Binding binding,
+      Contents contents,
+      LineContext context) {
     this.binding = binding;
+    this.contents = contents;
     this.context = context;
     this.readers = new CellReader[binding.slots().size()];
     this.constants = new Object[binding.slots().size()];
@@ -48,13 +62,12 @@ final class LineReader {
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks =
         LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
-    this.raw = new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers());
-    this.identityNumbers =
-        binding.idNumber() == Slot.ABSENT
-            ? null
-            : context.idKey().map(IdentityNumbers::new).orElse(null);
-    SurveyDescription survey =
-        table.name().equals(SourceLayout.SURVEY) ? layout.survey() : SurveyDescription.NONE;
+    this.identityNumbers = context.idKey().map(IdentityNumbers::new);
+    boolean isSurvey = table.name().equals(SourceLayout.SURVEY);
+    this.masking = new CellMasking(binding, new IdentityMask(identityNumbers), !isSurvey);
+    this.raw =
+        new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers(), masking);
+    SurveyDescription survey = isSurvey ? layout.survey() : SurveyDescription.NONE;
     this.place = LinePlace.of(table, survey);
     this.householdColumn = survey.householdId().orElse(HouseholdTable.HOUSEHOLD_ID);
   }
@@ -99,10 +112,21 @@ final class LineReader {
     String[] cells = new String[record.size()];
     int filled = 0;
     for (int index = 0; index < cells.length; index++) {
-      cells[index] = VietnameseText.clean(record.text(index));
+      cells[index] = unwrapped(VietnameseText.clean(record.text(index)));
       filled = cells[index].isEmpty() ? filled : index + 1;
     }
     return filled == 0 ? null : Arrays.copyOf(cells, filled);
+  }
+
+  /** Without what people put around digits so that a spreadsheet takes them for text. */
+  private static String unwrapped(String text) {
+    boolean formula = text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"");
+    if (formula) {
+      return VietnameseText.clean(text.substring(2, text.length() - 1));
+    }
+    boolean quoted =
+        text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1));
+    return quoted ? text.substring(1) : text;
   }
 
   private void readCell(OpenLine line, int index, RecordSource record, String[] cells) {
@@ -114,10 +138,16 @@ final class LineReader {
           index, isBlank && constants[index] == null ? slot.notation().blank() : constants[index]);
       return;
     }
-    line.fill(index, cells[source]);
-    Reading reading = readers[index].read(cells[source], record.kind(source));
-    if (reading.isFailed()) {
+    Reading reading =
+        masking.of(slot.column(), readers[index].read(cells[source], record.kind(source)));
+    line.fill(index, masking.shown(slot.column(), reading, cells[source]));
+    if (reading.checkId() != null) {
       line.report(reading.checkId(), slot.column().name(), reading.details().toArray());
+    }
+    DateOrders.Doubt doubt = contents.doubtfulDates().get(source);
+    if (doubt != null && !reading.isFailed() && DateOrders.concerns(doubt, cells[source])) {
+      line.report(
+          "DATE_ORDER_DOUBTFUL." + doubt.name().toLowerCase(Locale.ROOT), slot.column().name());
     }
     line.set(index, reading.value());
   }
@@ -129,16 +159,27 @@ final class LineReader {
     }
   }
 
+  /** Only a number that identifies becomes an identity; anything else is said. */
   private void readIdentity(OpenLine line, RecordSource record) {
     String number = idCell(record);
-    if (number != null) {
-      if (identityNumbers == null) {
-        throw new IllegalStateException("Identity numbers are read only with a key");
-      }
-      String normal = IdentityNumbers.normal(number, record.kind(binding.idNumber()));
-      line.set(MemberTable.ID_HASH, identityNumbers.hash(normal));
-      line.set(MemberTable.ID_LAST3, IdentityNumbers.last3(normal));
+    if (number == null) {
+      return;
     }
+    IdentityNumbers known =
+        identityNumbers.orElseThrow(
+            () -> new IllegalStateException("Identity numbers are read only with a key"));
+    IdentityNumbers.identity(number, record.kind(binding.idNumber()))
+        .ifPresentOrElse(
+            identity -> {
+              line.set(MemberTable.ID_HASH, known.hash(identity));
+              line.set(MemberTable.ID_LAST3, IdentityNumbers.last3(identity));
+            },
+            () -> line.add(notAnIdentity()));
+  }
+
+  private Finding notAnIdentity() {
+    String heading = binding.header().headings().get(binding.idNumber());
+    return context.texts().findingUnder(heading, "NOT_AN_IDENTITY", MemberTable.ID_NUMBER, null);
   }
 
   /** The identity number of the record, or null if it has none. */
@@ -147,7 +188,7 @@ final class LineReader {
     if (position == Slot.ABSENT || position >= record.size()) {
       return null;
     }
-    String number = VietnameseText.clean(record.text(position));
+    String number = unwrapped(VietnameseText.clean(record.text(position)));
     return number.isEmpty() ? null : number;
   }
 

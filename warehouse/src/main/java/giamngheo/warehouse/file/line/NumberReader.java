@@ -2,6 +2,7 @@ package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.layout.Notation;
+import giamngheo.warehouse.file.layout.Notation.Numbers;
 import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;
@@ -17,20 +18,24 @@ import java.math.RoundingMode;
 final class NumberReader implements CellReader {
   private static final int DECIMALS = 2;
 
+  private static final int CITIZEN_DIGITS = 12;
+
   /** Letter, sign and up to three digits: all that a double can hold. */
   private static final int LONGEST_EXPONENT = 5;
 
-  /** First value that decimal(18,2) cannot hold. */
-  private static final BigDecimal DECIMAL_LIMIT = BigDecimal.TEN.pow(16);
+  /**
+   * First value that is refused: forms print decimal(18,2), and a hundred lines must still add up
+   * to less than that holds.
+   */
+  private static final BigDecimal LIMIT = BigDecimal.TEN.pow(14);
 
   private static final BigDecimal SMALLEST_INTEGER = BigDecimal.valueOf(Integer.MIN_VALUE);
   private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
-  private static final BigDecimal SMALLEST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
-  private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final ColumnType type;
   private final BigDecimal minimum;
   private final BigDecimal maximum;
+  private final Numbers numbers;
   private final boolean vietnamese;
   private final BigDecimal multiplier;
 
@@ -38,6 +43,7 @@ final class NumberReader implements CellReader {
     this.type = column.type();
     this.minimum = largest(column.minimum(), smallestOf(type));
     this.maximum = smallest(column.maximum(), largestOf(type));
+    this.numbers = notation.numbers();
     this.vietnamese = notation.vietnameseNumbers();
     this.multiplier = notation.multiplier();
   }
@@ -45,10 +51,15 @@ final class NumberReader implements CellReader {
   @Override
   public Reading read(String text, CellKind kind) {
     boolean grouped = vietnamese && kind == CellKind.TEXT;
+    if (kind == CellKind.TEXT
+        && numbers != Numbers.PLAIN
+        && NumberText.isAmbiguous(text, grouped)) {
+      return Reading.failed("NOT_A_NUMBER.thousands");
+    }
     String plain = type == ColumnType.DOUBLE ? scientific(text, grouped) : null;
     plain = plain == null ? NumberText.plain(text, grouped) : plain;
-    if (plain == null) {
-      return Reading.failed(grouped ? "NOT_A_NUMBER.vietnamese" : "NOT_A_NUMBER");
+    if (plain == null || isIdentity(text)) {
+      return Reading.failed(unread(text, grouped));
     }
     BigDecimal number = new BigDecimal(plain);
     if (multiplier != null) {
@@ -62,6 +73,20 @@ final class NumberReader implements CellReader {
     return below || above
         ? Reading.failed("OUT_OF_RANGE", shown(minimum), shown(maximum))
         : typed(number);
+  }
+
+  /** Twelve digits of which the first is a zero are a citizen's number in the wrong column. */
+  static boolean isIdentity(String text) {
+    return text.length() == CITIZEN_DIGITS
+        && text.charAt(0) == '0'
+        && text.chars().allMatch(Character::isDigit);
+  }
+
+  private static String unread(String text, boolean grouped) {
+    if (grouped) {
+      return "NOT_A_NUMBER.vietnamese";
+    }
+    return NumberText.isGrouped(text) ? "NOT_A_NUMBER.thousands" : "NOT_A_NUMBER";
   }
 
   /** Whether an upper bound is only what the type can hold, which means nothing to a reader. */
@@ -105,8 +130,7 @@ final class NumberReader implements CellReader {
   private static BigDecimal smallestOf(ColumnType type) {
     return switch (type) {
       case INTEGER -> SMALLEST_INTEGER;
-      case AMOUNT -> SMALLEST_LONG;
-      case DECIMAL -> DECIMAL_LIMIT.negate().add(BigDecimal.ONE);
+      case AMOUNT, DECIMAL -> LIMIT.negate().add(BigDecimal.ONE);
       default -> null;
     };
   }
@@ -114,8 +138,7 @@ final class NumberReader implements CellReader {
   private static BigDecimal largestOf(ColumnType type) {
     return switch (type) {
       case INTEGER -> LARGEST_INTEGER;
-      case AMOUNT -> LARGEST_LONG;
-      case DECIMAL -> DECIMAL_LIMIT.subtract(BigDecimal.ONE);
+      case AMOUNT, DECIMAL -> LIMIT.subtract(BigDecimal.ONE);
       default -> null;
     };
   }

@@ -3,22 +3,25 @@ package giamngheo.warehouse.file.line;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.text.NumberText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.List;
 
 /**
  * A line whole as it stood: a JSON object of heading to text in the order of the file. Identity
- * numbers are replaced by hash and last three digits; the columns of a correction workbook are left
- * out. Cells without a heading go by their number, {@code #7}.
+ * numbers are replaced by hash and last three digits, in any other cell too; the columns of a
+ * correction workbook are left out. Cells without a heading go by their number, {@code #7}.
  */
 final class RawLine {
   private final Binding binding;
+  private final CellMasking masking;
   private final boolean[] commas;
   private final boolean[] leftOut;
 
-  RawLine(Binding binding, boolean vietnameseNumbers) {
+  RawLine(Binding binding, boolean vietnameseNumbers, CellMasking masking) {
     this.binding = binding;
+    this.masking = masking;
     List<String> headings = binding.header().headings();
     this.commas = new boolean[headings.size()];
     this.leftOut = new boolean[headings.size()];
@@ -61,16 +64,18 @@ final class RawLine {
     if ((heading.isEmpty() && text.isBlank()) || (index < headings.size() && leftOut[index])) {
       return;
     }
-    // A spreadsheet's number is shown as the layout writes numbers, so that it reads back alike.
-    boolean comma =
-        index < record.size()
-            && record.kind(index) == CellKind.NUMBER
-            && index < commas.length
-            && commas[index];
+    boolean isNumber = index < record.size() && record.kind(index) == CellKind.NUMBER;
     append(
         json,
         heading.isEmpty() ? "#" + (index + 1) : heading,
-        comma ? text.replace('.', ',') : text);
+        masking.resting(
+            index, isNumber ? written(text, index < commas.length && commas[index]) : text));
+  }
+
+  /** A spreadsheet's number as the layout writes numbers, so that it reads back alike. */
+  private static String written(String number, boolean comma) {
+    String written = comma ? number.replace('.', ',') : number;
+    return NumberText.isAmbiguous(written, comma) ? written + "0" : written;
   }
 
   private static void append(StringBuilder json, String name, String text) {

@@ -6,7 +6,7 @@ import java.util.List;
  * What came of reading one cell: a typed value, or the check that it failed.
  *
  * @param value the typed value, null if the cell failed or stands for nothing
- * @param checkId id of the check that failed, or null
+ * @param checkId id of the check that failed or doubts the value, or null
  * @param details details for the message
  */
 record Reading(Object value, String checkId, List<Object> details) {
@@ -18,7 +18,12 @@ record Reading(Object value, String checkId, List<Object> details) {
     return new Reading(null, checkId, List.of(details));
   }
 
+  /** A value that counts and is doubted: the check is a warning. */
+  static Reading doubted(Object value, String checkId, Object... details) {
+    return new Reading(value, checkId, List.of(details));
+  }
+
   boolean isFailed() {
-    return checkId != null;
+    return checkId != null && value == null;
   }
 }

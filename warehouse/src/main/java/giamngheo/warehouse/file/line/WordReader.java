@@ -1,7 +1,9 @@
 package giamngheo.warehouse.file.line;
 
 import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.text.JoinedWords;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.text.LegacyText;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads one word of a fixed list, or several joined by {@code ;}, each once and in the order given.
+ * Reads one word of a fixed list, or several, each once and in the order given. Several are joined
+ * by {@code ;}; other ways to join them are read where they can be taken apart in one way only.
  */
 final class WordReader implements CellReader {
   private final Map<String, String> codes = new HashMap<>();
+  private final Set<String> canonical;
   private final String allowed;
+  private final String example;
   private final boolean several;
 
   /**
@@ -24,7 +29,10 @@ final class WordReader implements CellReader {
   WordReader(List<String> words, Map<String, String> ofLayout, boolean several) {
     words.forEach(word -> codes.put(VietnameseText.matchingKey(word), word));
     ofLayout.forEach((word, code) -> codes.put(VietnameseText.matchingKey(word), code));
-    this.allowed = String.join(", ", ofLayout.isEmpty() ? words : ofLayout.keySet());
+    List<String> shown = List.copyOf(ofLayout.isEmpty() ? words : ofLayout.keySet());
+    this.allowed = String.join(", ", shown);
+    this.example = String.join("; ", shown.subList(0, Math.min(2, shown.size())));
+    this.canonical = Set.copyOf(words);
     this.several = several;
     // Exact words first: matching keys cost more, and almost every cell is written as expected.
     words.forEach(word -> codes.put(word, word));
@@ -37,25 +45,19 @@ final class WordReader implements CellReader {
     if (code != null) {
       return Reading.of(code);
     }
-    return several ? readSeveral(text) : Reading.failed("UNKNOWN_CODE", allowed);
-  }
-
-  private Reading readSeveral(String text) {
-    Set<String> found = new LinkedHashSet<>();
-    int from = 0;
-    while (from <= text.length()) {
-      int end = text.indexOf(';', from);
-      String word = VietnameseText.clean(text.substring(from, end < 0 ? text.length() : end));
-      String code = code(word);
-      if (code == null && !word.isEmpty()) {
-        return Reading.failed("UNKNOWN_CODE", allowed);
-      }
-      if (code != null) {
-        found.add(code);
-      }
-      from = end < 0 ? text.length() + 1 : end + 1;
+    if (!several) {
+      return LegacyText.in(text)
+          .map(CellReaders::legacy)
+          .orElseGet(() -> Reading.failed("UNKNOWN_CODE", allowed));
     }
-    return Reading.of(found.isEmpty() ? null : String.join(";", found));
+    List<List<String>> readings = new JoinedWords(this::code, canonical).readings(text);
+    if (readings.size() == 1) {
+      Set<String> each = new LinkedHashSet<>(readings.get(0));
+      return Reading.of(each.isEmpty() ? null : String.join(";", each));
+    }
+    return LegacyText.in(text)
+        .map(CellReaders::legacy)
+        .orElseGet(() -> Reading.failed("UNKNOWN_CODE.several", allowed, example));
   }
 
   private String code(String word) {

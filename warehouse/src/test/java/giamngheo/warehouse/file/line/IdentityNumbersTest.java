@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.identity.IdentityNumbers;
 import giamngheo.warehouse.table.MemberTable;
 import java.nio.file.Path;
 import java.util.Optional;

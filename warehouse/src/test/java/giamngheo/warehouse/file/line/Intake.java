@@ -6,6 +6,7 @@ import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
@@ -31,7 +32,13 @@ public final class Intake {
   static LineContext context(Optional<String> key) {
     Places places = Places.load(CONF);
     return new LineContext(
-        places, Ethnicities.load(CONF), TEXTS, ProgrammeCodes.load(CONF, places), key, TICKS);
+        places,
+        Ethnicities.load(CONF),
+        TEXTS,
+        ProgrammeCodes.load(CONF, places),
+        ValueLimits.load(CONF),
+        key,
+        TICKS);
   }
 
   public static Path write(Path folder, String name, String content) throws IOException {
