@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       StandardCommand.class,
       SampleCommand.class,
       PublishCommand.class,
+      PostgresCommand.class,
+      GrantCommand.class,
       PortalCommand.class,
       MaintainCommand.class,
       HelpCommand.class

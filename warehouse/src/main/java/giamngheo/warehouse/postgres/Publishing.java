@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,14 +71,20 @@ public final class Publishing implements AutoCloseable {
   /**
    * Brings the mart up to date and opens a publication; what an interrupted one left is removed.
    *
+   * @param seesNames by role, whether it may see names
    * @throws SystemFailed if another publication is under way
    */
-  public static Publishing begin(Database database, Content content, Consumer<Moment> watching) {
+  public static Publishing begin(
+      Database database,
+      Content content,
+      Map<String, Boolean> seesNames,
+      Consumer<Moment> watching) {
     try {
       Connection connection = database.connect();
       try {
         takeLock(connection);
         MartSchema.migrate(database);
+        AreaGrants.writeRoles(connection, seesNames);
         return new Publishing(database, connection, content, watching);
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -111,6 +119,8 @@ public final class Publishing implements AutoCloseable {
             where c.relnamespace = 'staging'::regnamespace and c.relkind = 'r' loop
             execute format('drop table %s', found.name);
           end loop;
+          delete from ledger.public_cell c using store.publication p
+            where p.publication = c.publication and p.published_at is null;
           delete from store.publication where published_at is null;
         end $$""");
   }
@@ -251,9 +261,46 @@ public final class Publishing implements AutoCloseable {
     }
   }
 
-  /** The number of this publication. */
-  public int number() {
-    return publication;
+  /**
+   * A public figure of an earlier publication.
+   *
+   * @param shown whether it was shown rather than withheld
+   */
+  public record EarlierCell(long value, boolean shown) {}
+
+  /** Public figures of all earlier publications, by publication and cell. */
+  public Map<Integer, Map<String, EarlierCell>> earlierCells() {
+    Map<Integer, Map<String, EarlierCell>> cells = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select publication, cell, value, shown from ledger.public_cell")) {
+      while (found.next()) {
+        cells
+            .computeIfAbsent(found.getInt(1), ignored -> new TreeMap<>())
+            .put(found.getString(2), new EarlierCell(found.getLong(3), found.getBoolean(4)));
+      }
+      return cells;
+    } catch (SQLException e) {
+      throw database.refusal(e);
+    }
+  }
+
+  /** Writes down which public figures this publication shows and withholds. */
+  public void remember(Map<String, Long> values, Set<String> hidden) {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into ledger.public_cell values (?, ?, ?, ?)")) {
+      for (Map.Entry<String, Long> cell : values.entrySet()) {
+        insert.setInt(1, publication);
+        insert.setString(2, cell.getKey());
+        insert.setLong(3, cell.getValue());
+        insert.setBoolean(4, !hidden.contains(cell.getKey()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw database.refusal(e);
+    }
   }
 
   private void asOwner() throws SQLException {

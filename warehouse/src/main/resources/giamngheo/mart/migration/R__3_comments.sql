@@ -187,7 +187,6 @@ begin
       ('granted_by', 'Người giao | Granted by'),
       ('cell', 'Ô số liệu | Cell: year, area, figure'),
       ('shown', 'Đã công khai | Whether it was shown'),
-      ('first_publication', 'Lần công bố đầu | First publication with it'),
       ('residents', 'Hộ dân cư | Resident households'),
       ('share', 'Tỷ lệ | Share of residents'),
       ('rank', 'Thứ hạng | Rank, 1 = highest share'),

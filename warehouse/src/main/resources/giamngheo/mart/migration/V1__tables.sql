@@ -41,13 +41,14 @@ create table access.reach (
   primary key (user_name, area_code)
 );
 
--- Every public figure that was ever shown or held back, for later publications must not tell what an earlier one kept.
+
+-- Public figures of every publication, shown or withheld: a later one must not tell what an earlier one kept.
 create table ledger.public_cell (
+  publication int not null,
   cell text not null,
   value bigint not null,
   shown boolean not null,
-  first_publication int not null,
-  primary key (cell, value)
+  primary key (publication, cell)
 );
 
 create table store.area (
