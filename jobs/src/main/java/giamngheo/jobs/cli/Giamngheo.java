@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       PostgresCommand.class,
       GrantCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       PortalCommand.class,
       MaintainCommand.class,
       HelpCommand.class

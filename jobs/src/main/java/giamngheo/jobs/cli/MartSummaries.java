@@ -10,6 +10,39 @@ import java.util.Optional;
 
 /** What {@code publish}, {@code postgres} and {@code grant} say. */
 record MartSummaries(CommandContext surroundings) {
+  private static final String RUNNING_VI =
+      """
+      Máy chủ PostgreSQL đang chạy, chỉ nhận kết nối từ máy này.
+        máy, cổng      127.0.0.1:%1$s
+        cơ sở dữ liệu  %2$s (bắt đầu ở lược đồ mart)
+        người dùng     do ./giamngheo grant tạo; quản trị: %3$s
+        mật khẩu       quản trị: trong tệp %4$s; người dùng: trong tệp users/<tên>.pgpass bên cạnh
+      Kết nối:
+        psql           PGPASSFILE=<tệp .pgpass> psql -h 127.0.0.1 -p %1$s -U <tên> %2$s
+        DBeaver        PostgreSQL, máy 127.0.0.1, cổng %1$s, cơ sở dữ liệu %2$s
+        Excel (ODBC)   Driver={PostgreSQL Unicode};Server=127.0.0.1;Port=%1$s;Database=%2$s;Uid=<tên>;
+        LibreOffice    Base → PostgreSQL: host=127.0.0.1 port=%1$s dbname=%2$s
+        R              DBI::dbConnect(RPostgres::Postgres(), host = "127.0.0.1", port = %1$s, dbname = "%2$s", user = "<tên>")
+        Superset       postgresql+psycopg2://<tên>@127.0.0.1:%1$s/%2$s
+        Metabase       PostgreSQL, 127.0.0.1, %1$s, %2$s, lược đồ mart
+      Từ máy khác: mở đường hầm, ví dụ ssh -L %1$s:127.0.0.1:%1$s <máy này>""";
+
+  private static final String RUNNING_EN =
+      """
+      The PostgreSQL server is running and listens to this machine only.
+        host, port     127.0.0.1:%1$s
+        database       %2$s (start in the schema mart)
+        users          made by ./giamngheo grant; administrator: %3$s
+        passwords      administrator: in the file %4$s; users: in users/<name>.pgpass beside it
+      To connect:
+        psql           PGPASSFILE=<file .pgpass> psql -h 127.0.0.1 -p %1$s -U <name> %2$s
+        DBeaver        PostgreSQL, host 127.0.0.1, port %1$s, database %2$s
+        Excel (ODBC)   Driver={PostgreSQL Unicode};Server=127.0.0.1;Port=%1$s;Database=%2$s;Uid=<name>;
+        LibreOffice    Base → PostgreSQL: host=127.0.0.1 port=%1$s dbname=%2$s
+        R              DBI::dbConnect(RPostgres::Postgres(), host = "127.0.0.1", port = %1$s, dbname = "%2$s", user = "<name>")
+        Superset       postgresql+psycopg2://<name>@127.0.0.1:%1$s/%2$s
+        Metabase       PostgreSQL, 127.0.0.1, %1$s, %2$s, schema mart
+      From another machine: a tunnel, for example ssh -L %1$s:127.0.0.1:%1$s <this machine>""";
 
   private void say(String vi, String en, Object... values) {
     surroundings.out().println(new Text(vi, en).in(surroundings.language()).formatted(values));
@@ -54,36 +87,8 @@ record MartSummaries(CommandContext surroundings) {
     Database database = server.database();
     String port = server.runningOn().map(String::valueOf).orElse("");
     say(
-        """
-        Máy chủ PostgreSQL đang chạy, chỉ nhận kết nối từ máy này.
-          máy, cổng      127.0.0.1:%1$s
-          cơ sở dữ liệu  %2$s (bắt đầu ở lược đồ mart)
-          người dùng     do ./giamngheo grant tạo; quản trị: %3$s
-          mật khẩu       quản trị: trong tệp %4$s; người dùng: trong tệp users/<tên>.pgpass bên cạnh
-        Kết nối:
-          psql           PGPASSFILE=<tệp .pgpass> psql -h 127.0.0.1 -p %1$s -U <tên> %2$s
-          DBeaver        PostgreSQL, máy 127.0.0.1, cổng %1$s, cơ sở dữ liệu %2$s
-          Excel (ODBC)   Driver={PostgreSQL Unicode};Server=127.0.0.1;Port=%1$s;Database=%2$s;Uid=<tên>;
-          LibreOffice    Base → PostgreSQL: host=127.0.0.1 port=%1$s dbname=%2$s
-          R              DBI::dbConnect(RPostgres::Postgres(), host = "127.0.0.1", port = %1$s, dbname = "%2$s", user = "<tên>")
-          Superset       postgresql+psycopg2://<tên>@127.0.0.1:%1$s/%2$s
-          Metabase       PostgreSQL, 127.0.0.1, %1$s, %2$s, lược đồ mart
-        Từ máy khác: mở đường hầm, ví dụ ssh -L %1$s:127.0.0.1:%1$s <máy này>""",
-        """
-        The PostgreSQL server is running and listens to this machine only.
-          host, port     127.0.0.1:%1$s
-          database       %2$s (start in the schema mart)
-          users          made by ./giamngheo grant; administrator: %3$s
-          passwords      administrator: in the file %4$s; users: in users/<name>.pgpass beside it
-        To connect:
-          psql           PGPASSFILE=<file .pgpass> psql -h 127.0.0.1 -p %1$s -U <name> %2$s
-          DBeaver        PostgreSQL, host 127.0.0.1, port %1$s, database %2$s
-          Excel (ODBC)   Driver={PostgreSQL Unicode};Server=127.0.0.1;Port=%1$s;Database=%2$s;Uid=<name>;
-          LibreOffice    Base → PostgreSQL: host=127.0.0.1 port=%1$s dbname=%2$s
-          R              DBI::dbConnect(RPostgres::Postgres(), host = "127.0.0.1", port = %1$s, dbname = "%2$s", user = "<name>")
-          Superset       postgresql+psycopg2://<name>@127.0.0.1:%1$s/%2$s
-          Metabase       PostgreSQL, 127.0.0.1, %1$s, %2$s, schema mart
-        From another machine: a tunnel, for example ssh -L %1$s:127.0.0.1:%1$s <this machine>""",
+        RUNNING_VI,
+        RUNNING_EN,
         port,
         LocalServer.DATABASE,
         database.user(),
@@ -136,5 +141,21 @@ record MartSummaries(CommandContext surroundings) {
           "Người dùng %s vốn không được giao địa bàn %s.",
           "User %s had no grant of area %s.", user, area);
     }
+  }
+
+  void backup(int files, Path to) {
+    say(
+        "Đã sao lưu kho dữ liệu và cơ sở dữ liệu vào %s: %d tệp. Thư mục này chứa tên người và mật khẩu: hãy giữ kín.",
+        "Warehouse and mart were copied to %s: %d files. The folder holds names and passwords: keep it closed.",
+        to,
+        files);
+  }
+
+  void restore(int files, Path from) {
+    say(
+        "Đã khôi phục %d tệp từ %s. Kiểm chứng: ./giamngheo verify · cơ sở dữ liệu: ./giamngheo postgres start",
+        "%d files were restored from %s. Check: ./giamngheo verify · the mart: ./giamngheo postgres start",
+        files,
+        from);
   }
 }

@@ -50,8 +50,10 @@ final class PublishCommand implements Callable<Integer> {
         new PublishMart.Request(
             Optional.ofNullable(release), draft, keep == null ? place.settings().keep() : keep);
     MartSummaries summaries = new MartSummaries(common.surroundings());
+    // Before a server is started for it: there may be nothing to publish.
+    PublishMart.Outcome planned = PublishMart.plan(workplace, request);
     if (writing.isDryRun()) {
-      summaries.planned(PublishMart.plan(workplace, request));
+      summaries.planned(planned);
       return 0;
     }
     Database database = place.database(Optional.ofNullable(url));

@@ -53,6 +53,12 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--signed", paramLabel = "yyyy-mm-dd")
   LocalDate signed;
 
+  /**
+   * User of the mart whose scope is meant; absent: everything, as whoever runs the program may see.
+   */
+  @Option(names = "--as", paramLabel = "USER")
+  String as;
+
   /** What a form can be written as. */
   enum Format {
     PDF,
@@ -81,6 +87,9 @@ final class ReportCommand implements Callable<Integer> {
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
+    if (as != null) {
+      ReaderScope.of(common, as).require(workplace.configuration(), cells.area(), forms);
+    }
     try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
       print(workplace, meant);
     }

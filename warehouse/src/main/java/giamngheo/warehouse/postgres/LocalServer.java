@@ -39,7 +39,7 @@ public final class LocalServer {
   private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
 
   /**
-   * Nothing but loopback and passwords; no statement and no value of a row in the log; room for
+   * Nothing but loopback and passwords; in the log neither statements nor errors, whose text may hold a value of a row; room for
    * loading millions of rows at once.
    */
   private static final String SETTINGS =
@@ -56,6 +56,7 @@ public final class LocalServer {
       timezone = 'Asia/Ho_Chi_Minh'
       log_timezone = 'Asia/Ho_Chi_Minh'
       log_line_prefix = '%%m %%u '
+      log_min_messages = 'log'
       log_error_verbosity = 'terse'
       log_min_error_statement = 'panic'
       log_parameter_max_length = 0
@@ -147,11 +148,11 @@ public final class LocalServer {
   }
 
   private void setUp() throws IOException {
+    ServerFiles files = programs();
     Path unfinished = Files.createTempDirectory(folder, "cluster-");
     if (!Files.exists(passwordFile())) {
       writePassword();
     }
-    ServerFiles files = programs();
     shell.give(folder);
     shell.require(
         output(),

@@ -45,6 +45,25 @@ final class MartSchema {
         .initSql("set role " + OWNER)
         .load()
         .migrate();
+    closeHistory(database);
+  }
+
+  /** Flyway holds its own table while it migrates: row security is put on it afterwards. */
+  private static void closeHistory(Database database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role " + OWNER);
+      statement.execute(
+          """
+          do $$
+          begin
+            if not (select relforcerowsecurity from pg_catalog.pg_class where oid = 'ledger.migration'::regclass) then
+              create policy kept_by_owner on ledger.migration to giamngheo_owner using (true) with check (true);
+              alter table ledger.migration enable row level security;
+              alter table ledger.migration force row level security;
+            end if;
+          end $$""");
+    }
   }
 
   /** Whether the mart was ever set up in the database. */

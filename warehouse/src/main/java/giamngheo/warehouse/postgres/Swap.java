@@ -24,6 +24,9 @@ record Swap(Connection connection, int publication, Map<String, String> parts, R
         attempt();
         connection.commit();
         return;
+      } catch (RuntimeException e) {
+        connection.rollback();
+        throw e;
       } catch (SQLException e) {
         connection.rollback();
         if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || tries >= MOST_TRIES) {

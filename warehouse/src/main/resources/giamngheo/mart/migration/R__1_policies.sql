@@ -13,14 +13,14 @@ begin
     select c.oid::regclass as owner from pg_catalog.pg_class c
     where c.relnamespace in ('store'::regnamespace, 'confidential'::regnamespace, 'access'::regnamespace,
         'ledger'::regnamespace, 'mart'::regnamespace)
-      and c.relkind in ('r', 'p')
+      and c.relkind in ('r', 'p') and c.oid <> 'ledger.migration'::regclass
   loop
     execute format('alter table %s enable row level security', found.owner);
     execute format('alter table %s force row level security', found.owner);
   end loop;
 
   for found in select schemaname, tablename, policyname from pg_catalog.pg_policies
-    where schemaname in ('store', 'confidential', 'access', 'ledger', 'mart')
+    where schemaname in ('store', 'confidential', 'access', 'ledger', 'mart') and tablename <> 'migration'
   loop
     execute format('drop policy %I on %I.%I', found.policyname, found.schemaname, found.tablename);
   end loop;
@@ -42,7 +42,6 @@ begin
   create policy kept_by_owner on access.role to giamngheo_owner using (true) with check (true);
   create policy kept_by_owner on access.area_grant to giamngheo_owner using (true) with check (true);
   create policy kept_by_owner on access.reach to giamngheo_owner using (true) with check (true);
-  create policy kept_by_owner on ledger.migration to giamngheo_owner using (true) with check (true);
   create policy kept_by_owner on ledger.public_cell to giamngheo_owner using (true) with check (true);
   -- Readers see their own grants and nobody else's.
   create policy own_grants on access.area_grant for select to giamngheo_reader using (user_name = current_user);
