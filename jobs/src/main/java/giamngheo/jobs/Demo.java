@@ -2,6 +2,7 @@ package giamngheo.jobs;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.receive.CorrectionWorkbooks;
@@ -61,7 +62,7 @@ public final class Demo {
     List<String> areas = areas(workplace, computed, year);
     Edition edition =
         Edition.draft(workplace, Optional.empty(), year)
-            .orElseThrow(() -> PrintForms.nothingComposed(areas.get(0), year));
+            .orElseThrow(() -> NothingComposed.of(areas.get(0), year));
     int forms = workplace.configuration().forms().all().size();
     List<Path> printed =
         workplace

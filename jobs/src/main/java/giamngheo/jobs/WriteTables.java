@@ -2,9 +2,9 @@ package giamngheo.jobs;
 
 import static org.apache.spark.sql.functions.lit;
 
-import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.transition.RestatedTransitionTable;
 import giamngheo.warehouse.area.AreaMap;
@@ -23,7 +23,8 @@ import org.apache.spark.sql.Row;
 /** Step: replaces the rows of the years computed, one commit per table. */
 public record WriteTables(JobContext workplace, RunPlan plan) {
   /** Replaces the figures of the same years that stand on that map, and nothing else. */
-  void writeRestated(Dataset<Row> transitions, ComposedReview figures, LocalDate day) {
+  void writeRestated(
+      Dataset<Row> transitions, Dataset<Row> values, Dataset<Row> formCells, LocalDate day) {
     String standards = " and " + ofStandards();
     String onMap = " and " + RestatedTransitionTable.MAP_DATE + " = '" + day + "'";
     String releaseId = FormCellTable.draft(day);
@@ -33,17 +34,17 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
                 replace(
                     RestatedTransitionTable.NAME,
                     RestatedTransitionTable.rows(transitions, day),
-                    ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + onMap + standards),
+                    RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + onMap + standards),
             () ->
                 replace(
                     IndicatorValueTable.NAME,
-                    figures.indicatorValues(),
-                    ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + onMap + standards),
+                    values,
+                    RunLog.ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + onMap + standards),
             () ->
                 replace(
                     FormCellTable.NAME,
-                    figures.formCells().withColumn(FormCellTable.RELEASE_ID, lit(releaseId)),
-                    ofYears(FormCellTable.YEAR, plan.years())
+                    formCells.withColumn(FormCellTable.RELEASE_ID, lit(releaseId)),
+                    RunLog.ofYears(FormCellTable.YEAR, plan.years())
                         + " and "
                         + FormCellTable.RELEASE_ID
                         + " = '"
@@ -73,14 +74,18 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
 
   private String condition(String table) {
     if (table.equals(FindingTable.VERDICT)) {
-      return ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
+      return RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
     }
     if (table.equals(IndicatorValueTable.NAME)) {
       return onReviewMaps() + DRAFTS + " and " + ofStandards();
     }
     return table.equals(FormCellTable.NAME)
-        ? ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + ofForms() + " and " + ofStandards()
-        : ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + " and " + ofStandards();
+        ? RunLog.ofYears(FormCellTable.YEAR, plan.years())
+            + DRAFTS
+            + ofForms()
+            + " and "
+            + ofStandards()
+        : RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + " and " + ofStandards();
   }
 
   /** Forms of the programme are composed and written by a step of their own. */
@@ -90,13 +95,6 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
             .map(form -> "'" + form.id() + "'")
             .collect(Collectors.joining(", "));
     return !others.isEmpty() ? " and " + FormCellTable.FORM + " not in (" + others + ")" : "";
-  }
-
-  public static String ofYears(String column, List<Integer> years) {
-    return column
-        + " in ("
-        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
-        + ")";
   }
 
   /** Figures restated to another map stand beside these and are replaced by their own runs. */

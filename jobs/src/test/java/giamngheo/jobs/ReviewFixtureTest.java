@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fixture review-a through the whole pipeline, against answers computed independently. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ReviewFixtureTest {
   private static final List<String> INDICATORS =
       List.of(

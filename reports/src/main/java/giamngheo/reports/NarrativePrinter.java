@@ -1,5 +1,6 @@
 package giamngheo.reports;
 
+import giamngheo.reports.layout.WholeFile;
 import giamngheo.reports.model.Narrative;
 import giamngheo.reports.model.PrintingException;
 import giamngheo.reports.pdf.PdfNarrative;
@@ -28,7 +29,7 @@ public final class NarrativePrinter {
    *     is lost; if the name could leave the folder; if the file cannot be written
    */
   public static Path print(Narrative report, Format format, Path folder) {
-    return FormPrinter.whole(
+    return WholeFile.write(
         report.fileName(),
         format.extension(),
         folder,
@@ -50,7 +51,7 @@ public final class NarrativePrinter {
         keepEarlier(earlier, file);
       }
       case PDF -> new PdfNarrative(report, kept).write(file);
-      default -> throw PrintingException.notInThatFormat(report.fileName(), format);
+      default -> throw PrintingException.notInThatFormat(report.fileName(), format.name());
     }
   }
 

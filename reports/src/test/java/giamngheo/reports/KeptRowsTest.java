@@ -3,12 +3,12 @@ package giamngheo.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.Emphasis;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.Heading;
-import giamngheo.reports.pdf.JasperFormRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,10 +72,10 @@ class KeptRowsTest {
 
   @Test
   void theLastPageBeginsWithTheFirstLineOfAPlace() {
-    assertEquals(6, JasperFormRows.closing(form(0, 3, 3).rows()));
-    assertEquals(4, JasperFormRows.closing(form(0, 3, 2).rows()));
-    assertEquals(1, JasperFormRows.closing(form(3, 0, 2).rows()));
-    assertEquals(0, JasperFormRows.closing(form(1, 0, 2).rows()));
+    assertEquals(6, RowSections.closing(form(0, 3, 3).rows()));
+    assertEquals(4, RowSections.closing(form(0, 3, 2).rows()));
+    assertEquals(1, RowSections.closing(form(3, 0, 2).rows()));
+    assertEquals(0, RowSections.closing(form(1, 0, 2).rows()));
   }
 
   @Test

@@ -9,7 +9,7 @@ import giamngheo.reports.model.FormCell;
 import giamngheo.reports.model.Narrative;
 import giamngheo.reports.model.NarrativePart;
 import giamngheo.reports.model.PrintingException;
-import giamngheo.reports.word.KeptRemarks;
+import giamngheo.reports.model.Remarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -196,7 +196,7 @@ class NarrativePrinterTest {
                 .replace("Nhận xét · difficulties", "Nhận xét · former"));
     print("3.838", 5, Format.DOCX);
     String body = Printed.part(file, "word/document.xml");
-    assertTrue(body.contains(WRITTEN) && body.contains(KeptRemarks.ORPHAN));
+    assertTrue(body.contains(WRITTEN) && body.contains(Remarks.ORPHAN));
     assertTrue(body.contains(SampleNarratives.PROMPT), "the new place is empty");
   }
 

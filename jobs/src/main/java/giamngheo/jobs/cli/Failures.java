@@ -1,9 +1,9 @@
 package giamngheo.jobs.cli;
 
-import giamngheo.jobs.form.FormFileException;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.reports.model.PrintingException;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Refusal;
+import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
 import picocli.CommandLine;
@@ -52,17 +52,17 @@ record Failures(EarlyOptions words, PrintStream err) {
     return CommandErrors.wrongValue(mistake);
   }
 
-  /** Spark wraps what a task threw. */
+  /** Spark wraps what a task threw; printing knows nothing of exit codes. */
   private static Refusal refusalIn(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
-      if (cause instanceof ConfigurationMistake mistake) {
-        return new CallerMistake(new Text(mistake.getMessage(), mistake.getMessage()), mistake);
-      }
-      if (cause instanceof FormFileException mistake) {
-        return new CallerMistake(new Text(mistake.message("vi"), mistake.message("en")), mistake);
+      if (cause instanceof PrintingException notPrinted) {
+        Text text = new Text(notPrinted.vietnamese(), notPrinted.english());
+        return notPrinted.ofCaller()
+            ? new CallerMistake(text, notPrinted)
+            : new SystemFailed(text, notPrinted);
       }
     }
     return null;

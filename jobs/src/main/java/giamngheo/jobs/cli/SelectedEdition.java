@@ -2,7 +2,7 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
-import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.change.ReviewMap;
@@ -60,7 +60,7 @@ record SelectedEdition(JobContext workplace, Edition edition, Optional<OpenRelea
   private static SelectedEdition draft(JobContext here, CellOptions cells, FigureOptions figures) {
     Edition draft =
         Edition.draft(here, figures.standard(), cells.year())
-            .orElseThrow(() -> PrintForms.nothingComposed(cells.area(), cells.year()));
+            .orElseThrow(() -> NothingComposed.of(cells.area(), cells.year()));
     Edition edition =
         figures
             .mapDate()

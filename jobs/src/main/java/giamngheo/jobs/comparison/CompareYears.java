@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import giamngheo.jobs.comparison.Comparability.Reason;
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.ReviewMap;
@@ -129,7 +129,7 @@ public final class CompareYears {
   private static String standardId(Standards known, Request request, int year) {
     return known
         .idFor(request.standardId(), year)
-        .orElseThrow(() -> PrintForms.nothingComposed(request.areaCode(), year));
+        .orElseThrow(() -> NothingComposed.of(request.areaCode(), year));
   }
 
   private void requireOneArea() {

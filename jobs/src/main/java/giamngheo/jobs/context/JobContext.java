@@ -18,4 +18,17 @@ public record JobContext(
   public SparkSession spark() {
     return warehouse.spark();
   }
+
+  /**
+   * The same in a session of its own, for queries over some hundred rows: compiling them takes
+   * longer than interpreting them.
+   */
+  public JobContext inOwnSession() {
+    SparkSession session = spark().newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    return new JobContext(
+        new Warehouse(session, warehouse.root()), configuration, language, progress);
+  }
 }

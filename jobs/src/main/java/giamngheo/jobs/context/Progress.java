@@ -39,14 +39,27 @@ public final class Progress {
 
   /** Runs a stage of unknown length and returns what it yields. */
   public <T> T stage(String name, Supplier<T> work) {
-    return stage(name, -1, step -> work.get());
+    long start = System.nanoTime();
+    if (shown) {
+      System.err.print(name + " …");
+      System.err.flush();
+    }
+    try {
+      return work.get();
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      stages.add(new Stage(name, took));
+      if (shown) {
+        System.err.println(" " + took.toSeconds() + " s");
+      }
+    }
   }
 
   /**
    * Runs a stage of so many steps.
    *
    * @param steps how many times the work will call the consumer it is given, with the name of the
-   *     step just done; -1 if unknown
+   *     step just done; from it the time left is told
    */
   public <T> T stage(String name, long steps, Work<T> work) {
     long start = System.nanoTime();

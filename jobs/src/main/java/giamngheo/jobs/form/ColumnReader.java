@@ -49,7 +49,7 @@ final class ColumnReader {
   private final String facts;
   private final String where;
   private final List<FormLine> lines;
-  private final Map<String, YamlNode> places = new LinkedHashMap<>();
+  private final Map<String, FormNode> places = new LinkedHashMap<>();
 
   ColumnReader(String form, String facts, String where, List<FormLine> lines) {
     this.form = form;
@@ -63,7 +63,7 @@ final class ColumnReader {
     return new ColumnPlaces(places);
   }
 
-  FormColumn column(YamlNode node) {
+  FormColumn column(FormNode node) {
     if (node.has("columns")) {
       node.allow(GROUP_KEYS);
       List<FormColumn> below = node.list("columns").stream().map(this::column).toList();
@@ -86,13 +86,13 @@ final class ColumnReader {
         List.of());
   }
 
-  static CountedUnit unit(YamlNode node, String absent) {
+  static CountedUnit unit(FormNode node, String absent) {
     List<String> words = words(CountedUnit.values());
     return CountedUnit.valueOf(
         (node.has("unit") ? node.word("unit", words) : absent).toUpperCase(Locale.ROOT));
   }
 
-  private ColumnContent content(YamlNode node, String key, Optional<Formula> formula) {
+  private ColumnContent content(FormNode node, String key, Optional<Formula> formula) {
     if (node.has("kind")) {
       return KINDS.get(node.word("kind", KINDS.keySet().stream().sorted().toList()));
     }
@@ -121,12 +121,12 @@ final class ColumnReader {
     return new ColumnContent.Sum(items, needsOpening(node), node.string("share_of", ""));
   }
 
-  private SumItem item(YamlNode node, String key, FormLine line) {
+  private SumItem item(FormNode node, String key, FormLine line) {
     String unitKey = line.unit().name().toLowerCase(Locale.ROOT);
     String count = node.string("count", "1");
     String condition = node.string("where");
     if (!line.equals(FormLine.ONLY)) {
-      YamlNode own =
+      FormNode own =
           line.unit() == CountedUnit.PERSON ? node.get(unitKey) : node.find(unitKey).orElse(null);
       if (own != null && own.entries() != null) {
         own.allow(Set.of("where", "count"));
@@ -144,8 +144,8 @@ final class ColumnReader {
         line.equals(FormLine.ONLY) ? unit(node, "household") : line.unit());
   }
 
-  private ColumnContent tick(YamlNode node, String key) {
-    YamlNode tick = node.get("tick");
+  private ColumnContent tick(FormNode node, String key) {
+    FormNode tick = node.get("tick");
     tick.allow(Set.of("field", "in", "not_in", "has"));
     String field = tick.string("field");
     ColumnContent.Tick.Test test = ColumnContent.Tick.Test.TRUE;
@@ -175,7 +175,7 @@ final class ColumnReader {
     return new ColumnContent.Tick(item, field, test, values, needsOpening(node));
   }
 
-  private static ColumnContent text(YamlNode node) {
+  private static ColumnContent text(FormNode node) {
     node.allow(Set.of("field", "head_field", "words", "if_field", "is"));
     return new ColumnContent.Text(
         node.string("field"),
@@ -185,7 +185,7 @@ final class ColumnReader {
         node.string("is", ""));
   }
 
-  private static ColumnContent field(YamlNode node) {
+  private static ColumnContent field(FormNode node) {
     FieldKind kind =
         FieldKind.valueOf(node.word("as", words(FieldKind.values())).toUpperCase(Locale.ROOT));
     String width = node.string("width", "0");
@@ -196,11 +196,11 @@ final class ColumnReader {
     }
   }
 
-  private static boolean needsOpening(YamlNode node) {
+  private static boolean needsOpening(FormNode node) {
     return node.has("needs") && node.word("needs", List.of("opening")).equals("opening");
   }
 
-  private static Optional<Formula> formula(YamlNode node, String key, String name) {
+  private static Optional<Formula> formula(FormNode node, String key, String name) {
     return node.find(name)
         .map(
             text ->

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  */
 record ColumnSets(Map<String, List<Map<String, String>>> sets) {
 
-  static ColumnSets of(YamlNode root) {
+  static ColumnSets of(FormNode root) {
     Map<String, List<Map<String, String>>> sets = new LinkedHashMap<>();
     if (root.has("sets")) {
-      YamlNode node = root.get("sets");
+      FormNode node = root.get("sets");
       node.mapping()
           .keySet()
           .forEach(
@@ -29,14 +29,14 @@ record ColumnSets(Map<String, List<Map<String, String>>> sets) {
   }
 
   /** The columns with every repetition written out, at any depth. */
-  List<YamlNode> expand(List<YamlNode> columns) {
+  List<FormNode> expand(List<FormNode> columns) {
     return columns.stream().flatMap(this::expanded).toList();
   }
 
-  private Stream<YamlNode> expanded(YamlNode column) {
+  private Stream<FormNode> expanded(FormNode column) {
     if (column.has("each")) {
       List<Map<String, String>> members = members(column, "each");
-      List<YamlNode> repeated = new ArrayList<>();
+      List<FormNode> repeated = new ArrayList<>();
       for (int i = 0; i < members.size(); i++) {
         Map<String, String> values = new LinkedHashMap<>(members.get(i));
         values.put("n", Integer.toString(i + 1));
@@ -59,11 +59,11 @@ record ColumnSets(Map<String, List<Map<String, String>>> sets) {
         column.has("columns") ? column.with("columns", expand(column.list("columns"))) : column);
   }
 
-  private List<Map<String, String>> members(YamlNode column, String key) {
+  private List<Map<String, String>> members(FormNode column, String key) {
     return sets.get(column.word(key, List.copyOf(sets.keySet())));
   }
 
-  private static Map<String, String> member(YamlNode node) {
+  private static Map<String, String> member(FormNode node) {
     Map<String, String> values = new LinkedHashMap<>();
     node.string("code");
     node.mapping().forEach((name, value) -> values.put(name, value.scalar(name)));

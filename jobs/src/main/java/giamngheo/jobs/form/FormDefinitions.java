@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class FormDefinitions {
   /**
    * Reads every {@code forms/*.yaml} of the configuration.
    *
-   * @throws FormFileException if a file is not a form: file, line, key, what was expected and the
+   * @throws CallerMistake if a file is not a form: file, line, key, what was expected and the
    *     nearest right word
    */
   public static FormDefinitions load(Path conf) {

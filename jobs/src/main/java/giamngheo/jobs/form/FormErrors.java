@@ -1,26 +1,18 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** All that can be wrong with a file of {@code conf/}; every message names file, line and key. */
 public final class FormErrors {
-  private static final int FARTHEST_TYPING_ERROR = 3;
-
   private FormErrors() {}
 
-  static FormFileException unreadable(String file, int line, String cause) {
-    return error(
-        file,
-        line,
-        "không đọc được như YAML: " + cause + ". Sửa tệp rồi chạy lại.",
-        "not readable as YAML: " + cause + ". Mend the file and run again.");
-  }
-
-  static FormFileException unknownWord(YamlNode node, String word, Collection<String> expected) {
-    Optional<String> nearest = nearest(word, expected);
+  static CallerMistake unknownWord(FormNode node, String word, Collection<String> expected) {
+    Optional<String> nearest = NearestWord.to(word, expected);
     String choice = String.join(", ", expected);
     return error(
         node.file(),
@@ -32,7 +24,7 @@ public final class FormErrors {
                 word, choice, nearest.map(near -> " Did you mean '" + near + "'?").orElse("")));
   }
 
-  static FormFileException missingKey(YamlNode node, String key) {
+  static CallerMistake missingKey(FormNode node, String key) {
     return error(
         node.file(),
         node.line(),
@@ -40,7 +32,7 @@ public final class FormErrors {
         "the key '%s' is missing. Add it.".formatted(key));
   }
 
-  public static FormFileException wrongKind(YamlNode node, String key, Label expected) {
+  public static CallerMistake wrongKind(FormNode node, String key, Label expected) {
     return error(
         node.file(),
         node.line(),
@@ -48,7 +40,7 @@ public final class FormErrors {
         "key '%s': expected %s.".formatted(key, expected.en()));
   }
 
-  static FormFileException duplicate(YamlNode node, String key) {
+  static CallerMistake duplicate(FormNode node, String key) {
     return error(
         node.file(),
         node.line(),
@@ -56,7 +48,7 @@ public final class FormErrors {
         "'%s' is there already. Use every column number once.".formatted(key));
   }
 
-  static FormFileException badFormula(YamlNode node, String key, String formula) {
+  static CallerMistake badFormula(FormNode node, String key, String formula) {
     return error(
         node.file(),
         node.line(),
@@ -66,9 +58,9 @@ public final class FormErrors {
             .formatted(key, formula));
   }
 
-  static FormFileException badReference(
-      YamlNode node, String key, String reference, Collection<String> columns) {
-    Optional<String> nearest = nearest(reference, columns);
+  static CallerMistake badReference(
+      FormNode node, String key, String reference, Collection<String> columns) {
+    Optional<String> nearest = NearestWord.to(reference, columns);
     return error(
         node.file(),
         node.line(),
@@ -86,7 +78,7 @@ public final class FormErrors {
                 nearest.map(near -> " Did you mean '" + near + "'?").orElse("")));
   }
 
-  static FormFileException cycle(YamlNode node, String key) {
+  static CallerMistake cycle(FormNode node, String key) {
     return error(
         node.file(),
         node.line(),
@@ -94,9 +86,9 @@ public final class FormErrors {
         "column '%s': the formula leads back to itself. Break the circle.".formatted(key));
   }
 
-  public static FormFileException noAgency(String area, LocalDate day) {
-    return new FormFileException(
-        new Label(
+  public static CallerMistake noAgency(String area, LocalDate day) {
+    return new CallerMistake(
+        new Text(
             ("agencies.yaml: không có cơ quan nào cho địa bàn %s ngày %s. Kiểm tra mã địa bàn, ngày"
                     + " bản đồ, hoặc thêm cơ quan.")
                 .formatted(area, day),
@@ -105,36 +97,10 @@ public final class FormErrors {
                 .formatted(area, day)));
   }
 
-  /** The expected word that differs least, if a slip of the pen can explain it. */
-  static Optional<String> nearest(String word, Collection<String> expected) {
-    return expected.stream()
-        .filter(candidate -> distance(word, candidate) <= FARTHEST_TYPING_ERROR)
-        .filter(candidate -> distance(word, candidate) < Math.max(word.length(), 2))
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
-  }
-
-  private static FormFileException error(String file, int line, String vi, String en) {
-    return new FormFileException(
-        new Label(
+  private static CallerMistake error(String file, int line, String vi, String en) {
+    return new CallerMistake(
+        new Text(
             "%s, dòng %d: %s".formatted(file, line, vi),
             "%s, line %d: %s".formatted(file, line, en)));
-  }
-
-  /** Levenshtein distance. */
-  private static int distance(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int changed = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[to.length()];
   }
 }

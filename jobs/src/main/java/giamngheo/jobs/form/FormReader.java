@@ -32,7 +32,7 @@ final class FormReader {
   private FormReader() {}
 
   static FormDefinition read(Path path) {
-    YamlNode root = YamlNode.read(path);
+    FormNode root = FormNode.read(path);
     root.allow(KEYS);
     String id = root.word("form", List.of(path.getFileName().toString().replace(".yaml", "")));
     List<FormLine> lines =
@@ -42,7 +42,7 @@ final class FormReader {
     String kind = root.word("kind", KINDS);
     String facts = kind.equals(QUERY) ? "" : root.word("facts", ColumnReader.FACTS);
     ColumnReader columns = new ColumnReader(id, facts, root.string("where", ""), lines);
-    List<YamlNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
+    List<FormNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
     FormDefinition form =
         new FormDefinition(
             id,
@@ -52,7 +52,7 @@ final class FormReader {
             kind.equals("list"),
             lines,
             nodes.stream().map(columns::column).toList(),
-            root.list("remarks").stream().map(YamlNode::toLabel).toList(),
+            root.list("remarks").stream().map(FormNode::toLabel).toList(),
             root.find("note").map(node -> note(id, facts, node)).orElse(null),
             root.string("where", ""),
             kind.equals(QUERY) ? QueryReader.read(root) : null);
@@ -60,7 +60,7 @@ final class FormReader {
     return form;
   }
 
-  private static FormLine line(YamlNode node) {
+  private static FormLine line(FormNode node) {
     node.allow(Set.of("id", "label", "unit", "where"));
     return new FormLine(
         node.string("id"),
@@ -69,7 +69,7 @@ final class FormReader {
         node.string("where", ""));
   }
 
-  private static FormNote note(String form, String facts, YamlNode node) {
+  private static FormNote note(String form, String facts, FormNode node) {
     node.allow(Set.of("text", "where"));
     return new FormNote(
         node.label("text"),
@@ -82,5 +82,5 @@ final class FormReader {
   }
 
   /** Where the columns of a form stand in its file, by number. */
-  record ColumnPlaces(Map<String, YamlNode> nodes) {}
+  record ColumnPlaces(Map<String, FormNode> nodes) {}
 }

@@ -13,7 +13,7 @@ final class FormRules {
   private FormRules() {}
 
   /** Formulas refer to columns that hold counts, and never lead back to themselves. */
-  static void check(FormDefinition form, ColumnPlaces places, YamlNode root) {
+  static void check(FormDefinition form, ColumnPlaces places, FormNode root) {
     if (form.leaves().isEmpty()) {
       throw FormErrors.missingKey(root, "columns");
     }
@@ -24,7 +24,7 @@ final class FormRules {
             .map(FormColumn::key)
             .toList();
     for (FormColumn leaf : form.leaves()) {
-      YamlNode node = places.nodes().get(leaf.key());
+      FormNode node = places.nodes().get(leaf.key());
       for (String reference : references(leaf)) {
         if (!counts.contains(reference) && !reference.equals(leaf.key())) {
           throw FormErrors.badReference(node, leaf.key(), reference, counts);

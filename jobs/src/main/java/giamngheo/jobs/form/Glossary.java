@@ -31,7 +31,7 @@ public final class Glossary implements Serializable {
    */
   public static Glossary load(Path conf) {
     Map<String, Map<String, Label>> groups = new LinkedHashMap<>();
-    YamlNode root = YamlNode.read(conf.resolve("glossary.yaml"));
+    FormNode root = FormNode.read(conf.resolve("glossary.yaml"));
     root.mapping()
         .forEach(
             (group, node) -> {

@@ -14,9 +14,9 @@ final class QueryReader {
 
   private QueryReader() {}
 
-  static QueryRows read(YamlNode root) {
+  static QueryRows read(FormNode root) {
     Map<String, String> traces = new LinkedHashMap<>();
-    for (YamlNode trace : root.list("trace")) {
+    for (FormNode trace : root.list("trace")) {
       trace.allow(Set.of("columns", "rows"));
       trace
           .list("columns")
@@ -39,14 +39,14 @@ final class QueryReader {
   }
 
   /** The words chosen under that key, all of them if it is left out. */
-  private static List<String> words(YamlNode root, String key, List<String> known) {
+  private static List<String> words(FormNode root, String key, List<String> known) {
     if (!root.has(key)) {
       return known;
     }
     return root.list(key).stream().map(node -> word(node, key, known)).toList();
   }
 
-  private static String word(YamlNode node, String key, List<String> known) {
+  private static String word(FormNode node, String key, List<String> known) {
     if (!known.contains(node.scalar(key))) {
       throw FormErrors.unknownWord(node, node.scalar(key), known);
     }

@@ -2,12 +2,12 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.comparison.FigureState;
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Say;
-import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;
@@ -119,7 +119,7 @@ public final class Briefs {
         .configuration()
         .places()
         .place(asked.areaCode(), asked.edition().mapDate())
-        .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+        .orElseThrow(() -> NothingComposed.of(asked.areaCode(), asked.year()));
   }
 
   /** The definition with the table of the heat map, so that its cells are read as well. */

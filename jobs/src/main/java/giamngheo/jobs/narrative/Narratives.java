@@ -2,6 +2,7 @@ package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
@@ -9,7 +10,6 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Table;
 import giamngheo.jobs.print.Agencies;
 import giamngheo.jobs.print.FormRenderer;
 import giamngheo.jobs.print.PrintContext;
-import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.print.Signing;
@@ -108,7 +108,7 @@ public final class Narratives {
             .configuration()
             .places()
             .place(asked.areaCode(), asked.edition().mapDate())
-            .orElseThrow(() -> PrintForms.nothingComposed(asked.areaCode(), asked.year()));
+            .orElseThrow(() -> NothingComposed.of(asked.areaCode(), asked.year()));
     NarrativeDefinition report =
         NarrativeReader.read(file(workplace.configuration().folder(), name)).at(area.level());
     ReportPeriod period =

@@ -1,14 +1,14 @@
 package giamngheo.jobs.print;
 
 import giamngheo.jobs.form.FormErrors;
-import giamngheo.jobs.form.FormFileException;
+import giamngheo.jobs.form.FormNode;
 import giamngheo.jobs.form.Label;
 import giamngheo.jobs.form.Wording;
-import giamngheo.jobs.form.YamlNode;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,10 +34,10 @@ public final class Agencies {
   /**
    * Reads {@code agencies.yaml}.
    *
-   * @throws FormFileException if it does not say what it must
+   * @throws CallerMistake if it does not say what it must
    */
   public static Agencies load(Path conf) {
-    YamlNode root = YamlNode.read(conf.resolve("agencies.yaml"));
+    FormNode root = FormNode.read(conf.resolve("agencies.yaml"));
     root.allow(Set.of("kinds", "agencies"));
     return new Agencies(
         texts(root, "kinds"), root.list("agencies").stream().map(Agency::read).toList());
@@ -124,7 +124,7 @@ public final class Agencies {
         .orElse("ngày … tháng … năm " + year);
   }
 
-  private static List<String> texts(YamlNode node, String key) {
+  private static List<String> texts(FormNode node, String key) {
     return node.list(key).stream().map(item -> item.scalar(key)).toList();
   }
 
@@ -141,7 +141,7 @@ public final class Agencies {
       List<String> recipients,
       List<String> programmeRecipients) {
 
-    static Agency read(YamlNode node) {
+    static Agency read(FormNode node) {
       node.allow(
           Set.of(
               "level",
@@ -177,7 +177,7 @@ public final class Agencies {
       return level == asked && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    private static LocalDate day(YamlNode node, String key, LocalDate open) {
+    private static LocalDate day(FormNode node, String key, LocalDate open) {
       try {
         return node.has(key) ? LocalDate.parse(node.string(key)) : open;
       } catch (DateTimeParseException e) {

@@ -5,7 +5,6 @@ import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormErrors;
-import giamngheo.jobs.form.FormFileException;
 import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.Wording;
 import giamngheo.reports.model.ColumnKind;

@@ -3,6 +3,7 @@ package giamngheo.jobs.print;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
@@ -94,7 +95,7 @@ public final class PrintForms {
             .of(request.areas(), ids);
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
-        throw nothingComposed(area, request.year(), request.edition());
+        throw NothingComposed.of(area, request.year(), request.edition());
       }
     }
     FormRenderer dress =
@@ -234,33 +235,5 @@ public final class PrintForms {
                 .formatted(form.id(), request.period().name(), request.year()),
             "There are no figures for form %s, period %s of %d.\nLoad the programme's data, then run: ./giamngheo run"
                 .formatted(form.id(), request.period().name(), request.year())));
-  }
-
-  /** Refuses an area and year without figures of that edition. */
-  public static DataDoNotAllow nothingComposed(String area, int year, Edition edition) {
-    return edition.isRestated()
-        ? new DataDoNotAllow(
-            new Text(
-                "Chưa có số liệu của địa bàn %s năm %d trên bản đồ ngày %s.\nChạy: ./giamngheo run --map-date %3$s"
-                    .formatted(area, year, edition.mapDate()),
-                "There are no figures for area %s in %d on the map of %s.\nRun: ./giamngheo run --map-date %3$s"
-                    .formatted(area, year, edition.mapDate())))
-        : nothingComposed(area, year);
-  }
-
-  /** Refuses an area and year without figures. */
-  public static DataDoNotAllow nothingComposed(String area, int year) {
-    return new DataDoNotAllow(
-        new Text(
-            "Chưa có số liệu của địa bàn "
-                + area
-                + " năm "
-                + year
-                + ".\nNạp dữ liệu (load) rồi chạy: ./giamngheo run",
-            "There are no figures for area "
-                + area
-                + " in "
-                + year
-                + ".\nLoad the data, then run: ./giamngheo run"));
   }
 }

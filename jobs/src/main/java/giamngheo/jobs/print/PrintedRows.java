@@ -6,6 +6,7 @@ import giamngheo.jobs.form.FieldKind;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormLine;
+import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.Emphasis;
 import giamngheo.reports.model.FormCell;
@@ -119,7 +120,8 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
             ? field.kind() == FieldKind.RATE || field.kind() == FieldKind.MONEY
             : leaf.isRate();
     FormCell cell = FormCell.number(isMoney(leaf) ? millions(value) : value);
-    return cell.words(rate ? ColumnKind.RATE : ColumnKind.COUNT, Locale.forLanguageTag(lang));
+    return new CellFormat(Locale.forLanguageTag(lang))
+        .words(cell, rate ? ColumnKind.RATE : ColumnKind.COUNT);
   }
 
   /** Whether a sum of money is printed shorter than it is. */

@@ -20,7 +20,6 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Step: composes the forms whose rows are queries over the standing tables, one query per form for
@@ -77,7 +76,7 @@ public final class ComposeProgramme {
    */
   public static Dataset<Row> cells(
       JobContext workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
-    JobContext own = inOwnSession(workplace);
+    JobContext own = workplace.inOwnSession();
     ProgrammeTables tables = new ProgrammeTables(own, periods);
     List<Callable<List<Row>>> composing = new ArrayList<>();
     for (FormDefinition form : forms) {
@@ -87,19 +86,6 @@ public final class ComposeProgramme {
         workplace.spark(),
         Parallel.results(composing).stream().flatMap(List::stream).toList(),
         FormCellTable.SCHEMA);
-  }
-
-  /** Compiling a query takes longer than interpreting it over some hundred rows. */
-  public static JobContext inOwnSession(JobContext workplace) {
-    SparkSession session = workplace.spark().newSession();
-    session.conf().set("spark.sql.codegen.wholeStage", "false");
-    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    session.conf().set("spark.sql.shuffle.partitions", "1");
-    return new JobContext(
-        new Warehouse(session, workplace.warehouse().root()),
-        workplace.configuration(),
-        workplace.language(),
-        workplace.progress());
   }
 
   /** What the form's query answers, with every column that its cells are made of. */

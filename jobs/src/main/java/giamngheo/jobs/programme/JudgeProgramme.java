@@ -40,7 +40,7 @@ public final class JudgeProgramme {
   private final BatchLog log;
 
   private JudgeProgramme(JobContext workplace, BatchLog log) {
-    this.workplace = ComposeProgramme.inOwnSession(workplace);
+    this.workplace = workplace.inOwnSession();
     this.log = log;
   }
 

@@ -21,7 +21,7 @@ public final class ProgrammeRows {
    */
   public static Dataset<Row> of(
       JobContext workplace, ReportPeriod period, String sql, String place) {
-    JobContext own = ComposeProgramme.inOwnSession(workplace);
+    JobContext own = workplace.inOwnSession();
     ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
     try {
       return ProgrammeQuery.rows(tables, own.spark(), sql);

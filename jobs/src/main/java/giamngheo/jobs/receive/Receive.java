@@ -2,7 +2,6 @@ package giamngheo.jobs.receive;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
-import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
@@ -53,7 +52,7 @@ public final class Receive {
     List<FileOutcome> outcomes = new ArrayList<>(incoming.settled());
     List<Batch> batches = new ArrayList<>(incoming.repeats());
     Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
-    JobContext few = ComposeProgramme.inOwnSession(workplace);
+    JobContext few = workplace.inOwnSession();
     List<FileReading> readings =
         Parallel.results(
             incoming.groups().stream()

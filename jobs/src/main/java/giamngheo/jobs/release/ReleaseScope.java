@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -55,7 +55,7 @@ record ReleaseScope(
                     .min(Comparator.comparing(code -> level(map, code, wanted)))
                     .orElse(Integer.toString(wanted)));
     if (!areas.contains(top)) {
-      throw PrintForms.nothingComposed(top, wanted);
+      throw NothingComposed.of(top, wanted);
     }
     return new ReleaseScope(
         top,

@@ -2,7 +2,6 @@ package giamngheo.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
-import giamngheo.jobs.WriteTables;
 import giamngheo.warehouse.delta.Warehouse;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -67,6 +67,14 @@ public final class RunLog {
     warehouse.replace(
         log,
         warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),
-        WriteTables.ofYears("review_year", years));
+        ofYears("review_year", years));
+  }
+
+  /** The condition that a column is one of these years. */
+  public static String ofYears(String column, List<Integer> years) {
+    return column
+        + " in ("
+        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + ")";
   }
 }

@@ -21,4 +21,9 @@ public record RunRequest(
   public RunRequest(Optional<Integer> year, Optional<String> standardId, boolean dryRun) {
     this(year, standardId, Optional.empty(), dryRun);
   }
+
+  /** The same without a restatement. */
+  public RunRequest onReviewMaps() {
+    return new RunRequest(year, standardId, dryRun);
+  }
 }

@@ -21,7 +21,7 @@ final class YearFolder {
   private final Calibration calibration;
   private final List<Commune> communes;
   private final List<SampleFault> faults;
-  private final HouseholdLines householdLines;
+  private final SampleHouseholdLines householdLines;
   private final MemberLines memberLines;
   private final ReviewSheet householdSheet;
   private final ReviewSheet memberSheet;
@@ -36,7 +36,7 @@ final class YearFolder {
     this.calibration = calibration;
     this.communes = communes;
     this.faults = faults;
-    this.householdLines = new HouseholdLines(calibration, seed);
+    this.householdLines = new SampleHouseholdLines(calibration, seed);
     this.memberLines = new MemberLines(calibration, seed);
     this.householdSheet = ReviewSheet.load(conf, HouseholdTable.TABLE.name());
     this.memberSheet = ReviewSheet.load(conf, MemberTable.TABLE.name());

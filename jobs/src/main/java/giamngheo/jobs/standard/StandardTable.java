@@ -6,8 +6,12 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.Indicator;
 import giamngheo.warehouse.standard.PovertyStandard.PovertyClass;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A standard as a table that a lawyer can read against the act. */
@@ -43,7 +47,7 @@ public final class StandardTable {
             parameter ->
                 text.append(
                     String.format(
-                        "  %-28s %s%n", parameter.getKey(), parameter.getValue().toPlainString())));
+                        "  %-28s %s%n", parameter.getKey(), number(parameter.getValue(), lang))));
     int number = 0;
     if (!standard.indicators().isEmpty()) {
       heading(text, "Chỉ số thiếu hụt (trọng số)", "Indicators (weight)", lang);
@@ -88,6 +92,12 @@ public final class StandardTable {
               oneLine(povertyClass.when())));
     }
     return text.toString();
+  }
+
+  private static String number(BigDecimal value, String lang) {
+    return new DecimalFormat(
+            "#,##0.########", DecimalFormatSymbols.getInstance(Locale.forLanguageTag(lang)))
+        .format(value);
   }
 
   /** What is not verified, what it asks for, and what unknown facts do. */

@@ -6,11 +6,11 @@ import giamngheo.jobs.comparison.Comparability;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.edition.FormCellRows;
+import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.SumItem;
 import giamngheo.jobs.print.EditionCells;
-import giamngheo.jobs.print.PrintForms;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -143,7 +143,7 @@ public final class Trace {
 
   private static RuntimeException unknownRow(Cell cell, List<String> rows) {
     if (rows.isEmpty()) {
-      return PrintForms.nothingComposed(cell.areaCode(), cell.year(), cell.edition());
+      return NothingComposed.of(cell.areaCode(), cell.year(), cell.edition());
     }
     String nearest = NearestWord.to(cell.rowKey(), rows).orElse(rows.get(0));
     return new CallerMistake(

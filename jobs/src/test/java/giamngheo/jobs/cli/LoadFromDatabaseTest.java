@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of a real PostgreSQL server, loaded as files are. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class LoadFromDatabaseTest {
   private static final String SECRET = "bi-mat-41";
 

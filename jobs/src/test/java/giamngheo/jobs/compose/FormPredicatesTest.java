@@ -22,9 +22,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The forms' own predicates over generated households: every identity of the forms holds. */
+@Tag("session")
 class FormPredicatesTest {
   private static SparkSession spark;
   private static Map<String, Dataset<Row>> facts;

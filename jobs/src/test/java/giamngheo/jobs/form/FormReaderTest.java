@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,20 +62,19 @@ class FormReaderTest {
           """)
   void saysWhatIsWrongAndWhere(String good, String bad, String line, String fault, String advice) {
     assertTrue(GOOD.contains(good));
-    FormFileException error =
-        assertThrows(FormFileException.class, () -> read(GOOD.replace(good, bad)));
-    String message = error.message("en");
+    CallerMistake error = assertThrows(CallerMistake.class, () -> read(GOOD.replace(good, bad)));
+    String message = error.text().en();
     assertTrue(message.startsWith("probe.yaml, " + line.strip()), message);
     assertTrue(message.contains(fault.strip()), message);
     assertTrue(message.contains(advice.strip()), message);
-    assertTrue(error.message("vi").startsWith("probe.yaml, dòng "), error.message("vi"));
+    assertTrue(error.text().vi().startsWith("probe.yaml, dòng "), error.text().vi());
   }
 
   @Test
   void findsALongerCircle() {
     String circle = GOOD.replace("where: \"persons > 1\"", "formula: \"3\"");
-    FormFileException error = assertThrows(FormFileException.class, () -> read(circle));
-    assertTrue(error.message("en").contains("leads back to itself"), error.message("en"));
+    CallerMistake error = assertThrows(CallerMistake.class, () -> read(circle));
+    assertTrue(error.text().en().contains("leads back to itself"), error.text().en());
   }
 
   @Test

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * from made-up cells.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class GoldenFormsTest {
   private static final int YEAR = 2024;
   private static final LocalDate MAP = LocalDate.of(YEAR, 10, 15);

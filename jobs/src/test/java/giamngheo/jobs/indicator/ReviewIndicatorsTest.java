@@ -24,9 +24,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures and accounts of three made-up reviews of two communes, one missing in the first year. */
+@Tag("session")
 class ReviewIndicatorsTest {
   private static final Path CONF = Path.of(System.getProperty("giamngheo.home"), "conf");
   private static final List<Row> SCORED = new ArrayList<>();

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Papers whose rows are a table, as they were last looked at, of made-up households. */
+@Tag("session")
 class GoldenPapersTest {
   private static final int YEAR = 2024;
 

@@ -25,10 +25,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Papers of one commune of the sample. */
+@Tag("session")
 class PapersTest {
   private static final String COMMUNE = SampleCommune.CODE;
   private static final int YEAR = SampleCommune.YEAR;

@@ -11,7 +11,6 @@ import giamngheo.jobs.compose.ListSheet;
 import giamngheo.jobs.compose.PlaceRow;
 import giamngheo.jobs.form.ComposedCell;
 import giamngheo.jobs.form.FormDefinition;
-import giamngheo.jobs.form.FormFileException;
 import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.ProjectForms;
 import giamngheo.reports.model.ColumnKind;
@@ -21,6 +20,7 @@ import giamngheo.reports.model.FormCell;
 import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.Heading;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.refusal.CallerMistake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,11 +100,11 @@ class FormRendererTest {
 
   @Test
   void hasNoDistrictAfterJune2025() {
-    FormFileException error =
+    CallerMistake error =
         assertThrows(
-            FormFileException.class,
+            CallerMistake.class,
             () -> dressed("causes", sheet(1, true), "185", LocalDate.of(2025, 7, 1), "draft"));
-    assertTrue(error.message("vi").contains("185"), error.message("vi"));
+    assertTrue(error.text().vi().contains("185"), error.text().vi());
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Activities, capacity, inspections and deadlines against a recomputation line by line. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ActivityFormsTest {
   private static final LocalDate JUNE = LocalDate.of(2024, 6, 30);
   private static final LocalDate END = LocalDate.of(2024, 12, 31);

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Forms of the programme in a warehouse that holds no household review. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ProgrammeFormsTest {
   private static final String DISTRICT = "185";
   private static final int YEAR = MadeBudget.YEAR;

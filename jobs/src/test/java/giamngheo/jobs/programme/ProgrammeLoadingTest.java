@@ -25,10 +25,12 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of the programme: units, revisions, corrections, and what is judged across files. */
+@Tag("session")
 class ProgrammeLoadingTest {
   private static final String ACTIVITY = "activity_id,year,project,area_code,lead_agency\n";
   private static final String BUDGET =

@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fixture, against a recount household by household.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ProgrammeResultsTest {
   private static final String COMMUNE = MadeReach.COMMUNE;
   private static final String OTHER = MadeReach.OTHER;

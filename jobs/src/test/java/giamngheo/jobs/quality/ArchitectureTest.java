@@ -72,6 +72,36 @@ final class ArchitectureTest {
       classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Base)(\\$.*)?");
 
   @ArchTest
-  static final ArchRule WAREHOUSE_PACKAGES_HAVE_NO_CYCLES =
-      slices().matching("giamngheo.warehouse.(*)..").should().beFreeOfCycles();
+  static final ArchRule PACKAGES_OF_WAREHOUSE_STAND_IN_NO_CIRCLE =
+      slices().matching("giamngheo.warehouse.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule PACKAGES_OF_JOBS_STAND_IN_NO_CIRCLE =
+      slices().matching("giamngheo.(jobs.**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule PACKAGES_OF_REPORTS_STAND_IN_NO_CIRCLE =
+      slices().matching("giamngheo.(reports.**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule LATER_ROOMS_KNOW_EARLIER_ONES_AND_NOT_THE_REVERSE =
+      classes().that().resideInAPackage("giamngheo.jobs..").should(Rooms.knowOnlyEarlierRooms());
+
+  @ArchTest
+  static final ArchRule WHAT_PRINTS_COMPUTES_NOTHING =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "giamngheo.jobs.print..", "giamngheo.jobs.narrative..", "giamngheo.jobs.paper..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("giamngheo.jobs.compose..", "giamngheo.jobs.indicator..");
+
+  @ArchTest
+  static final ArchRule A_ROOM_HOLDS_AT_MOST_TWENTY_FIVE_CLASSES =
+      classes().should(Rooms.standWithAtMost(25));
+
+  @ArchTest
+  static final ArchRule NO_NAME_STANDS_FOR_TWO_CLASSES =
+      classes().should(Rooms.haveANameOfTheirOwn());
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 final class SourceTest {
 
   private static final int MOST_LINES = 400;
+
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "SparkSession|EmptyWarehouse|ReviewFixture\\b|Session\\.open|EmbeddedPostgres");
 
   private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
 
@@ -39,9 +44,26 @@ final class SourceTest {
     assertFalse(sources().toList().isEmpty());
   }
 
+  /** Untagged they run among the tests that end in seconds, one after another. */
+  @Test
+  void everyTestThatOpensASessionSaysSo() throws IOException {
+    assertEquals(
+        List.of(),
+        files("src/test/java")
+            .filter(source -> source.getFileName().toString().endsWith("Test.java"))
+            .filter(source -> !source.getFileName().toString().equals("SourceTest.java"))
+            .filter(source -> SESSION.matcher(text(source)).find())
+            .filter(source -> !text(source).contains("@Tag(\"session\")"))
+            .toList());
+  }
+
   private static Stream<Path> sources() throws IOException {
+    return files("src/main/java");
+  }
+
+  private static Stream<Path> files(String below) throws IOException {
     return Stream.of("warehouse", "reports", "jobs")
-        .map(module -> HOME.resolve(module).resolve("src/main/java"))
+        .map(module -> HOME.resolve(module).resolve(below))
         .flatMap(SourceTest::walk)
         .filter(path -> path.toString().endsWith(".java"));
   }
@@ -57,6 +79,14 @@ final class SourceTest {
   private static long lines(Path source) {
     try (Stream<String> lines = Files.lines(source)) {
       return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path source) {
+    try {
+      return Files.readString(source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,10 +27,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that come again, corrected, late or useless; a survey; a standard dropped in. */
+@Tag("session")
 class LoadingTest {
   private static final String HOUSEHOLDS =
       "review_year,review_date,area_code,household_id,ethnicity,b1_points,dep_employment,"

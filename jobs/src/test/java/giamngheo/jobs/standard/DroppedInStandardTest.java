@@ -31,6 +31,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * names, and a layout with headings and units of its own: two files put into {@code conf/}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class DroppedInStandardTest {
   private static final String URBAN = "06325";
 

@@ -31,6 +31,7 @@ class StandardCheckTest {
     String table = StandardTable.of(standard, FormDefinitions.load(CONF).all(), "vi");
     assertTrue(table.contains("In ở: "), table);
     assertTrue(table.contains("poor-deprivation 2, 11"), table);
+    assertTrue(table.contains("1.500.000"), table);
     assertTrue(table.contains("Không sử dụng nhà tiêu hợp vệ sinh"), table);
     PovertyStandard survey = Standards.load(CONF).named("vlss-1998").orElseThrow();
     assertFalse(

@@ -26,10 +26,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Levels, changes, errors and intervals of a sample, against an independent calculation. */
+@Tag("session")
 class SurveyOfPersonsTest {
   private static final Path PEER =
       Path.of(

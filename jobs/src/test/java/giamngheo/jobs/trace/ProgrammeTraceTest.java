@@ -15,7 +15,6 @@ import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.print.EditionCells;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.Signing;
-import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.ProgrammeQuery;
 import giamngheo.jobs.programme.ProgrammeTables;
 import giamngheo.jobs.receive.LoadRequest;
@@ -45,6 +44,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -52,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The programme of the sample with one commune's reviews: what its figures lead back to. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class ProgrammeTraceTest {
   private static final String DISTRICT = "185";
   private static final String COMMUNE = "06328";
@@ -75,7 +76,7 @@ class ProgrammeTraceTest {
             .toList();
     Receive.load(workplace, new LoadRequest(files, false, false, Optional.of("key of a test")));
     Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
-    own = ComposeProgramme.inOwnSession(workplace);
+    own = workplace.inOwnSession();
     tables = new ProgrammeTables(own, List.of(ReportPeriod.yearly(YEAR)));
   }
 

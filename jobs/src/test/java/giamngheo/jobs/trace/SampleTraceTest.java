@@ -40,6 +40,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Communes of the sample through the pipeline: every figure leads back to its households. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("session")
 class SampleTraceTest {
   private static final String STANDARD = "vn-2022-2025";
   private static final String CHANGED_COMMUNE = "06328";

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three reviews of old communes on the map of July 2025, beside those on their own maps. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class RestatedReviewTest {
   private static final LocalDate NEW_MAP = LocalDate.of(2025, 7, 1);
   private static final String RESTATED = "draft-2025-07-01";

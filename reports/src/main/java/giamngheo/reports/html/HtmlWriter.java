@@ -1,6 +1,7 @@
 package giamngheo.reports.html;
 
 import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.EscapedText;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
@@ -71,11 +72,12 @@ public final class HtmlWriter implements FormWriter {
     out.write(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<title>" + escaped(form.title()) + "</title>\n<style>\n" + STYLE + "</style>\n");
+    out.write(
+        "<title>" + EscapedText.of(form.title()) + "</title>\n<style>\n" + STYLE + "</style>\n");
     out.write("</head>\n<body>\n");
     if (form.watermark().isPresent()) {
       out.write("<div class=\"watermark\" aria-hidden=\"true\">");
-      out.write(escaped(form.watermark().get()) + "</div>\n");
+      out.write(EscapedText.of(form.watermark().get()) + "</div>\n");
     }
   }
 
@@ -87,14 +89,14 @@ public final class HtmlWriter implements FormWriter {
     paragraph("number-line", document.number(), out);
     out.write("</div>\n<div>");
     paragraph("country", DocumentBlock.COUNTRY, out);
-    out.write("<p class=\"motto\"><span>" + escaped(DocumentBlock.MOTTO) + "</span></p>");
+    out.write("<p class=\"motto\"><span>" + EscapedText.of(DocumentBlock.MOTTO) + "</span></p>");
     paragraph("date", document.placeAndDate(), out);
     out.write("</div>\n</header>\n");
     if (form.watermark().isPresent()) {
       paragraph("draft", form.watermark().get(), out);
     }
     List<String> subtitles = form.subtitles();
-    String title = escaped(form.title().toUpperCase(DocumentBlock.VIETNAMESE));
+    String title = EscapedText.of(form.title().toUpperCase(DocumentBlock.VIETNAMESE));
     out.write(
         subtitles.isEmpty()
             ? "<h1 id=\"title\" class=\"ruled\"><span>" + title + "</span></h1>\n"
@@ -104,7 +106,7 @@ public final class HtmlWriter implements FormWriter {
     }
     if (!subtitles.isEmpty()) {
       out.write("<p class=\"subtitle ruled\"><span>");
-      out.write(escaped(subtitles.get(subtitles.size() - 1)) + "</span></p>\n");
+      out.write(EscapedText.of(subtitles.get(subtitles.size() - 1)) + "</span></p>\n");
     }
     paragraph("unit", form.unitLine(), out);
   }
@@ -118,14 +120,14 @@ public final class HtmlWriter implements FormWriter {
           out.write("<th scope=\"" + (box.heading().isLeaf() ? "col" : "colgroup") + "\"");
           out.write(box.columns() > 1 ? " colspan=\"" + box.columns() + "\"" : "");
           out.write(box.rows() > 1 ? " rowspan=\"" + box.rows() + "\"" : "");
-          out.write(">" + escaped(box.heading().text()) + "</th>");
+          out.write(">" + EscapedText.of(box.heading().text()) + "</th>");
         }
       }
       out.write("</tr>\n");
     }
     out.write("<tr class=\"number\">");
     for (Heading leaf : grid.leaves()) {
-      out.write("<th scope=\"col\">" + escaped(leaf.number()) + "</th>");
+      out.write("<th scope=\"col\">" + EscapedText.of(leaf.number()) + "</th>");
     }
     out.write("</tr>\n</thead>\n");
   }
@@ -141,8 +143,8 @@ public final class HtmlWriter implements FormWriter {
         Heading leaf = grid.leaves().get(c);
         out.write("<td class=\"" + kind(leaf.kind()) + "\"");
         String key = keys.get(c);
-        out.write(key.isEmpty() ? "" : " data-key=\"" + escaped(key) + "\"");
-        out.write(">" + (words.get(i)[c] == null ? "" : escaped(words.get(i)[c])) + "</td>");
+        out.write(key.isEmpty() ? "" : " data-key=\"" + EscapedText.of(key) + "\"");
+        out.write(">" + (words.get(i)[c] == null ? "" : EscapedText.of(words.get(i)[c])) + "</td>");
       }
       out.write("</tr>\n");
     }
@@ -190,25 +192,8 @@ public final class HtmlWriter implements FormWriter {
 
   private static void paragraph(String kind, String text, Writer out) throws IOException {
     if (!text.isBlank()) {
-      out.write("<p class=\"" + kind + "\">" + escaped(text) + "</p>\n");
+      out.write("<p class=\"" + kind + "\">" + EscapedText.of(text) + "</p>\n");
     }
-  }
-
-  /** The text with the letters that mean something in HTML replaced. */
-  public static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      switch (letter) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(letter);
-      }
-    }
-    return escaped.toString();
   }
 
   /** Rows of the table in the finished file; no text can begin a line with a tag. */

@@ -1,8 +1,6 @@
 package giamngheo.reports.model;
 
-import giamngheo.reports.layout.CellFormat;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * One cell of a form's table: a number, a text, or neither.
@@ -45,12 +43,6 @@ public record FormCell(BigDecimal value, String text, boolean restated) {
   /** The same figure, marked: an earlier publication had another one. */
   public FormCell asRestated() {
     return new FormCell(value, text, true);
-  }
-
-  /** The cell as a column of that kind prints it; empty if it is blank. */
-  public String words(ColumnKind kind, Locale language) {
-    String words = new CellFormat(language).words(this, kind);
-    return words == null ? "" : words;
   }
 
   /** A figure that is not available. */

@@ -1,6 +1,5 @@
 package giamngheo.reports.model;
 
-import giamngheo.reports.Format;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 
@@ -11,8 +10,32 @@ import java.nio.file.Path;
 public final class PrintingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String vietnamese;
+  private final String english;
+  private final boolean ofCaller;
+
   private PrintingException(String vietnamese, String english, Throwable cause) {
+    this(vietnamese, english, cause, false);
+  }
+
+  private PrintingException(String vietnamese, String english, Throwable cause, boolean ofCaller) {
     super(vietnamese + " / " + english, cause);
+    this.vietnamese = vietnamese;
+    this.english = english;
+    this.ofCaller = ofCaller;
+  }
+
+  public String vietnamese() {
+    return vietnamese;
+  }
+
+  public String english() {
+    return english;
+  }
+
+  /** Whether other files or options would help; else the program or the machine failed. */
+  public boolean ofCaller() {
+    return ofCaller;
   }
 
   static PrintingException noHeadings(String fileName) {
@@ -30,7 +53,8 @@ public final class PrintingException extends RuntimeException {
             .formatted(fileName, columns, most),
         "Form %s has %d columns but a table in Word takes %d; print PDF or XLSX instead."
             .formatted(fileName, columns, most),
-        null);
+        null,
+        true);
   }
 
   static PrintingException cellsDoNotMatchColumns(
@@ -63,7 +87,8 @@ public final class PrintingException extends RuntimeException {
             .formatted(PlainText.of(fileName)),
         "File name «%s» is refused because it could leave the output folder; use letters, digits, - _ . and spaces only."
             .formatted(PlainText.of(fileName)),
-        null);
+        null,
+        true);
   }
 
   public static PrintingException rowsMissing(String file, int asked, int printed) {
@@ -80,15 +105,17 @@ public final class PrintingException extends RuntimeException {
         "Báo cáo %s có hai chỗ nhận xét cùng tên «%s»; hãy đặt tên khác nhau."
             .formatted(fileName, id),
         "Report %s has two remarks named «%s»; give them different names.".formatted(fileName, id),
-        null);
+        null,
+        true);
   }
 
-  public static PrintingException notInThatFormat(String fileName, Format format) {
+  public static PrintingException notInThatFormat(String fileName, String format) {
     return new PrintingException(
         "Báo cáo bằng lời %s không in được %s; hãy in docx hoặc pdf.".formatted(fileName, format),
         "The report in words %s cannot be printed as %s; print docx or pdf."
             .formatted(fileName, format),
-        null);
+        null,
+        true);
   }
 
   public static PrintingException remarksUnreadable(Path file, String reason, Exception cause) {
@@ -97,7 +124,8 @@ public final class PrintingException extends RuntimeException {
             .formatted(file.getFileName(), reason),
         "The remarks in %s cannot be read (%s), so the file is not replaced; move it away and print again."
             .formatted(file.getFileName(), reason),
-        cause);
+        cause,
+        true);
   }
 
   public static PrintingException fontsUnavailable(Exception cause) {
@@ -113,7 +141,8 @@ public final class PrintingException extends RuntimeException {
             .formatted(file.getFileName(), firstLine(cause)),
         "Template %s cannot be used: %s; it may place texts and fields only, without a DOCTYPE and without Java classes."
             .formatted(file.getFileName(), firstLine(cause)),
-        cause);
+        cause,
+        true);
   }
 
   private static String firstLine(Exception cause) {

@@ -1,9 +1,8 @@
 package giamngheo.reports.pdf;
 
-import giamngheo.reports.FormPrinter;
-import giamngheo.reports.Format;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.Watermark;
+import giamngheo.reports.layout.WholeFile;
 import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Brief;
 import java.awt.Color;
@@ -48,9 +47,9 @@ public final class BriefPrinter {
    * @param words for last year's figure, for targets, and for places left out ({@code %d})
    */
   public static Path print(Brief brief, List<String> words, Path folder) {
-    return FormPrinter.whole(
+    return WholeFile.write(
         brief.fileName(),
-        Format.PDF.extension(),
+        "pdf",
         folder,
         file -> {
           try {

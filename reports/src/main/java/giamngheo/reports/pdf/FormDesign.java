@@ -1,6 +1,7 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.WordPage;
@@ -47,7 +48,7 @@ final class FormDesign {
               form.document(), Optional.of(form.notes().get(last)), design, Page.BODY_WIDTH);
       closing = 0;
     }
-    for (int i = JasperFormRows.closing(form.rows()); i < words.size(); i++) {
+    for (int i = RowSections.closing(form.rows()); i < words.size(); i++) {
       closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
     }
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
@@ -119,11 +120,11 @@ final class FormDesign {
   private static int section(Form form, TableLayout layout, List<String[]> words) {
     int highest = 0;
     for (int first = 0; first < words.size(); first++) {
-      if (JasperFormRows.beginsSection(form.rows(), first)) {
+      if (RowSections.begins(form.rows(), first)) {
         int height = 0;
         for (int row = first, last = first; row <= last; row++) {
           height += layout.rowHeight(words.get(row), form.rows().get(row).emphasis());
-          last += JasperFormRows.staysWithNext(form.rows(), row) ? 1 : 0;
+          last += RowSections.staysWithNext(form.rows(), row) ? 1 : 0;
         }
         highest = Math.max(highest, height);
       }

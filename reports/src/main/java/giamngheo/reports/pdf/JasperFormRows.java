@@ -1,6 +1,6 @@
 package giamngheo.reports.pdf;
 
-import giamngheo.reports.model.Emphasis;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormRow;
 import java.util.HashMap;
@@ -23,9 +23,6 @@ public final class JasperFormRows implements JRDataSource {
   /** Changes where rows begin that stand on one page: a heading and the rows of its first place. */
   static final String SECTION = "section";
 
-  /** How many rows stay with the signatures at the least. */
-  private static final int CLOSING_ROWS = 2;
-
   private final List<FormRow> rows;
   private final List<String[]> words;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -39,7 +36,7 @@ public final class JasperFormRows implements JRDataSource {
   JasperFormRows(Form form, List<String[]> words, int columns) {
     this.rows = form.rows();
     this.words = words;
-    this.closing = closing(rows);
+    this.closing = RowSections.closing(rows);
     for (int i = 0; i < columns; i++) {
       this.columns.put(fieldName(i), i);
     }
@@ -52,32 +49,8 @@ public final class JasperFormRows implements JRDataSource {
   @Override
   public boolean next() {
     row++;
-    section += row < rows.size() && beginsSection(rows, row) ? 1 : 0;
+    section += row < rows.size() && RowSections.begins(rows, row) ? 1 : 0;
     return row < rows.size();
-  }
-
-  /** Whether a row begins some that stay together: headings, and a row that others continue. */
-  static boolean beginsSection(List<FormRow> rows, int row) {
-    boolean afterHeading = row > 0 && isHeading(rows, row - 1);
-    return !afterHeading && !rows.get(row).continues() && staysWithNext(rows, row);
-  }
-
-  /** Whether the page does not end after a row. */
-  public static boolean staysWithNext(List<FormRow> rows, int row) {
-    return row + 1 < rows.size() && (isHeading(rows, row) || rows.get(row + 1).continues());
-  }
-
-  private static boolean isHeading(List<FormRow> rows, int row) {
-    return rows.get(row).emphasis() == Emphasis.GROUP;
-  }
-
-  /** The first of the last rows, which stay with the signatures. */
-  public static int closing(List<FormRow> rows) {
-    int first = Math.max(0, rows.size() - CLOSING_ROWS);
-    while (first > 0 && rows.get(first).continues()) {
-      first--;
-    }
-    return first;
   }
 
   @Override

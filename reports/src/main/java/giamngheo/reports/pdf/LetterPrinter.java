@@ -1,8 +1,7 @@
 package giamngheo.reports.pdf;
 
-import giamngheo.reports.FormPrinter;
-import giamngheo.reports.Format;
 import giamngheo.reports.layout.Watermark;
+import giamngheo.reports.layout.WholeFile;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Letters;
 import giamngheo.reports.model.PrintingException;
@@ -39,8 +38,7 @@ public final class LetterPrinter {
    *     is missing, or the file cannot be written
    */
   public static Path print(Letters letters, Path folder) {
-    return FormPrinter.whole(
-        letters.fileName(), Format.PDF.extension(), folder, file -> write(letters, file));
+    return WholeFile.write(letters.fileName(), "pdf", folder, file -> write(letters, file));
   }
 
   private static void write(Letters letters, Path file) throws IOException {

@@ -14,8 +14,8 @@ import giamngheo.reports.model.NarrativePart.Remark;
 import giamngheo.reports.model.NarrativePart.Table;
 import giamngheo.reports.model.NarrativePart.Title;
 import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.model.Remarks;
 import giamngheo.reports.pdf.NarrativeRow.Kind;
-import giamngheo.reports.word.KeptRemarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 
 /** A report in words as PDF/A-2U through JasperReports. */
-public record PdfNarrative(Narrative report, KeptRemarks kept) {
+public record PdfNarrative(Narrative report, Remarks kept) {
 
   public void write(Path file) throws IOException {
     try {
@@ -45,7 +45,7 @@ public record PdfNarrative(Narrative report, KeptRemarks kept) {
       add(part, tables, rows);
     }
     for (String id : kept.orphans()) {
-      rows.add(NarrativeRow.of(Kind.HEADING, KeptRemarks.ORPHAN));
+      rows.add(NarrativeRow.of(Kind.HEADING, Remarks.ORPHAN));
       add(new Remark(id, ""), tables, rows);
     }
     var design = JasperCompileManager.compileReport(NarrativeDesign.of(report, tables));

@@ -4,6 +4,7 @@ import giamngheo.reports.model.Narrative;
 import giamngheo.reports.model.NarrativePart;
 import giamngheo.reports.model.NarrativePart.Remark;
 import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.model.Remarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,10 +22,7 @@ import org.apache.xmlbeans.XmlObject;
  * What officers wrote into the remarks of a Word file that was printed earlier, found by the tags
  * of its content controls. Files that come back from people are read with Apache POI.
  */
-public final class KeptRemarks {
-  /** Over a remark whose place the report no longer has. */
-  public static final String ORPHAN = "Nhận xét ghi ở bản trước";
-
+public final class KeptRemarks implements Remarks {
   private static final String TAG = "remark:";
   private static final String ALIAS = "Nhận xét · ";
 
@@ -100,12 +98,12 @@ public final class KeptRemarks {
     return new KeptRemarks(written, List.copyOf(prompts.keySet()));
   }
 
-  /** Remarks whose place the report no longer has; their text is printed at its end. */
+  @Override
   public List<String> orphans() {
     return written.keySet().stream().filter(id -> !places.contains(id)).toList();
   }
 
-  /** What stands at that place: the officers' lines, else the prompt. */
+  @Override
   public List<String> lines(Remark remark) {
     WrittenRemark kept = written.get(remark.id());
     return kept == null ? List.of(remark.prompt()) : kept.lines();

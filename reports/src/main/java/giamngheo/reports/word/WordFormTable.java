@@ -1,11 +1,11 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.ColumnPlan;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.Emphasis;
 import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.HeadingGrid;
-import giamngheo.reports.pdf.JasperFormRows;
 import giamngheo.reports.word.WordCell.Merge;
 import giamngheo.reports.word.WordParagraph.Align;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class WordFormTable {
 
   /** A table whose last rows stay on the page of what stands under it. */
   void writeKept(List<FormRow> rows, List<String[]> words) throws IOException {
-    rows(rows, words, JasperFormRows.closing(rows));
+    rows(rows, words, RowSections.closing(rows));
     document.closeKeptTable();
   }
 
@@ -50,7 +50,7 @@ final class WordFormTable {
             .toList(),
         true);
     for (int i = 0; i < rows.size(); i++) {
-      boolean kept = i >= closing || JasperFormRows.staysWithNext(rows, i);
+      boolean kept = i >= closing || RowSections.staysWithNext(rows, i);
       document.row(row(words.get(i), rows.get(i).emphasis(), kept), false);
     }
   }

@@ -11,6 +11,7 @@ import giamngheo.reports.model.NarrativePart.Phrase;
 import giamngheo.reports.model.NarrativePart.Remark;
 import giamngheo.reports.model.NarrativePart.Table;
 import giamngheo.reports.model.NarrativePart.Title;
+import giamngheo.reports.model.Remarks;
 import giamngheo.reports.word.WordParagraph.Align;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -47,8 +48,8 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
         write(part, document);
       }
       for (String id : kept.orphans()) {
-        document.paragraph(heading(2, KeptRemarks.ORPHAN));
-        control(new Remark(id, KeptRemarks.ORPHAN), document);
+        document.paragraph(heading(2, Remarks.ORPHAN));
+        control(new Remark(id, Remarks.ORPHAN), document);
       }
       block.signatures(report.document());
     }

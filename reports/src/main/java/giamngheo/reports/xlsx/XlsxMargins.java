@@ -1,6 +1,6 @@
 package giamngheo.reports.xlsx;
 
-import giamngheo.reports.html.HtmlWriter;
+import giamngheo.reports.layout.EscapedText;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.Form;
@@ -68,6 +68,6 @@ final class XlsxMargins {
   }
 
   private static String part(String name, String text) {
-    return text.isEmpty() ? "" : "<" + name + ">" + HtmlWriter.escaped(text) + "</" + name + ">";
+    return text.isEmpty() ? "" : "<" + name + ">" + EscapedText.of(text) + "</" + name + ">";
   }
 }

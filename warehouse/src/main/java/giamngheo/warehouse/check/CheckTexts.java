@@ -27,9 +27,11 @@ public final class CheckTexts implements Serializable {
   /** Parsed once per process, however often the object travels to a task. */
   private static final Map<String, Map<String, CheckText>> PARSED = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<NamedLineCheck>> NAMED = new ConcurrentHashMap<>();
+
   private static final Set<String> TEXT_KEYS = Set.of("message", "why", "remedy");
   private static final Set<String> CHECK_KEYS =
-      Set.of("severity", "title", "message", "why", "remedy", "cases");
+      Set.of("severity", "title", "message", "why", "remedy", "cases", "line_check");
 
   /** Stands before what to do, in every message. */
   private static final String REMEDY_MARK = " → ";
@@ -115,6 +117,22 @@ public final class CheckTexts implements Serializable {
     return Collections.unmodifiableSet(ids);
   }
 
+  /** The checks of single lines that the file names for a dataset, made anew. */
+  List<LineCheck> lineChecks(String dataset) {
+    return NAMED
+        .computeIfAbsent(
+            yaml,
+            content ->
+                YamlNode.parse(file, content).children().values().stream()
+                    .flatMap(check -> check.child("line_check").stream())
+                    .map(NamedLineCheck::of)
+                    .toList())
+        .stream()
+        .filter(check -> check.datasets().contains(dataset))
+        .map(NamedLineCheck::make)
+        .toList();
+  }
+
   /** Every check id and every {@code CHECK_ID.case}. */
   Set<String> idsWithCases() {
     return texts().keySet();
@@ -148,6 +166,7 @@ public final class CheckTexts implements Serializable {
 
   private static void addCheck(Map<String, CheckText> read, String id, YamlNode check) {
     check.allowing(CHECK_KEYS);
+    check.child("line_check").ifPresent(NamedLineCheck::of);
     read.put(id, checkText(check, check));
     check
         .child("cases")

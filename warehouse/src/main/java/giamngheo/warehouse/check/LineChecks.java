@@ -22,12 +22,18 @@ public final class LineChecks {
    * @param columns its stored columns, those of the layout included
    * @param places dated administrative units
    * @param codes what the programme knows
+   * @param texts the checks that are named by their texts
    */
   public static List<LineCheck> of(
-      InputTable table, List<Column> columns, Places places, ProgrammeCodes codes) {
+      InputTable table,
+      List<Column> columns,
+      Places places,
+      ProgrammeCodes codes,
+      CheckTexts texts) {
     List<LineCheck> checks = new ArrayList<>();
     checks.add(new RequiredValues(columns));
     checks.addAll(ofDataset(table, places, codes));
+    checks.addAll(texts.lineChecks(table.name()));
     return List.copyOf(checks);
   }
 

@@ -1,14 +1,17 @@
 package giamngheo.warehouse.config;
 
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+
 /** A file of {@code conf/} that cannot be used as it stands; the message says where and why. */
-public final class ConfigurationMistake extends RuntimeException {
+public final class ConfigurationMistake extends CallerMistake {
   private static final long serialVersionUID = 1L;
 
   public ConfigurationMistake(String message) {
-    super(message);
+    this(message, null);
   }
 
   public ConfigurationMistake(String message, Throwable cause) {
-    super(message, cause);
+    super(new Text(message, message), cause);
   }
 }

@@ -4,7 +4,7 @@ package giamngheo.warehouse.refusal;
  * The command cannot be meant: an option, a missing file, an unknown table or code. Nothing was
  * done.
  */
-public final class CallerMistake extends Refusal {
+public non-sealed class CallerMistake extends Refusal {
 
   private static final long serialVersionUID = 1L;
 

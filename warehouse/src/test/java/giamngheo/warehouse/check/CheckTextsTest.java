@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.file.line.Intake;
 import giamngheo.warehouse.refusal.CallerMistake;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -114,5 +115,39 @@ class CheckTextsTest {
     assertTrue(error.text().en().contains("checks.yaml, line 2: BAD_DATE.severity"));
     assertTrue(error.text().en().contains("did you mean “error”?"), error.text().en());
     assertTrue(error.text().vi().contains("dòng 2"));
+  }
+
+  @Test
+  void aCheckIsFoundByItsEntryAlone() throws IOException {
+    CheckTexts texts = withCheck("HamletWithoutName", "household");
+    assertTrue(
+        texts.lineChecks("household").stream().anyMatch(HamletWithoutName.class::isInstance));
+    assertTrue(texts.lineChecks("member").stream().noneMatch(HamletWithoutName.class::isInstance));
+  }
+
+  @Test
+  void aCheckWithoutItsClassIsToldWhenTheFileIsRead() {
+    CallerMistake mistake =
+        assertThrows(CallerMistake.class, () -> withCheck("HamletWithNoClass", "household"));
+    assertTrue(mistake.text().en().contains("HamletWithNoClass"), mistake.text().en());
+    assertThrows(CallerMistake.class, () -> withCheck("HamletWithoutName", "houshold"));
+  }
+
+  private CheckTexts withCheck(String name, String dataset) throws IOException {
+    String entry =
+        """
+
+        HAMLET_WITHOUT_NAME:
+          severity: warning
+          title: {vi: "Thiếu thôn", en: "No hamlet"}
+          message: {vi: "Cột “{column}” trống.", en: "Column “{column}” is empty."}
+          why: {vi: "Bảng của xã cần thôn.", en: "Tables of a commune need it."}
+          remedy: {vi: "Ghi tên thôn.", en: "Write the hamlet."}
+          line_check: {class: %s, datasets: [%s]}
+        """
+            .formatted(name, dataset);
+    Files.writeString(
+        conf.resolve("checks.yaml"), Files.readString(Intake.CONF.resolve("checks.yaml")) + entry);
+    return CheckTexts.load(conf);
   }
 }

@@ -15,10 +15,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is read is what Delta's own reader would read. */
+@Tag("session")
 final class WarehouseTest {
   private static final StructType SHAPE =
       new StructType().add("year", DataTypes.IntegerType).add("name", DataTypes.StringType);

@@ -16,10 +16,12 @@ import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One pass over the subjects, whose result depends neither on their order nor their partition. */
+@Tag("session")
 class SubjectsTest {
   private static final PovertyStandard STANDARD =
       Made.standard(

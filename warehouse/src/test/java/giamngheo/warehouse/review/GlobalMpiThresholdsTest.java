@@ -3,12 +3,14 @@ package giamngheo.warehouse.review;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The ten indicators of the Global MPI, poor, severely poor and vulnerable, exactly at 1/3, 1/2,
  * 1/5.
  */
+@Tag("session")
 class GlobalMpiThresholdsTest {
   private static SparkSession spark;
 

@@ -3,9 +3,11 @@ package giamngheo.warehouse.review;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The twelve indicators, the gate and the classes of 2022-2025 on their exact thresholds. */
+@Tag("session")
 class IndicatorThresholdsTest {
   private static SparkSession spark;
 

@@ -9,9 +9,11 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The classes of 2016-2020 on their exact lines, and what cannot be said. */
+@Tag("session")
 class OrRuleTest {
   private static SparkSession spark;
 

@@ -3,9 +3,11 @@ package giamngheo.warehouse.review;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines, indicators and classes of 2027-2030 on their exact thresholds. */
+@Tag("session")
 class Thresholds2027Test {
   private static SparkSession spark;
 

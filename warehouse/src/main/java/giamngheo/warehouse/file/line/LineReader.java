@@ -46,7 +46,8 @@ final class LineReader {
       constants[index] = constant(slot, readers[index]);
     }
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
-    this.checks = LineChecks.of(table, columns, context.places(), context.programme());
+    this.checks =
+        LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
     this.raw = new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers());
     this.identityNumbers =
         binding.idNumber() == Slot.ABSENT

@@ -1,14 +1,7 @@
 package giamngheo.jobs.form;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import giamngheo.warehouse.config.YamlNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A part of a YAML file that knows where it stands. Exactly one of text, items and entries is set.
+ * A part of a form's file that knows where it stands and can be written anew: a column repeated for
+ * every member of a set. Exactly one of text, items and entries is set.
  *
  * @param file name of the file for messages
  * @param line line on which the part starts, from 1
@@ -25,23 +19,28 @@ import java.util.stream.Collectors;
  * @param items a sequence, else null
  * @param entries a mapping in the order of the file, else null
  */
-public record YamlNode(
-    String file, int line, String text, List<YamlNode> items, Map<String, YamlNode> entries) {
+public record FormNode(
+    String file, int line, String text, List<FormNode> items, Map<String, FormNode> entries) {
 
   /** Reads a file whose root is a mapping. */
-  public static YamlNode read(Path path) {
-    String name = path.getFileName().toString();
-    try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
-      if (parser.nextToken() == null) {
-        throw FormErrors.unreadable(name, 1, "empty file");
-      }
-      return node(name, parser);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw FormErrors.unreadable(name, line, firstLine(e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public static FormNode read(Path path) {
+    return of(path.getFileName().toString(), YamlNode.read(path));
+  }
+
+  private static FormNode of(String file, YamlNode node) {
+    if (node.isMap()) {
+      Map<String, FormNode> entries = new LinkedHashMap<>();
+      node.children().forEach((key, value) -> entries.put(key, of(file, value)));
+      return new FormNode(file, node.line(), null, null, entries);
     }
+    return node.isList()
+        ? new FormNode(
+            file,
+            node.line(),
+            null,
+            node.items().stream().map(item -> of(file, item)).toList(),
+            null)
+        : new FormNode(file, node.line(), node.isText() ? node.text() : "", null, null);
   }
 
   /** Refuses keys other than these. */
@@ -60,11 +59,11 @@ public record YamlNode(
     return entries != null && entries.containsKey(key);
   }
 
-  public YamlNode get(String key) {
+  public FormNode get(String key) {
     return find(key).orElseThrow(() -> FormErrors.missingKey(this, key));
   }
 
-  Optional<YamlNode> find(String key) {
+  Optional<FormNode> find(String key) {
     return Optional.ofNullable(mapping().get(key));
   }
 
@@ -90,12 +89,12 @@ public record YamlNode(
   }
 
   /** The sequence under that key, empty if there is none. */
-  public List<YamlNode> list(String key) {
-    Optional<YamlNode> node = find(key);
+  public List<FormNode> list(String key) {
+    Optional<FormNode> node = find(key);
     if (node.isPresent() && node.get().items == null) {
       throw FormErrors.wrongKind(node.get(), key, new Label("một danh sách", "a sequence"));
     }
-    return node.map(YamlNode::items).orElse(List.of());
+    return node.map(FormNode::items).orElse(List.of());
   }
 
   /** One of these words under that key. */
@@ -114,7 +113,7 @@ public record YamlNode(
     return text;
   }
 
-  Map<String, YamlNode> mapping() {
+  Map<String, FormNode> mapping() {
     if (entries == null) {
       throw FormErrors.wrongKind(this, "", new Label("các cặp khóa: giá trị", "keys with values"));
     }
@@ -122,14 +121,14 @@ public record YamlNode(
   }
 
   /** The same part with every {@code {name}} replaced by its value. */
-  YamlNode replace(Map<String, String> values) {
+  FormNode replace(Map<String, String> values) {
     String replaced = text;
     if (text != null) {
       for (Map.Entry<String, String> value : values.entrySet()) {
         replaced = replaced.replace("{" + value.getKey() + "}", value.getValue());
       }
     }
-    return new YamlNode(
+    return new FormNode(
         file,
         line,
         replaced,
@@ -146,49 +145,16 @@ public record YamlNode(
   }
 
   /** The same mapping with other items under that key. */
-  YamlNode with(String key, List<YamlNode> items) {
-    Map<String, YamlNode> changed = new LinkedHashMap<>(mapping());
-    changed.put(key, new YamlNode(file, get(key).line(), null, items, null));
-    return new YamlNode(file, line, null, null, changed);
+  FormNode with(String key, List<FormNode> items) {
+    Map<String, FormNode> changed = new LinkedHashMap<>(mapping());
+    changed.put(key, new FormNode(file, get(key).line(), null, items, null));
+    return new FormNode(file, line, null, null, changed);
   }
 
   /** The same mapping without that key. */
-  YamlNode without(String key) {
-    Map<String, YamlNode> rest = new LinkedHashMap<>(mapping());
+  FormNode without(String key) {
+    Map<String, FormNode> rest = new LinkedHashMap<>(mapping());
     rest.remove(key);
-    return new YamlNode(file, line, null, null, rest);
-  }
-
-  private static YamlNode node(String file, JsonParser parser) throws IOException {
-    int line = parser.currentTokenLocation().getLineNr();
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      return new YamlNode(file, line, null, null, entries(file, parser));
-    }
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      List<YamlNode> items = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(node(file, parser));
-      }
-      return new YamlNode(file, line, null, List.copyOf(items), null);
-    }
-    boolean empty = parser.currentToken() == JsonToken.VALUE_NULL;
-    return new YamlNode(file, line, empty ? "" : parser.getText(), null, null);
-  }
-
-  private static Map<String, YamlNode> entries(String file, JsonParser parser) throws IOException {
-    Map<String, YamlNode> entries = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      parser.nextToken();
-      YamlNode value = node(file, parser);
-      if (entries.put(key, value) != null) {
-        throw FormErrors.duplicate(value, key);
-      }
-    }
-    return entries;
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
+    return new FormNode(file, line, null, null, rest);
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Turns what a review found into a household line. */
-final class HouseholdLines {
+final class SampleHouseholdLines {
   private static final int RURAL_POINTS = 140;
   private static final int URBAN_POINTS = 175;
   private static final int RURAL_INCOME = 1_500_000;
@@ -17,7 +17,7 @@ final class HouseholdLines {
   private final Calibration calibration;
   private final long seed;
 
-  HouseholdLines(Calibration calibration, long seed) {
+  SampleHouseholdLines(Calibration calibration, long seed) {
     this.calibration = calibration;
     this.seed = seed;
   }

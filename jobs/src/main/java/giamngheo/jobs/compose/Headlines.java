@@ -1,0 +1,62 @@
+package giamngheo.jobs.compose;
+
+import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.run.RunOutcome.Headline;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.table.FormCellTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** Poor and near-poor as a run tells them, read from the cells of {@code review-result}. */
+public final class Headlines {
+  private Headlines() {}
+
+  /** Of the largest area below the nation, by year. */
+  public static List<Headline> of(List<Row> tableCells, AreaMap map) {
+    Map<String, long[]> found = new LinkedHashMap<>();
+    for (Row row : tableCells) {
+      if ("review-result".equals(row.getAs(FormCellTable.FORM))
+          && ComposedCell.TOTAL.equals(row.getAs(FormCellTable.ROW_KEY))) {
+        add(found, row);
+      }
+    }
+    List<Headline> headlines = new ArrayList<>();
+    found.forEach(
+        (key, counts) -> {
+          String[] parts = key.split("\\|", -1);
+          int year = Integer.parseInt(parts[0]);
+          map.place(parts[2], year)
+              .filter(place -> isHeadline(map, place, year))
+              .ifPresent(
+                  place ->
+                      headlines.add(
+                          new Headline(
+                              year, parts[1], parts[2], place.name(), counts[0], counts[1])));
+        });
+    return List.copyOf(headlines);
+  }
+
+  /** A district; a province where the map has no districts. */
+  private static boolean isHeadline(AreaMap map, Place place, int year) {
+    return place.level() == Place.Level.DISTRICT
+        || (place.level() == Place.Level.PROVINCE
+            && map.children(place.code(), year).stream()
+                .noneMatch(below -> below.level() == Place.Level.DISTRICT));
+  }
+
+  private static void add(Map<String, long[]> found, Row row) {
+    String column = row.getAs(FormCellTable.COLUMN);
+    BigDecimal value = row.getAs(FormCellTable.VALUE);
+    if (value == null || !(column.equals("3") || column.equals("5"))) {
+      return;
+    }
+    String key = row.get(3) + "|" + row.getString(2) + "|" + row.getString(5);
+    long[] counts = found.computeIfAbsent(key, ignored -> new long[2]);
+    counts[column.equals("3") ? 0 : 1] = value.longValue();
+  }
+}

@@ -1,0 +1,55 @@
+package giamngheo.jobs.indicator;
+
+import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.indicator.Targets.Target;
+import giamngheo.jobs.transition.ReviewFacts;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.standard.PovertyStandard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Step: everything that {@code indicator_value} holds of the reviews, under every standard. */
+public record MeasureReview(
+    ReviewFacts facts, Dataset<Row> transitions, Populations people, List<Target> targets) {
+
+  /** Rows of {@code indicator_value}. */
+  public List<Row> rows(Collection<PovertyStandard> standards) {
+    Dataset<Row> asDataHave = facts.asDataHave(transitions);
+    List<Row> values = new ArrayList<>();
+    for (PovertyStandard standard : standards) {
+      List<Row> own = measured(standard, asDataHave);
+      values.addAll(own);
+      values.addAll(TargetFigures.rows(own, targets, standard, facts.map()));
+    }
+    return values;
+  }
+
+  /** Levels and changes, accounts, coverage, years in poverty. */
+  private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
+    AreaMap map = facts.map();
+    return Parallel.results(
+            List.<Callable<List<Row>>>of(
+                () ->
+                    ReviewIndicators.reviews(
+                        facts.classed(),
+                        Optional.ofNullable(facts.opening().get(standard.id())),
+                        standard,
+                        people,
+                        map),
+                () ->
+                    ChangeAccounts.rows(
+                        facts.classed(), transitions, asDataHave, standard, people, map),
+                () ->
+                    CoverageFigures.rows(
+                        facts.classed(), facts.unseen(standard), standard, people, map),
+                () -> YearsInPoverty.rows(facts.classed(), standard, map)))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+}
