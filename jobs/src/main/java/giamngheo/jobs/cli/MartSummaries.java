@@ -86,13 +86,7 @@ record MartSummaries(CommandContext surroundings) {
   void running(LocalServer server) {
     Database database = server.database();
     String port = server.runningOn().map(String::valueOf).orElse("");
-    say(
-        RUNNING_VI,
-        RUNNING_EN,
-        port,
-        LocalServer.DATABASE,
-        database.user(),
-        server.passwordFile());
+    say(RUNNING_VI, RUNNING_EN, port, LocalServer.DATABASE, database.user(), server.passwordFile());
   }
 
   void notRunning(boolean isSetUp) {

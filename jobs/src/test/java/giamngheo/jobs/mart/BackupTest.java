@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Warehouse and mart, copied away and brought back elsewhere. */
+@Tag("session")
 class BackupTest {
-  private static final String FIGURES =
-      "select count(*), sum(value) from mart.form_cell";
+  private static final String FIGURES = "select count(*), sum(value) from mart.form_cell";
 
   @TempDir Path folder;
 
@@ -49,9 +50,7 @@ class BackupTest {
     restored.start();
     try {
       assertEquals(
-          before,
-          mart.ask(
-              restored.database().as("huyen", mart.as("huyen").password()), FIGURES));
+          before, mart.ask(restored.database().as("huyen", mart.as("huyen").password()), FIGURES));
       assertEquals("rw-------", permissions(restored.passwordFile()));
     } finally {
       restored.stop();

@@ -8,9 +8,11 @@ import giamngheo.warehouse.postgres.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that people have, where they are installed. */
+@Tag("session")
 class ClientsTest {
 
   @Test

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Users of every role, connected as themselves, try to read and write what is not theirs. */
+@Tag("session")
 @TestInstance(Lifecycle.PER_CLASS)
 class RowSecurityTest {
   private static final String OUR_SCHEMAS =
@@ -274,9 +276,7 @@ class RowSecurityTest {
     try (Connection connection = mart.as("huyen").connect()) {
       assertThrows(
           SQLException.class,
-          () ->
-              mart.ask(
-                  connection, "select full_name::int from mart.persons(2022, '06331')"));
+          () -> mart.ask(connection, "select full_name::int from mart.persons(2022, '06331')"));
     }
     assertFalse(mart.log().contains(name), "nor after an error");
   }

@@ -39,8 +39,8 @@ public final class LocalServer {
   private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
 
   /**
-   * Nothing but loopback and passwords; in the log neither statements nor errors, whose text may hold a value of a row; room for
-   * loading millions of rows at once.
+   * Nothing but loopback and passwords; in the log neither statements nor errors, whose text may
+   * hold a value of a row; room for loading millions of rows at once.
    */
   private static final String SETTINGS =
       """
