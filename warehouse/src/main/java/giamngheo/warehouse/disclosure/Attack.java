@@ -54,6 +54,9 @@ public final class Attack {
       double value = table.values().get(cell);
       return new Range(value, value);
     }
+    if (!byCell.containsKey(cell)) {
+      return new Range(0, Double.POSITIVE_INFINITY);
+    }
     return new Range(bound(cell, false), bound(cell, true));
   }
 

@@ -129,6 +129,8 @@ public final class Suppression {
       Set<String> open = new TreeSet<>(hidden);
       open.removeAll(isProtected);
       open.removeAll(exposed);
+      // What hangs together with nothing is bounded by nothing.
+      open.retainAll(byCell.keySet());
       while (!open.isEmpty()) {
         Set<String> component = attack.component(open.iterator().next());
         Set<String> own = new TreeSet<>(component);

@@ -75,6 +75,14 @@ class SuppressionTest {
     assertEquals(Set.of(), Suppression.of(table, RULE).hidden());
   }
 
+  @Test
+  void aSmallFigureThatHangsTogetherWithNothingIsWithheldAlone() {
+    PublicTable table = PublicTable.of(Map.of("a", 3L, "b", 30L), List.of());
+    Suppression.Result result = Suppression.of(table, RULE);
+    assertEquals(new Suppression.Result(Set.of("a"), Set.of()), result);
+    assertUnbounded(table, result);
+  }
+
   /** First 12 + 30 = 42 were shown; then 12 became 9: the new total would tell it. */
   @Test
   void anEarlierPublicationDoesNotTellWhatALaterOneWithholds() {
