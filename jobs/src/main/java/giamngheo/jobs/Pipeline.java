@@ -102,7 +102,7 @@ public final class Pipeline {
   private static RunOutcome planned(JobContext workplace, RunRequest request) {
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.of(workplace, lines, request);
-    RunOutcome reviews = new RunOutcome(plan.years(), plan.standardIds(), List.of());
+    RunOutcome reviews = new RunOutcome(plan.changed(), plan.standardIds(), List.of());
     return request.mapDate().isPresent()
         ? reviews
         : reviews.and(ProgrammePlan.of(workplace, lines.log(), request).years());
@@ -120,7 +120,7 @@ public final class Pipeline {
       write(Stage.WRITE, () -> new WriteTables(workplace, plan).write(computed.tables()));
       outcome =
           new RunOutcome(
-              plan.years(),
+              plan.changed(),
               plan.standardIds(),
               computed.headlines(),
               computed.counts(),
@@ -173,25 +173,28 @@ public final class Pipeline {
             () ->
                 ReviewCrossChecks.find(
                     lines, plan, facts, sums, population, values, composed.tableCells()));
+    List<Row> changed =
+        values.stream().filter(row -> plan.changed().contains(row.<Integer>getAs("year"))).toList();
     return new Computed(
         Map.of(
             FindingTable.VERDICT,
-            RunFindings.of(
-                plan, judged, scored, facts, lines.log(), crossChecks, configuration.texts()),
+            plan.ofChanged(
+                RunFindings.of(
+                    plan, judged, scored, facts, lines.log(), crossChecks, configuration.texts())),
             ScoreTable.NAME,
-            ScoreRows.of(facts.classed(), configuration.standards()),
+            ScoreRows.of(plan.ofChanged(facts.classed()), configuration.standards()),
             TransitionTable.NAME,
-            transitions,
+            plan.ofChanged(transitions),
             IndicatorValueTable.NAME,
-            LocalRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
+            LocalRows.of(workplace.spark(), changed, IndicatorValueTable.SCHEMA),
             FormCellTable.NAME,
             composed.formCells()),
         Headlines.of(composed.tableCells(), facts.map(), configuration.official().summary()),
         plan.standards().keySet().stream()
             .filter(standard -> !configuration.official().fit(standard))
-            .flatMap(standard -> OwnCount.of(values, standard, facts.map()).stream())
+            .flatMap(standard -> OwnCount.of(changed, standard, facts.map()).stream())
             .toList(),
-        scored);
+        plan.ofChanged(scored));
   }
 
   JudgedReviews judge(RunPlan plan) {
@@ -251,7 +254,7 @@ public final class Pipeline {
       RunLog.write(
           workplace.warehouse(),
           RunLog.NAME,
-          plan.years(),
+          plan.changed(),
           plan.fingerprints(),
           plan.dataCutoffs());
     }

@@ -214,6 +214,13 @@ final class CommandErrors {
         failure);
   }
 
+  static Text cannotAnswer() {
+    return new Text(
+        "Không ghi hết được kết quả: nơi nhận đã đóng hoặc đầy.\nGhi ra chỗ khác và chạy lại.",
+        "The answer could not be written whole: where it goes is closed or full.\nWrite it"
+            + " elsewhere and run again.");
+  }
+
   static Text unexpected(Throwable failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     String reason = cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       CompareCommand.class,
       QueryCommand.class,
+      DoCommand.class,
       ReleaseCommand.class,
       VerifyCommand.class,
       CheckCommand.class,

@@ -16,8 +16,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,11 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--strict")
   boolean strict;
 
+  /** What to do with what was loaded, in the same process. */
+  @Mixin AfterLoading after;
+
+  private final Set<String> batches = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
     if (dataset().isEmpty() && looksLikeDataset(words.get(0))) {
@@ -63,7 +70,9 @@ final class LoadCommand implements Callable<Integer> {
     if (files().isEmpty()) {
       throw CommandErrors.noFiles(words.get(0));
     }
-    return Scratch.during(this::load);
+    after.check(writing.isDryRun());
+    int code = Scratch.during(this::load);
+    return code == 0 ? after.run(common, batches) : code;
   }
 
   private Optional<String> dataset() {
@@ -95,6 +104,7 @@ final class LoadCommand implements Callable<Integer> {
                 writing.isDryRun(),
                 Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
                     .filter(key -> !key.isBlank())));
+    outcome.files().forEach(file -> file.batchId().ifPresent(batches::add));
     LoadSummary summary = new LoadSummary(common.surroundings(), isRecognised());
     summary.write(outcome, found);
     if (corrections != null && !writing.isDryRun()) {

@@ -2,6 +2,7 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.Progress;
+import giamngheo.warehouse.refusal.SystemFailed;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -30,10 +31,27 @@ public final class Main {
     if (words.debug()) {
       System.setProperty("giamngheo.log.level", "warn");
     }
-    int code = run(surroundings(words, out, err), arguments);
-    out.flush();
+    Interruption interruption = Interruption.watch(err, words.language());
+    int code = inOwnFolder(words, out, err, arguments);
+    interruption.over();
     err.flush();
     System.exit(code);
+  }
+
+  private static int inOwnFolder(
+      EarlyOptions words, PrintStream out, PrintStream err, String... arguments) {
+    try {
+      TemporaryFolder.open();
+    } catch (SystemFailed e) {
+      err.println(e.text().in(words.language()));
+      return e.exitCode();
+    }
+    int code = run(surroundings(words, out, err), arguments);
+    if (out.checkError() && code == 0) {
+      err.println(CommandErrors.cannotAnswer().in(words.language()));
+      return 3;
+    }
+    return code;
   }
 
   /**

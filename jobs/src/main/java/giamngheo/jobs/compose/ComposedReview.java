@@ -24,7 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Step: the forms of the reviews, of the years and standards of one run.
+ * Step: the forms of the reviews, of the standards of one run and the years that changed.
  *
  * @param tableCells composed cells of the table forms, as rows of {@code form_cell}
  * @param formCells the same and those of the lists
@@ -50,7 +50,8 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
         .forEach(
             (standard, years) -> {
               if (official.fit(standard)) {
-                cells.addAll(compose(workplace, standard, years, sums, populations, facts));
+                List<Integer> changed = years.stream().filter(plan.changed()::contains).toList();
+                cells.addAll(compose(workplace, standard, changed, sums, populations, facts));
               }
             });
     Dataset<Row> all = LocalRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
@@ -60,9 +61,9 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
             all.unionByName(
                 ListCells.cells(
                     form,
-                    FittedRows.of(facts.classed(), official, standards),
+                    plan.ofChanged(FittedRows.of(facts.classed(), official, standards)),
                     transitions,
-                    plan.years(),
+                    plan.changed(),
                     facts.map(),
                     workplace.configuration(),
                     "vi"));

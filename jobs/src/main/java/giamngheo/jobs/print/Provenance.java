@@ -75,7 +75,7 @@ public final class Provenance {
     Map<String, Long> versions = new TreeMap<>();
     if (publication.release().isPresent()) {
       for (HeldTable held : publication.release().get().tables()) {
-        if (held.isTable()) {
+        if (held.holdsRows()) {
           versions.put(
               held.table(), held.frozenVersion() == null ? held.version() : held.frozenVersion());
         }

@@ -57,7 +57,9 @@ final class MainTest {
         "query --release nowhere select",
         "verify 2024-185-official-1",
         "standard",
-        "maintain"
+        "maintain --keep soon",
+        "do",
+        "do nowhere.txt"
       })
   void theCallersMistakesEndWithOne(String words) {
     int code = run(words);
@@ -157,6 +159,7 @@ final class MainTest {
         "report",
         "trace",
         "query",
+        "do",
         "release",
         "verify",
         "check",

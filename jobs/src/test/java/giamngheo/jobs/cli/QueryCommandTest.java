@@ -33,8 +33,7 @@ class QueryCommandTest {
   private int query(String sql, String... options) {
     out.reset();
     err.reset();
-    List<String> words = new ArrayList<>(List.of("query", sql, "--lang", "en", "--warehouse"));
-    words.add(folder.resolve("warehouse").toString());
+    List<String> words = new ArrayList<>(List.of("query", sql, "--lang", "en"));
     words.addAll(List.of(options));
     CommandContext surroundings =
         new CommandContext(

@@ -154,11 +154,6 @@ final class TableLog {
     }
   }
 
-  /** Whether the first commit is one of this program's writers. */
-  boolean isOurs() throws IOException {
-    return disk.has(commit(0)) && Commit.of(lines(commit(0))).stamp().startsWith(Commit.OURS);
-  }
-
   /** Puts the log out of the way, so that the next write begins a new one. */
   void setAside(String suffix) throws IOException {
     disk.moveAside(folder, new Path(table, "_damaged_log_" + suffix));

@@ -220,6 +220,11 @@ public final class Warehouse {
     tables.writing().orElseThrow().drop(names);
   }
 
+  /** The tables of this folder itself. */
+  OpenTables own() {
+    return tables;
+  }
+
   /** Why a table cannot be read, if it is damaged: every byte of it is looked at. */
   public Optional<DataDoNotAllow> damage(String table) {
     return home(table).damage(table);

@@ -122,29 +122,28 @@ final class WriteState {
     publish("raise", State.NONE, contents);
   }
 
-  /** Takes off what writers left that did not publish. */
+  /**
+   * Takes off what writers left that did not publish. Folders that no state names are left alone:
+   * whoever put a table aside for a moment finds it again. A table that is new is written over what
+   * lies in its folder.
+   */
   private void clear() throws IOException {
-    for (String table : tables.folders()) {
-      TableLog log = log(table);
-      State.Entry entry = tables.state().tables().get(table);
-      long version = entry == null ? -1 : entry.version();
-      if (log.latest() > version && (version >= 0 || log.isOurs())) {
-        log.truncate(version, standing(entry));
-        DeltaLog.invalidateCache(spark, tables.folder(table));
+    for (var entry : tables.state().tables().entrySet()) {
+      TableLog log = log(entry.getKey());
+      long version = entry.getValue().version();
+      if (log.latest() > version) {
+        log.truncate(version, standing(entry.getValue()));
+        DeltaLog.invalidateCache(spark, tables.folder(entry.getKey()));
       }
     }
   }
 
   /** Files that must stay; where it is not known which, no data file goes. */
   private Optional<Set<String>> standing(State.Entry entry) throws IOException {
-    return entry == null
-        ? Optional.of(Set.of())
-        : tables
-            .states()
-            .readContent(entry)
-            .map(
-                content ->
-                    content.files().stream().map(StoredFile::path).collect(Collectors.toSet()));
+    return tables
+        .states()
+        .readContent(entry)
+        .map(content -> content.files().stream().map(StoredFile::path).collect(Collectors.toSet()));
   }
 
   private TableLog log(String table) {

@@ -22,7 +22,7 @@ public record HeldTable(
   public static final String STATE = "_state";
 
   /** Whether it is a table, and not a folder of other files. */
-  public boolean isTable() {
+  public boolean holdsRows() {
     return !table.equals(CONFIGURATION) && !table.equals(STATE);
   }
 

@@ -65,6 +65,16 @@ public final class StateFolder {
     return new Path(folder, String.format("%010d.%s", number, kind));
   }
 
+  /** The file of a state. */
+  public Path file(long number) {
+    return path(number, "json");
+  }
+
+  /** The folder of the lists of files of tables. */
+  public Path lists() {
+    return new Path(folder, TABLES);
+  }
+
   /** Whether anything was ever published. */
   public boolean isUsed() throws IOException {
     return !numbers().isEmpty();
