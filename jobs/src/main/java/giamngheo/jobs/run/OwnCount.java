@@ -104,7 +104,7 @@ public record OwnCount(
                 year,
                 standard.id(),
                 map.place(area, year).map(Place::name).orElse(area),
-                name(headcount),
+                name(headcount, standard),
                 unit,
                 count.getAs("value"),
                 classed == null ? 0 : classed));
@@ -113,8 +113,17 @@ public record OwnCount(
     return Optional.empty();
   }
 
-  private static Text name(Headcount headcount) {
-    Map<String, String> names = headcount.names() == null ? Map.of() : headcount.names();
+  /** Its own name; a count of one class may leave it out, and is called like the class. */
+  private static Text name(Headcount headcount, PovertyStandard standard) {
+    Map<String, String> names =
+        Optional.ofNullable(headcount.names())
+            .or(
+                () ->
+                    standard.classes().stream()
+                        .filter(one -> headcount.classes().equals(List.of(one.id())))
+                        .findFirst()
+                        .map(PovertyStandard.PovertyClass::names))
+            .orElse(Map.of());
     return new Text(
         names.getOrDefault("vi", headcount.id()), names.getOrDefault("en", headcount.id()));
   }

@@ -154,7 +154,7 @@ class TruthCasesTest {
   void theOtherRulesAreObeyed() throws IOException {
     openMini("deprived");
     run("mini");
-    assertEquals(4 / 6.0, figures().get("vn|sample|person|H|null|null|1/2"), 1e-12);
+    assertEquals(5 / 6.0, figures().get("vn|sample|person|H|null|null|1/2"), 1e-12);
     assertEquals(3 / 6.0, figures().get("vn|sample|person|H|null|null|1"), 1e-12);
     assertEquals(3.0, figures().get("vn|sample|person|unknown|null|b|null"));
     assertEquals(0.0, figures().get("vn|sample|person|unknown|null|null|1"));
@@ -216,8 +216,7 @@ class TruthCasesTest {
                       - {header: movement, column: movement, type: text}
                       - {header: children, column: children, type: text}
                       - {header: standard_id, column: standard_id, type: text}
-                """
-                .indent(-10));
+                """);
     open(Map.of("sources/agepoison.yaml", layout));
     Path households = folder.resolve("household.csv");
     Files.writeString(

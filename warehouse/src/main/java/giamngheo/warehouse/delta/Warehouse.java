@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -31,6 +32,8 @@ import org.apache.spark.sql.types.StructType;
 public final class Warehouse {
   /** Above this many files Delta's reader pays: it leaves out files by their statistics. */
   private static final int FEW = 500;
+
+  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
   private final OpenTables tables;
@@ -181,7 +184,7 @@ public final class Warehouse {
   }
 
   private Dataset<Row> rows(Path folder, TableContent content) {
-    if (!content.plain() || content.files().size() > FEW) {
+    if (!content.plain() || content.files().size() > FEW || isPattern(folder)) {
       return spark
           .read()
           .format("delta")
@@ -194,12 +197,15 @@ public final class Warehouse {
         : spark
             .read()
             .schema(schema)
-            // Names of folders are names, whatever characters they have.
-            .option("__globPaths__", "false")
             .parquet(
                 content.files().stream()
                     .map(file -> new Path(folder, file.path()).toString())
                     .toArray(String[]::new));
+  }
+
+  /** Whether Spark would take the folder's name for a pattern: Delta takes it for a name. */
+  private static boolean isPattern(Path folder) {
+    return PATTERN.matcher(folder.toString()).find();
   }
 
   /** Adds rows in one commit. Columns the table does not know yet are added to it. */

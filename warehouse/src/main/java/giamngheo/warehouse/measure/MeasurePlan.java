@@ -75,7 +75,7 @@ public record MeasurePlan(
       return place + 2;
     }
 
-    /** The poor whose score the points of the form tell, not their indicators. */
+    /** The poor whose form gives more points than their known deprivations. */
     int pointed() {
       return place + 3;
     }
@@ -185,7 +185,7 @@ public record MeasurePlan(
       adds[poor.all()] = 1;
       adds[poor.scored()] = score.isPresent() ? 1 : 0;
       adds[poor.score()] = score.orElse(0);
-      adds[poor.pointed()] = score.isPresent() && profile.missing() != 0 ? 1 : 0;
+      adds[poor.pointed()] = score.orElse(0) > rule.score(profile) ? 1 : 0;
       for (int i = 0; i < indicators.size(); i++) {
         adds[poor.deprived(i)] = profile.flag(i);
         adds[poor.lacking(i)] = profile.lacks(i) ? 1 : 0;

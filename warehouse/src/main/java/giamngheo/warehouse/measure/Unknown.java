@@ -11,7 +11,7 @@ import java.util.List;
  *   <li>{@code unknown} without a cut-off: those without a class; of an indicator: those of whom it
  *       is not known; with a cut-off: those without a class, those of whom nobody can tell whether
  *       they are poor, and the poor without a score, who are in H and not in A; {@code
- *       contribution}: the poor whose score the points of a form tell and their indicators do not.
+ *       contribution}: the poor whose form gives points that no known deprivation stands for.
  *   <li>{@code upper_bound} with a cut-off: H, or the censored headcount of an indicator, as if all
  *       that is unknown were so; in {@code value} and in {@code ci_high}. The figure itself is the
  *       lower bound. A fraction of residents.

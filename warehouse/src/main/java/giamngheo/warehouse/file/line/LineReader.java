@@ -56,6 +56,9 @@ final class LineReader {
   private final LineContext context;
   private final Map<String, Integer> positions = new HashMap<>();
   private final CellReader[] readers;
+  private static final String NO_TEXT = "";
+  private static final List<String> IDENTITY = List.of(MemberTable.ID_HASH, MemberTable.ID_LAST3);
+
   private final Object[] constants;
   private final List<LineCheck> checks;
   private final RawLine raw;
@@ -87,7 +90,7 @@ final class LineReader {
       Slot slot = binding.slots().get(index);
       positions.put(slot.column().name(), index);
       readers[index] = cellReaders.of(slot.column(), slot.notation());
-      constants[index] = constant(slot, readers[index]);
+      constants[index] = isAddedText(table, slot) ? NO_TEXT : constant(slot, readers[index]);
     }
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks =
@@ -100,6 +103,21 @@ final class LineReader {
     SurveyDescription survey = isSurvey ? layout.survey() : SurveyDescription.NONE;
     this.place = LinePlace.of(table, survey);
     this.householdColumn = survey.householdId().orElse(HouseholdTable.HOUSEHOLD_ID);
+  }
+
+  /**
+   * Whether the column is a text that a layout adds to a review. A blank one is a text without
+   * letters, such as a question that was not asked; where blank means unknown it is a code.
+   */
+  private static boolean isAddedText(InputTable table, Slot slot) {
+    String name = slot.column().name();
+    return slot.column().type() == ColumnType.TEXT
+        && slot.source() != Slot.ABSENT
+        && slot.constant() == null
+        && !IDENTITY.contains(name)
+        && InputTable.ofReviews().stream()
+            .filter(own -> own.name().equals(table.name()))
+            .anyMatch(own -> own.columns().stream().noneMatch(one -> one.name().equals(name)));
   }
 
   /** The current record as a line, or null if all its cells are blank. */
