@@ -1,8 +1,21 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.portal.Portal;
+import giamngheo.jobs.portal.PortalEdition;
+import giamngheo.jobs.release.OpenRelease;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseRows;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Writes the pages of trends. */
 @Command(name = "portal")
@@ -12,8 +25,72 @@ final class PortalCommand implements Callable<Integer> {
 
   @Mixin WritingOptions writing;
 
+  @Option(names = "--release", paramLabel = "ID", descriptionKey = "release-id")
+  String release;
+
+  @Option(names = "--draft", descriptionKey = "draft")
+  boolean draft;
+
+  /** Folder of the site. */
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = "portal")
+  Path out;
+
+  /** Folder of printed documents, to be linked. */
+  @Option(names = "--documents", paramLabel = "DIR")
+  Path documents;
+
+  /** A site for offices that may hold names: small counts and lists too. */
+  @Option(names = "--internal")
+  boolean internal;
+
   @Override
   public Integer call() {
-    throw CommandErrors.notInThisVersion("portal");
+    if (release != null && draft) {
+      throw new CallerMistake(
+          new Text(
+              "--release và --draft không đi cùng nhau.\nChọn một bản công bố, hoặc bản dự thảo.",
+              "--release and --draft exclude each other.\nChoose a release, or the draft."));
+    }
+    JobContext here = common.workplace();
+    Optional<Release> meant = meant(here);
+    if (meant.isEmpty()) {
+      return written(here, PortalEdition.DRAFT);
+    }
+    try (OpenRelease opened = OpenRelease.of(here, meant.get())) {
+      return written(
+          opened.workplace(),
+          PortalEdition.of(
+              opened.edition(Optional.empty()), meant.get().areaCode(), meant.get().year()));
+    }
+  }
+
+  /** The release asked for, else the one made last; empty for the draft. */
+  private Optional<Release> meant(JobContext here) {
+    if (release != null) {
+      return Optional.of(OpenRelease.named(here, release));
+    }
+    return draft
+        ? Optional.empty()
+        : ReleaseRows.read(here.warehouse()).releases().stream()
+            .max(Comparator.comparing(Release::createdAt));
+  }
+
+  private int written(JobContext workplace, PortalEdition edition) {
+    Optional<Path> printed = Optional.ofNullable(documents);
+    if (writing.isDryRun()) {
+      Scratch.files(
+              out,
+              folder -> {
+                Portal.Request request =
+                    new Portal.Request(edition, printed, internal, folder);
+                return List.of(Portal.write(workplace, request).page());
+              })
+          .forEach(common.surroundings().out()::println);
+      return 0;
+    }
+    Portal.Outcome outcome =
+        Portal.write(workplace, new Portal.Request(edition, printed, internal, out));
+    new Summaries(common.surroundings()).portal(outcome);
+    return 0;
   }
 }

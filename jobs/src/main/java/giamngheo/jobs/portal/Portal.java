@@ -1,0 +1,164 @@
+package giamngheo.jobs.portal;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.NothingComposed;
+import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.portal.PortalDocuments.Document;
+import giamngheo.reports.site.Site;
+import giamngheo.reports.site.SiteWriter;
+import giamngheo.reports.site.Words;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes the portal: reads stored figures, leaves out what is not public, writes pages and data.
+ */
+public final class Portal {
+  private static final String WARNING = "internal_warning";
+
+  private final JobContext workplace;
+  private final Request request;
+  private final PortalSettings settings;
+  private final AreaMap map;
+
+  /**
+   * What to write.
+   *
+   * @param edition which figures
+   * @param documents folder of printed documents; empty for none
+   * @param internal whether small counts and documents with names are shown
+   * @param folder of the site
+   */
+  public record Request(
+      PortalEdition edition, Optional<Path> documents, boolean internal, Path folder) {}
+
+  /**
+   * What was written.
+   *
+   * @param page the first page
+   * @param areas number of areas with figures
+   * @param withheld number of figures left out as too small to be public
+   * @param documents number of documents linked
+   */
+  public record Outcome(Path page, int areas, int withheld, int documents) {}
+
+  private Portal(JobContext workplace, Request request) {
+    this.workplace = workplace;
+    this.request = request;
+    settings = PortalSettings.read(workplace.configuration().folder());
+    map = AreaMap.ofReviews(workplace.configuration().places());
+  }
+
+  /**
+   * Writes the site.
+   *
+   * @throws giamngheo.warehouse.refusal.CallerMistake if the folder holds something else
+   * @throws giamngheo.warehouse.refusal.DataDoNotAllow if no figures were composed
+   */
+  public static Outcome write(JobContext workplace, Request request) {
+    PortalFolder.require(request.folder());
+    return new Portal(workplace.inOwnSession(), request).write();
+  }
+
+  private Outcome write() {
+    List<Document> documents = request.documents().map(PortalDocuments::in).orElse(List.of());
+    PortalYears years = PortalYears.of(workplace, request.edition());
+    ReviewCells review = ReviewCells.read(workplace, years);
+    if (review.values().isEmpty()) {
+      throw NothingComposed.of(
+          request.edition().area().isEmpty() ? "vn" : request.edition().area(),
+          request.edition().year());
+    }
+    List<FormDefinition> forms = ReviewCells.forms(workplace);
+    Set<FigureKey> withheld =
+        request.internal()
+            ? Set.of()
+            : new SmallCells(settings.everybody(), map, new CountedFigures(forms))
+                .withheld(review.values());
+    AreaScripts scripts = new AreaScripts();
+    scripts.cells(review, withheld);
+    MeasuredFigures measured = MeasuredFigures.read(workplace, years, settings.measures());
+    scripts.measured(
+        request.internal()
+            ? measured.rows()
+            : new PublicMeasures(settings.everybody(), map, withheld).of(measured.rows()));
+    scripts.programme(
+        ProgrammeRows.read(workplace, years, settings.programme()).rows().stream()
+            .filter(row -> request.internal() || isLarger(row.area(), row.year()))
+            .toList());
+    int[] linked = new int[1];
+    PortalFolder.replace(
+        request.folder(), folder -> linked[0] = fill(folder, years, scripts, documents, withheld));
+    return new Outcome(
+        request.folder().resolve("index.html"), scripts.areas().size(), withheld.size(), linked[0]);
+  }
+
+  private boolean isLarger(String area, int year) {
+    return map.place(area, year).map(place -> place.level() != Place.Level.COMMUNE).orElse(false);
+  }
+
+  private int fill(
+      Path folder,
+      PortalYears years,
+      AreaScripts scripts,
+      List<Document> documents,
+      Set<FigureKey> withheld)
+      throws IOException {
+    Map<String, Words> words = new LinkedHashMap<>();
+    settings.words().forEach((name, texts) -> words.put(name, Words.of(texts)));
+    Words warning = request.internal() ? words.get(WARNING) : null;
+    SiteWriter.write(new Site(words.get("title"), warning, words), folder);
+    SiteData site = new SiteData(workplace, settings, map, years, scripts);
+    ScriptFile.write(folder, "site", site.frame(request.internal()));
+    ScriptFile.write(folder, "compare", site.comparison());
+    ScriptFile.write(folder, "method", new SiteMethod(workplace, years).content());
+    for (String area : scripts.areas()) {
+      ScriptFile.write(folder, "area/" + area, site.area(area));
+    }
+    List<Object> list =
+        PortalDocuments.copy(
+            documents,
+            document ->
+                request.internal() || isPublic(document, withheld),
+            folder);
+    ScriptFile.write(folder, "documents", list);
+    return list.size();
+  }
+
+  /**
+   * Whether a document may be linked: it names nobody, and shows nothing that the pages withhold.
+   * Forms print a row for each area below; those of a commune print its hamlets, which are small.
+   */
+  private boolean isPublic(Document document, Set<FigureKey> withheld) {
+    if (!isLarger(document.area(), document.year())) {
+      return false;
+    }
+    if (settings.documents().contains(document.form())) {
+      return true;
+    }
+    boolean isReview =
+        workplace
+            .configuration()
+            .forms()
+            .named(document.form())
+            .filter(form -> form.query().isEmpty() && !form.isList())
+            .isPresent();
+    Set<String> printed = new HashSet<>(Set.of(document.area()));
+    map.children(document.area(), document.year()).forEach(place -> printed.add(place.code()));
+    return isReview
+        && withheld.stream()
+            .noneMatch(
+                key ->
+                    key.form().equals(document.form())
+                        && key.year() == document.year()
+                        && printed.contains(key.area()));
+  }
+}
