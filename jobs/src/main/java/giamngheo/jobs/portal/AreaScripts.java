@@ -1,5 +1,7 @@
 package giamngheo.jobs.portal;
 
+import giamngheo.jobs.form.FormColumn;
+import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.portal.MeasuredFigures.Measured;
 import giamngheo.jobs.portal.ProgrammeRows.TableRow;
 import java.math.BigDecimal;
@@ -15,34 +17,48 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The figures of each area as one value to be written. Cells that are withheld are the word {@link
- * #WITHHELD}; those that are not available are null.
+ * The figures of each area as values to be written. A row is a list of its cells in the order of
+ * the form's columns: a figure, null if it is not available, {@link #WITHHELD} if it is not public.
  */
 final class AreaScripts {
   /** Stands in place of a figure that is too small to be public. */
   static final String WITHHELD = "*";
 
-  private final Map<String, Map<String, Map<Integer, Map<String, Map<String, Object>>>>> cells =
+  private final Map<String, List<String>> columns = new TreeMap<>();
+  private final Map<String, Map<String, Map<Integer, Map<String, Object[]>>>> cells =
       new TreeMap<>();
   private final Map<String, List<Object>> measured = new TreeMap<>();
   private final Map<String, Map<String, Map<String, List<Object>>>> programme = new TreeMap<>();
   private final Map<String, SortedSet<Integer>> years = new TreeMap<>();
+  private final Map<String, SortedSet<Integer>> comparable = new TreeMap<>();
 
-  void cells(ReviewCells review, Set<FigureKey> withheld) {
+  AreaScripts(Collection<FormDefinition> forms) {
+    forms.forEach(
+        form -> columns.put(form.id(), form.leaves().stream().map(FormColumn::key).toList()));
+  }
+
+  /** Cells of the review; those that are not public at the level of their area are left out. */
+  void cells(ReviewCells review, SmallCells.Hidden hidden) {
     review
         .values()
         .forEach(
             (key, value) -> {
               years.computeIfAbsent(key.area(), area -> new TreeSet<>()).add(key.year());
-              cells
-                  .computeIfAbsent(key.area(), area -> new TreeMap<>())
-                  .computeIfAbsent(key.form(), form -> new TreeMap<>())
-                  .computeIfAbsent(key.year(), year -> new TreeMap<>())
-                  .computeIfAbsent(key.row(), row -> new LinkedHashMap<>())
-                  .put(key.column(), withheld.contains(key) ? WITHHELD : number(value));
+              int place = columns.get(key.form()).indexOf(key.column());
+              if (place >= 0 && !hidden.unshown().contains(key)) {
+                cells
+                        .computeIfAbsent(key.area(), area -> new TreeMap<>())
+                        .computeIfAbsent(key.form(), form -> new TreeMap<>())
+                        .computeIfAbsent(key.year(), year -> new TreeMap<>())
+                        .computeIfAbsent(
+                            key.row(), row -> new Object[columns.get(key.form()).size()])
+                    [place] =
+                    hidden.small().contains(key) ? WITHHELD : number(value);
+              }
             });
   }
 
+  /** Rows of {@code indicator_value}. */
   void measured(Collection<Measured> rows) {
     for (Measured row : rows) {
       measured
@@ -53,27 +69,36 @@ final class AreaScripts {
                   row.measure(),
                   row.indicator(),
                   row.part(),
-                  row.scope(),
                   row.unit(),
-                  row.kind(),
-                  row.fromYear(),
-                  row.cutoff(),
                   row.numerator(),
                   row.denominator(),
-                  row.value(),
-                  row.high()));
+                  row.value()));
     }
   }
 
+  /** Years that the program itself compared with the year before. */
+  void comparable(Collection<Measured> changes) {
+    for (Measured change : changes) {
+      if (change.value() != null && change.fromYear() == change.year() - 1) {
+        comparable.computeIfAbsent(change.area(), area -> new TreeSet<>()).add(change.year());
+      }
+    }
+  }
+
+  /** Tables of the programme. */
   void programme(Collection<TableRow> rows) {
     for (TableRow row : rows) {
-      Map<String, Object> cell = new LinkedHashMap<>();
-      row.cells().forEach((column, value) -> cell.put(column, value instanceof BigDecimal number ? number(number) : value));
+      List<Object> line = new ArrayList<>(List.of(row.key(), row.label() == null ? "" : row.label()));
+      for (String column : columns.get(row.form())) {
+        Object value = row.cells().get(column);
+        boolean repeats = value == null || value.equals("") || value.equals(row.label());
+        line.add(repeats ? 0 : value instanceof BigDecimal figure ? List.of(number(figure)) : value);
+      }
       programme
-          .computeIfAbsent(row.area(), area -> new TreeMap<>())
+          .computeIfAbsent(row.area() + "-" + row.year(), place -> new TreeMap<>())
           .computeIfAbsent(row.form(), form -> new TreeMap<>())
-          .computeIfAbsent(row.year() + "/" + row.period(), period -> new ArrayList<>())
-          .add(Arrays.asList(row.key(), row.label(), cell));
+          .computeIfAbsent(row.period(), period -> new ArrayList<>())
+          .add(line);
     }
   }
 
@@ -87,26 +112,36 @@ final class AreaScripts {
     return years.getOrDefault(area, new TreeSet<>());
   }
 
-  /** The cell of an area; null if it is not there. */
-  Object cell(FigureKey key) {
-    return cells
-        .getOrDefault(key.area(), Map.of())
-        .getOrDefault(key.form(), Map.of())
-        .getOrDefault(key.year(), Map.of())
-        .getOrDefault(key.row(), Map.of())
-        .get(key.column());
+  /** Years of an area that may be compared with the year before. */
+  SortedSet<Integer> comparable(String area) {
+    return comparable.getOrDefault(area, new TreeSet<>());
   }
 
-  /** Everything of one area. */
+  /** The cell of an area; null if it is not there. */
+  Object cell(FigureKey key) {
+    Object[] row =
+        cells
+            .getOrDefault(key.area(), Map.of())
+            .getOrDefault(key.form(), Map.of())
+            .getOrDefault(key.year(), Map.of())
+            .get(key.row());
+    return row == null ? null : row[columns.get(key.form()).indexOf(key.column())];
+  }
+
+  /** The review of one area. */
   Map<String, Object> of(String area) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("cells", cells.get(area));
     all.put("measured", measured.getOrDefault(area, List.of()));
-    all.put("programme", programme.getOrDefault(area, Map.of()));
     return all;
   }
 
-  private static Object number(BigDecimal value) {
+  /** Tables of the programme by {@code area-year}. */
+  Map<String, ?> programme() {
+    return programme;
+  }
+
+  private static BigDecimal number(BigDecimal value) {
     return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 
 /** Rows of {@code indicator_value} that pages show: of whole areas, not of groups of households. */
 record MeasuredFigures(List<Measured> rows) {
+  private static final String RATE = "official_headcount";
 
   /**
    * A row.
@@ -23,15 +24,12 @@ record MeasuredFigures(List<Measured> rows) {
       String indicator,
       String measure,
       String part,
-      String cutoff,
-      String scope,
       String unit,
       int fromYear,
       String kind,
       Double numerator,
       Double denominator,
-      Double value,
-      Double high) {}
+      Double value) {}
 
   static MeasuredFigures read(JobContext workplace, PortalYears years, List<String> measures) {
     List<Measured> rows = new ArrayList<>();
@@ -54,17 +52,27 @@ record MeasuredFigures(List<Measured> rows) {
               text(row, "indicator"),
               text(row, "measure"),
               text(row, "sub_indicator"),
-              text(row, "cutoff"),
-              text(row, "scope"),
               text(row, "unit"),
               row.getAs("from_year") == null ? 0 : row.<Integer>getAs("from_year"),
               text(row, "change_kind"),
               row.getAs("numerator"),
               row.getAs("denominator"),
-              row.getAs("value"),
-              row.getAs("ci_high")));
+              row.getAs("value")));
     }
     return new MeasuredFigures(rows);
+  }
+
+  /** Changes of the poor rate since a year before: they exist where two years can be compared. */
+  List<Measured> changes() {
+    return rows.stream()
+        .filter(row -> row.measure().equals(RATE) && row.indicator().equals("poor"))
+        .filter(row -> row.kind().equals("abs") && row.unit().equals("household"))
+        .toList();
+  }
+
+  /** The others. */
+  List<Measured> shown() {
+    return rows.stream().filter(row -> !row.measure().equals(RATE)).toList();
   }
 
   private static String text(Row row, String column) {

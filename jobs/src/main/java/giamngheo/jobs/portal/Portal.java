@@ -2,7 +2,6 @@ package giamngheo.jobs.portal;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.NothingComposed;
-import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.portal.PortalDocuments.Document;
 import giamngheo.reports.site.Site;
 import giamngheo.reports.site.SiteWriter;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the portal: reads stored figures, leaves out what is not public, writes pages and data.
@@ -77,28 +77,43 @@ public final class Portal {
           request.edition().area().isEmpty() ? "vn" : request.edition().area(),
           request.edition().year());
     }
-    List<FormDefinition> forms = ReviewCells.forms(workplace);
-    Set<FigureKey> withheld =
+    SmallCells.Hidden hidden =
         request.internal()
-            ? Set.of()
-            : new SmallCells(settings.everybody(), map, new CountedFigures(forms))
-                .withheld(review.values());
-    AreaScripts scripts = new AreaScripts();
-    scripts.cells(review, withheld);
-    MeasuredFigures measured = MeasuredFigures.read(workplace, years, settings.measures());
-    scripts.measured(
-        request.internal()
-            ? measured.rows()
-            : new PublicMeasures(settings.everybody(), map, withheld).of(measured.rows()));
-    scripts.programme(
-        ProgrammeRows.read(workplace, years, settings.programme()).rows().stream()
-            .filter(row -> request.internal() || isLarger(row.area(), row.year()))
-            .toList());
+            ? SmallCells.Hidden.NOTHING
+            : new SmallCells(
+                    settings.everybody(), map, new CountedFigures(ReviewCells.forms(workplace)))
+                .of(review.values());
+    AreaScripts scripts = scripts(years, review, hidden);
     int[] linked = new int[1];
     PortalFolder.replace(
-        request.folder(), folder -> linked[0] = fill(folder, years, scripts, documents, withheld));
+        request.folder(), folder -> linked[0] = fill(folder, years, scripts, documents, hidden));
     return new Outcome(
-        request.folder().resolve("index.html"), scripts.areas().size(), withheld.size(), linked[0]);
+        request.folder().resolve("index.html"),
+        scripts.areas().size(),
+        hidden.small().size(),
+        linked[0]);
+  }
+
+  private AreaScripts scripts(PortalYears years, ReviewCells review, SmallCells.Hidden hidden) {
+    AreaScripts scripts = new AreaScripts(workplace.configuration().forms().all());
+    scripts.cells(review, hidden);
+    MeasuredFigures measured = MeasuredFigures.read(workplace, years, settings.measures());
+    scripts.comparable(measured.changes());
+    ProgrammeRows programme =
+        ProgrammeRows.read(
+            workplace,
+            years.latest(settings.programmeYears()),
+            settings.programme());
+    if (request.internal()) {
+      scripts.measured(measured.shown());
+      scripts.programme(programme.rows());
+    } else {
+      scripts.measured(
+          new PublicMeasures(settings.everybody(), map, hidden).of(measured.shown()));
+      scripts.programme(
+          new PublicProgramme(settings.everybody(), map, hidden).of(programme.rows()));
+    }
+    return scripts;
   }
 
   private boolean isLarger(String area, int year) {
@@ -110,7 +125,7 @@ public final class Portal {
       PortalYears years,
       AreaScripts scripts,
       List<Document> documents,
-      Set<FigureKey> withheld)
+      SmallCells.Hidden hidden)
       throws IOException {
     Map<String, Words> words = new LinkedHashMap<>();
     settings.words().forEach((name, texts) -> words.put(name, Words.of(texts)));
@@ -123,11 +138,12 @@ public final class Portal {
     for (String area : scripts.areas()) {
       ScriptFile.write(folder, "area/" + area, site.area(area));
     }
+    scripts.programme().forEach((place, tables) -> ScriptFile.write(folder, "programme/" + place, tables));
     List<Object> list =
         PortalDocuments.copy(
             documents,
             document ->
-                request.internal() || isPublic(document, withheld),
+                request.internal() || isPublic(document, hidden),
             folder);
     ScriptFile.write(folder, "documents", list);
     return list.size();
@@ -137,7 +153,7 @@ public final class Portal {
    * Whether a document may be linked: it names nobody, and shows nothing that the pages withhold.
    * Forms print a row for each area below; those of a commune print its hamlets, which are small.
    */
-  private boolean isPublic(Document document, Set<FigureKey> withheld) {
+  private boolean isPublic(Document document, SmallCells.Hidden hidden) {
     if (!isLarger(document.area(), document.year())) {
       return false;
     }
@@ -154,7 +170,7 @@ public final class Portal {
     Set<String> printed = new HashSet<>(Set.of(document.area()));
     map.children(document.area(), document.year()).forEach(place -> printed.add(place.code()));
     return isReview
-        && withheld.stream()
+        && Stream.concat(hidden.small().stream(), hidden.unshown().stream())
             .noneMatch(
                 key ->
                     key.form().equals(document.form())

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param everybody what is public, and how small counts are protected
  * @param measures measures of {@code indicator_value} that pages show
  * @param programme forms of the programme that pages show
+ * @param programmeYears of how many years, back from the latest
  * @param documents forms and papers that may be linked on a public site
  * @param metrics figures that can be compared, ranked and mapped
  * @param tiles place of areas on the schematic map, {@code area: [column, row]}
@@ -25,6 +26,7 @@ public record PortalSettings(
     @JsonProperty("public") Everybody everybody,
     List<String> measures,
     List<String> programme,
+    @JsonProperty("programme_years") int programmeYears,
     List<String> documents,
     List<Metric> metrics,
     Map<String, Map<String, List<Integer>>> tiles,

@@ -51,6 +51,12 @@ record PortalYears(SortedMap<Integer, Edition> editions) {
     return new PortalYears(editions);
   }
 
+  /** The last years of these, as many as that. */
+  PortalYears latest(int number) {
+    int first = editions.lastKey() - number + 1;
+    return new PortalYears(editions.tailMap(first));
+  }
+
   /** Rows of {@code form_cell} or {@code indicator_value} that are meant. */
   Column condition() {
     Column any = col(FormCellTable.YEAR).isNull();

@@ -15,8 +15,6 @@ import java.util.Set;
 final class PublicMeasures {
   private static final String RESULT = "review-result";
   private static final List<String> CLASSES = List.of(RESULT);
-  private static final List<String> MOVEMENTS =
-      List.of(RESULT, "poor-movement", "near-poor-movement");
   private static final List<String> DEPRIVATIONS =
       List.of(RESULT, "poor-deprivation", "near-poor-deprivation");
 
@@ -25,13 +23,9 @@ final class PublicMeasures {
       Map.of(
           "coverage", List.of(),
           "received", List.of(),
-          "count", CLASSES,
-          "official_headcount", CLASSES,
           "target", CLASSES,
           "target_actual", CLASSES,
-          "target_gap", CLASSES,
-          "list_account", MOVEMENTS,
-          "rate_account", MOVEMENTS);
+          "target_gap", CLASSES);
 
   /** Targets may count from any earlier year. */
   private static final Set<String> OF_ALL_YEARS = Set.of("target", "target_actual", "target_gap");
@@ -40,10 +34,10 @@ final class PublicMeasures {
   private final AreaMap map;
   private final Set<String> incomplete = new HashSet<>();
 
-  PublicMeasures(PortalSettings.Everybody rule, AreaMap map, Set<FigureKey> withheld) {
+  PublicMeasures(PortalSettings.Everybody rule, AreaMap map, SmallCells.Hidden hidden) {
     this.rule = rule;
     this.map = map;
-    for (FigureKey key : withheld) {
+    for (FigureKey key : hidden.small()) {
       incomplete.add(name(key.area(), key.form(), key.year()));
       incomplete.add(name(key.area(), key.form(), 0));
     }
@@ -62,8 +56,8 @@ final class PublicMeasures {
       int year = OF_ALL_YEARS.contains(row.measure()) ? 0 : row.year();
       if (!isShown
           || incomplete.contains(name(row.area(), form, year))
-          || incomplete.contains(name(row.area(), form, row.fromYear()))
-              && row.fromYear() != 0) {
+          || (row.fromYear() != 0
+              && incomplete.contains(name(row.area(), form, row.fromYear())))) {
         return false;
       }
     }

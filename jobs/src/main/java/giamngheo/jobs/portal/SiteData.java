@@ -2,9 +2,12 @@ package giamngheo.jobs.portal;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.form.ColumnContent;
+import giamngheo.jobs.form.FieldKind;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.Label;
+import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.portal.PortalSettings.Metric;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;
@@ -55,6 +58,8 @@ final class SiteData {
     frame.put("years", editions());
     frame.put("metrics", settings.metrics().stream().map(SiteData::metric).toList());
     frame.put("forms", forms());
+    frame.put("programme", scripts.programme().keySet());
+    frame.put("targets", targets());
     frame.put("tiles", settings.tiles());
     frame.put("words", settings.words());
     return frame;
@@ -105,7 +110,9 @@ final class SiteData {
               "units",
               map.places().everKnown(code).stream().map(SiteData::unit).toList(),
               "years",
-              scripts.years(code)));
+              scripts.years(code),
+              "comparable",
+              scripts.comparable(code)));
     }
     return areas;
   }
@@ -205,9 +212,23 @@ final class SiteData {
           Arrays.asList(
               column.key(),
               headings.stream().map(SiteData::words).toList(),
-              column.isRate() ? "rate" : ""));
+              column.isRate() ? "rate" : isMoney(column) ? "money" : ""));
     }
     column.columns().forEach(below -> columns(below, headings, leaves));
+  }
+
+  private static boolean isMoney(FormColumn column) {
+    return column.content() instanceof ColumnContent.Field field
+        && field.kind() == FieldKind.MONEY;
+  }
+
+  /** Names of the targets that hold without being loaded. */
+  private Map<String, Object> targets() {
+    Map<String, Object> names = new LinkedHashMap<>();
+    for (Targets.Target target : Targets.read(workplace.configuration().folder()).targets()) {
+      names.put(target.id(), target.names());
+    }
+    return names;
   }
 
   private static Map<String, String> words(Label label) {

@@ -32,8 +32,24 @@ final class SmallCells {
     this.figures = figures;
   }
 
-  /** The cells to leave out, and those that are not public at the level of their area. */
-  Set<FigureKey> withheld(Map<FigureKey, BigDecimal> values) {
+  /**
+   * Cells that are not shown.
+   *
+   * @param unshown those that are not public at the level of their area
+   * @param small those that are withheld because they are small, or would tell one that is
+   */
+  record Hidden(Set<FigureKey> unshown, Set<FigureKey> small) {
+    /** Of a site that shows everything. */
+    static final Hidden NOTHING = new Hidden(Set.of(), Set.of());
+
+    boolean contains(FigureKey key) {
+      return unshown.contains(key) || small.contains(key);
+    }
+  }
+
+  /** What to leave out of these cells. */
+  Hidden of(Map<FigureKey, BigDecimal> values) {
+    Set<FigureKey> unshown = new HashSet<>();
     Set<FigureKey> withheld = new HashSet<>();
     Map<FigureKey, String> names = new LinkedHashMap<>();
     values.forEach(
@@ -45,7 +61,7 @@ final class SmallCells {
                       // Below zero only where groups overlap: it would bound what is withheld.
                       boolean isBelowZero = value != null && value.signum() < 0;
                       if (!isShown(key) || isBelowZero) {
-                        withheld.add(key);
+                        (isShown(key) ? withheld : unshown).add(key);
                         return;
                       }
                       String name = name(figure, key.area(), key.year());
@@ -61,7 +77,7 @@ final class SmallCells {
             withheld.add(key);
           }
         });
-    return withheld;
+    return new Hidden(unshown, withheld);
   }
 
   private boolean isShown(FigureKey key) {

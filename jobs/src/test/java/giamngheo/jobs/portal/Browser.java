@@ -107,7 +107,7 @@ final class Browser implements AutoCloseable {
     answers.put(id, answer);
     ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
     message.set("params", JSON.valueToTree(params));
-    socket.sendText(message.toString(), true);
+    socket.sendText(message.toString(), true).get(PATIENCE, TimeUnit.SECONDS);
     JsonNode said = answer.get(PATIENCE, TimeUnit.SECONDS);
     if (said.has("error")) {
       throw new IOException(method + ": " + said.path("error"));
@@ -216,14 +216,15 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
+    socket.abort();
+    process.destroy();
     try {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
-    } finally {
-      process.destroy();
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -36,32 +36,25 @@ class PortalTest {
 
   /** Walks over the cells of all areas. */
   private static void walk(Path folder, BiConsumer<FigureKey, JsonNode> visit) throws IOException {
+    JsonNode forms = WrittenSite.data(folder, "site").path("forms");
     for (String area : WrittenSite.areas(folder)) {
-      WrittenSite.data(folder, "area/" + area)
-          .path("cells")
-          .properties()
-          .forEach(
-              form ->
-                  form.getValue()
-                      .properties()
-                      .forEach(
-                          year ->
-                              year.getValue()
-                                  .properties()
-                                  .forEach(
-                                      row ->
-                                          row.getValue()
-                                              .properties()
-                                              .forEach(
-                                                  cell ->
-                                                      visit.accept(
-                                                          new FigureKey(
-                                                              area,
-                                                              Integer.parseInt(year.getKey()),
-                                                              form.getKey(),
-                                                              row.getKey(),
-                                                              cell.getKey()),
-                                                          cell.getValue())))));
+      for (var form : WrittenSite.data(folder, "area/" + area).path("cells").properties()) {
+        JsonNode columns = forms.path(form.getKey()).path("columns");
+        for (var year : form.getValue().properties()) {
+          for (var row : year.getValue().properties()) {
+            for (int column = 0; column < columns.size(); column++) {
+              visit.accept(
+                  new FigureKey(
+                      area,
+                      Integer.parseInt(year.getKey()),
+                      form.getKey(),
+                      row.getKey(),
+                      columns.get(column).get(0).asText()),
+                  row.getValue().get(column));
+            }
+          }
+        }
+      }
     }
   }
 

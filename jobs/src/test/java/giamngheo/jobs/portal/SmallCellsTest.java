@@ -37,7 +37,7 @@ class SmallCellsTest {
     for (String commune : communes) {
       put(commune, 40, 20);
     }
-    put(DISTRICT, 40 * communes.size(), 20 * communes.size());
+    put(DISTRICT, 40 * 18, 20 * 18);
   }
 
   private void put(String area, long poor, long toilet) {
@@ -58,7 +58,11 @@ class SmallCellsTest {
   }
 
   private Set<FigureKey> withheld() {
-    return new SmallCells(PortalSettings.read(CONF).everybody(), map, figures).withheld(values);
+    return hidden().small();
+  }
+
+  private SmallCells.Hidden hidden() {
+    return new SmallCells(PortalSettings.read(CONF).everybody(), map, figures).of(values);
   }
 
   @Test
@@ -100,7 +104,8 @@ class SmallCellsTest {
   void movementsOfACommuneAreNotPublicWhateverTheirSize() {
     set("06328", "poor-movement", "7", 50);
     set(DISTRICT, "poor-movement", "7", 500);
-    assertEquals(Set.of(key("06328", "poor-movement", "7")), withheld());
+    assertEquals(Set.of(key("06328", "poor-movement", "7")), hidden().unshown());
+    assertEquals(Set.of(), withheld());
   }
 
   @Test

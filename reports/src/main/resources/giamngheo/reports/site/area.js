@@ -9,9 +9,10 @@
     const area = g.area();
     const year = g.year();
     const parent = g.above(area, year);
-    const [data, parentData] = await Promise.all([g.load("area/" + area), parent ? g.load("area/" + parent) : null]);
+    const [data, parentData, tables] = await Promise.all([g.load("area/" + area), parent ? g.load("area/" + parent) : null,
+      programme.load(area, year)]);
     if (!isCurrent()) return;
-    const view = { area, year, parent, data, parentData };
+    const view = { area, year, parent, data, parentData, tables };
     fill("heading", g.word("profile_of", { area: g.areaName(area, year), year }));
     fill("controls", parts.areaPicker(), parts.yearSelect());
     fill("contents", make("ul", {}, SECTIONS.map((part) => make("li", {}, make("a", { href: "#h-" + part,
@@ -43,15 +44,15 @@
     const years = g.site().areas[area].years;
     const same = new Set(g.sameUnit(area, year));
     const of = (column) => Object.fromEntries(years.map((one) => [one, same.has(one) ? g.cell(data, "review-result", one, column) : null]));
-    const breaks = years.slice(1).filter((one) => !g.comparable(data, one));
+    const breaks = years.slice(1).filter((one) => !g.comparable(area, one));
     const label = g.word("trend_label", { area: g.areaName(area, year) });
     const cells = columns("review-result");
     return [charts.lines(label, years, [{ name: g.word("metric_poor_rate"), values: of("4") }, { name: g.word("metric_near_poor_rate"), values: of("6") }], "percent", breaks),
-      table({ caption: parts.formTitle("review-result") + ", " + g.areaName(area, year), name: `review-result-${area}`, year,
-        head: [g.word("year"), ...cells.map((one) => parts.columnName("review-result", one[0]))],
-        rows: years.map((one) => [{ text: one + (same.has(one) ? "" : " (" + g.areaName(area, one) + ")") },
-          ...cells.map(([column, , kind]) => ({ value: g.cell(data, "review-result", one, column), unit: kind === "rate" ? "percent" : "count",
-            key: { form: "review-result", column, area, year: one } }))]),
+      table({ caption: g.word("results_of", { area: g.areaName(area, year) }), name: `review-result-${area}`, year,
+        head: [g.word("item"), ...years.map((one) => one + (same.has(one) ? "" : " (" + g.areaName(area, one) + ")"))],
+        rows: cells.map(([column, , kind]) => [{ text: parts.columnName("review-result", column) }, ...years.map((one) => ({
+          value: g.cell(data, "review-result", one, column), unit: kind === "rate" ? "percent" : "count",
+          key: { form: "review-result", column, area, year: one } }))]),
         notes: breaks.map((one) => g.word("break_note", { year: one, before: one - 1 })) })];
   }
 
@@ -94,7 +95,7 @@
     const counts = columns(form).slice(2);
     if (cells.every(([column]) => g.cell(data, rates, year, column) === undefined)) return note("no_data");
     const label = g.word("deprivations_label", { area: g.areaName(area, year), year });
-    const before = g.comparable(data, year);
+    const before = g.comparable(area, year);
     const series = [{ name: String(year), values: cells.map(([column]) => g.cell(data, rates, year, column)) }];
     if (before) series.push({ name: String(year - 1), values: cells.map(([column]) => g.cell(data, rates, year - 1, column)) });
     if (parent) series.push({ name: g.areaName(parent, year), values: cells.map(([column]) => g.cell(parentData, rates, year, column)) });
@@ -153,18 +154,18 @@
 
   const targetName = (gap) => g.site().targets?.[gap.part] ? g.say(g.site().targets[gap.part]) : g.word("target_" + gap.part);
 
-  function programmeTable({ area, year, data }, form) {
-    const rows = data.programme?.[form]?.[year + "/year"];
+  function programmeTable({ area, year, tables }, form) {
+    const rows = tables?.[form]?.year;
     return rows?.length ? programme.table(form, rows, area, year) : note("no_programme");
   }
 
-  async function quality({ area, year, data }) {
+  async function quality({ area, year, data, tables }) {
     const method = await g.load("method");
     const coverage = g.measured(data, { measure: "coverage", year, unit: "household" })[0];
     const received = g.measured(data, { measure: "received", year })[0];
     const found = (data.findings ?? []).filter((one) => one[0] === year);
     const share = (row) => (row && g.isNumber(row.value) ? `${g.number(100 * row.value, 2)}% (${g.number(row.numerator)} / ${g.number(row.denominator)})` : "–");
-    const submissions = data.programme?.["submission-status"]?.[year + "/year"];
+    const submissions = tables?.["submission-status"]?.year;
     return [make("p", {}, g.word("coverage") + ": " + share(coverage)), received ? make("p", {}, g.word("received") + ": " + share(received)) : "",
       found.length ? table({ caption: g.word("findings_caption", { area: g.areaName(area, year), year }), name: `findings-${area}-${year}`, year,
         head: [g.word("check"), g.word("severity"), g.word("lines")],

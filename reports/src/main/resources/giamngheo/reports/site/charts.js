@@ -11,7 +11,7 @@ const charts = (() => {
 
   /** What all charts have in common; texts are drawn, so that no markup is made of them. */
   function common() {
-    const text = { color: color("text"), fontFamily: "inherit" };
+    const text = { color: color("text"), fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily };
     return {
       animation: false, color: palette(), textStyle: text, backgroundColor: "transparent",
       tooltip: { renderMode: "richText", confine: true, backgroundColor: color("paper"), borderColor: color("line"),
@@ -22,7 +22,7 @@ const charts = (() => {
   }
 
   const axis = (extra) => ({ axisLine: { lineStyle: { color: color("line") } }, splitLine: { lineStyle: { color: color("line") } },
-    axisLabel: { color: color("text") }, ...extra });
+    axisLabel: { color: color("text"), fontSize: 13 }, ...extra });
 
   /** A place for a chart; option is asked for again when colours or size change. */
   function place(label, height, option) {
@@ -65,17 +65,19 @@ const charts = (() => {
     return place(label, 320, () => ({
       ...base(unitName),
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: years.length < 3 }),
-      yAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), formatter: (value) => g.number(value) } }),
+      yAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), fontSize: 13, formatter: (value) => g.number(value) } }),
       series: series.map((one, index) => ({
         type: "line", name: one.name, data: years.map((year) => (g.isNumber(one.values[year]) ? one.values[year] : null)),
         symbol: one.target ? "diamond" : "circle", symbolSize: one.target ? 12 : 8, connectNulls: false,
         lineStyle: one.target ? { width: 0 } : { width: 2.5 },
-        label: { show: years.length <= 6 && !one.target, color: color("text"), formatter: (point) => g.shown(point.value, unitName) },
+        label: { show: years.length <= 6 && !one.target, color: color("text"), fontSize: 13, position: index ? "bottom" : "top", formatter: (point) => g.shown(point.value, unitName) },
         markLine: index === 0 && breaks.length ? { silent: true, symbol: "none", lineStyle: { type: "dashed", color: color("mark") },
           label: { formatter: g.word("not_comparable"), color: color("text") }, data: breaks.map((year) => ({ xAxis: String(year) })) } : undefined,
       })),
     }));
   }
+
+  const narrow = () => innerWidth < 700;
 
   function base(unitName) {
     return { tooltip: { ...common().tooltip, trigger: "axis", valueFormatter: (value) => g.shown(value, unitName) } };
@@ -83,14 +85,14 @@ const charts = (() => {
 
   /** Bars side by side, the first row on top. */
   function bars(label, rows, series, unitName) {
-    return place(label, 60 + rows.length * (series.length > 1 ? 40 : 28), () => ({
+    return place(label, 60 + rows.length * (series.length > 1 ? 20 * series.length : 28), () => ({
       ...base(unitName),
-      xAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), formatter: (value) => g.number(value) } }),
+      xAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), fontSize: 13, formatter: (value) => g.number(value) } }),
       yAxis: axis({ type: "category", data: rows, inverse: true, splitLine: { show: false },
-        axisLabel: { color: color("text"), width: 170, overflow: "truncate" } }),
+        axisLabel: { color: color("text"), fontSize: 13, width: narrow() ? 110 : 230, overflow: "break" } }),
       series: series.map((one) => ({ type: "bar", name: one.name, barMaxWidth: 18,
         data: one.values.map((value) => (g.isNumber(value) ? value : null)),
-        label: { show: true, position: "right", color: color("text"), formatter: (point) => g.shown(point.value, unitName) } })),
+        label: { show: true, position: "right", color: color("text"), fontSize: series.length > 2 ? 11 : 13, formatter: (point) => g.shown(point.value, unitName) } })),
     }));
   }
 
@@ -99,11 +101,11 @@ const charts = (() => {
     return place(label, 380, () => ({
       legend: { show: false },
       tooltip: { ...common().tooltip, trigger: "item" },
-      series: [{ type: "sankey", left: 8, right: 150, top: 12, bottom: 12, nodeGap: 14, draggable: false, emphasis: { focus: "adjacency" },
+      series: [{ type: "sankey", left: 8, right: narrow() ? 110 : 220, top: 12, bottom: 12, nodeGap: 14, draggable: false, emphasis: { focus: "adjacency" },
         data: names.map((one) => ({ name: one.name, depth: one.depth, itemStyle: { color: color(one.color) } })),
         links: links.map(([source, target, value]) => ({ source, target, value })),
         lineStyle: { color: "source", opacity: 0.35 },
-        label: { color: color("text"), formatter: (node) => node.name + ": " + g.number(node.value) } }],
+        label: { color: color("text"), fontSize: 13, width: narrow() ? 100 : 210, overflow: "break", formatter: (node) => node.name + ": " + g.number(node.value) } }],
     }));
   }
 

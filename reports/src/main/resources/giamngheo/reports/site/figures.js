@@ -143,31 +143,37 @@ const giamngheo = (() => {
     return value > 0 ? "+" + text : value < 0 ? "−" + text : text;
   }
 
-  const shown = (value, unitName) =>
-    unitName === "percent" ? number(value, typeof value === "number" ? 2 : 0) : number(value);
+  /** Money is stored in dong and shown in million dong. */
+  const shown = (value, unitName) => number(unitName === "money" && isNumber(value) ? value / 1e6 : value,
+    isNumber(value) && (unitName === "percent" || unitName === "money") ? 2 : 0);
 
   const isNumber = (value) => typeof value === "number";
 
+  const places = new Map();
+
+  /** Where a column stands in the rows of its form. */
+  function place(form, column) {
+    if (!places.has(form)) places.set(form, new Map(site().forms[form].columns.map((one, index) => [one[0], index])));
+    return places.get(form).get(column);
+  }
+
+  /** A figure: a number; null if not available, WITHHELD if not public; undefined where there is no such row. */
   function cell(data, form, ofYear, column, row = "total") {
-    return data?.cells?.[form]?.[ofYear]?.[row]?.[column];
+    return data?.cells?.[form]?.[ofYear]?.[row]?.[place(form, column)];
   }
 
   /** Rows of indicator_value; names of their fields in order. */
-  const FIELDS = ["year", "measure", "indicator", "part", "scope", "unit", "kind", "fromYear", "cutoff",
-    "numerator", "denominator", "value", "high"];
+  const FIELDS = ["year", "measure", "indicator", "part", "unit", "numerator", "denominator", "value"];
 
   function measured(data, wanted) {
-    const places = Object.entries(wanted).map(([key, value]) => [FIELDS.indexOf(key), value]);
+    const asked = Object.entries(wanted).map(([key, value]) => [FIELDS.indexOf(key), value]);
     return (data?.measured ?? [])
-      .filter((row) => places.every(([place, value]) => row[place] === value))
+      .filter((row) => asked.every(([index, value]) => row[index] === value))
       .map((row) => Object.fromEntries(FIELDS.map((field, index) => [field, row[index]])));
   }
 
   /** Whether the program itself compared the two years; else they are not comparable. */
-  function comparable(data, later, unitName = "household") {
-    return measured(data, { measure: "official_headcount", indicator: "poor", kind: "abs", year: later,
-      fromYear: later - 1, unit: unitName }).some((row) => isNumber(row.value));
-  }
+  const comparable = (code, later) => site().areas[code].comparable.includes(later);
 
   const fold = (text) =>
     text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");

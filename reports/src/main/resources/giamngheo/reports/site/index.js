@@ -29,7 +29,7 @@
     const values = { area: g.areaName(area, year), year, before: year - 1, poor: g.number(value("3", year)),
       rate: g.number(value("4", year), 2), near: g.number(value("5", year)) };
     if (!g.isNumber(value("3", year))) return fill("news", g.word("news_withheld", values));
-    if (!g.comparable(data, year) || !g.isNumber(value("3", year - 1))) return fill("news", g.word("news_first", values));
+    if (!g.comparable(area, year) || !g.isNumber(value("3", year - 1))) return fill("news", g.word("news_first", values));
     const change = value("3", year) - value("3", year - 1);
     const name = change < 0 ? "news_fell" : change > 0 ? "news_rose" : "news_same";
     const points = Math.abs(value("4", year) - value("4", year - 1));
@@ -41,7 +41,7 @@
     const then = g.cell(data, head.form, year - 1, head.column);
     const key = { form: head.form, column: head.column, area, year };
     const decimals = head.unit === "percent" ? 2 : 0;
-    const compared = g.comparable(data, year);
+    const compared = g.comparable(area, year);
     const before = compared && g.isNumber(then) && g.isNumber(now);
     const coverage = g.measured(data, { measure: "coverage", year, unit: "household" })[0];
     return make("article", { class: "card" },
@@ -73,10 +73,10 @@
 
   function targets(data, year) {
     return g.measured(data, { measure: "target_gap", year }).filter((row) => g.isNumber(row.value)).map((row) => {
-      const rate = row.part.includes("rate") || row.part === "poor";
-      const of = row.indicator === "poor" ? (row.part === "poor_households" ? "poor" : rate ? "poor_rate" : "") : "";
+      const of = { poor_households: "poor", poor_rate: "poor_rate", poor: "poor_rate", near_poor_households: "near_poor",
+        near_poor_rate: "near_poor_rate", near_poor: "near_poor_rate" }[row.part] ?? "";
       return { of, met: row.value <= 1e-9, text: g.word(row.value <= 1e-9 ? "target_met" : "target_missed",
-        { gap: row.part === "poor_households" ? g.number(Math.abs(row.value)) : g.number(Math.abs(100 * row.value), 2) + " " + g.word("points") }) };
+        { gap: of === "poor" || of === "near_poor" ? g.number(Math.abs(row.value)) : g.number(Math.abs(100 * row.value), 2) + " " + g.word("points") }) };
     });
   }
 
@@ -84,7 +84,7 @@
     const years = g.site().areas[area].years;
     const same = new Set(g.sameUnit(area, year));
     const of = (column) => Object.fromEntries(years.map((one) => [one, same.has(one) ? g.cell(data, "review-result", one, column) : null]));
-    const breaks = years.slice(1).filter((one) => !g.comparable(data, one));
+    const breaks = years.slice(1).filter((one) => !g.comparable(area, one));
     const series = [{ name: g.word("metric_poor_rate"), values: of("4") }, { name: g.word("metric_near_poor_rate"), values: of("6") }];
     return [charts.lines(g.word("trend_label", { area: g.areaName(area, year) }), years, series, "percent", breaks),
       table({ caption: g.word("trend_label", { area: g.areaName(area, year) }), name: `trend-${area}`, year,

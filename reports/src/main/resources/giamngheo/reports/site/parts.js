@@ -11,13 +11,13 @@ const parts = (() => {
       else if (value === true) element.setAttribute(key, "");
       else if (value !== false && value != null) element.setAttribute(key, value);
     }
-    element.append(...children.flat().filter((child) => child != null && child !== ""));
+    element.append(...children.flat(9).filter((child) => child != null && child !== ""));
     return element;
   }
 
   function fill(id, ...children) {
     const element = document.getElementById(id);
-    if (element) element.replaceChildren(...children.flat().filter((child) => child != null && child !== ""));
+    if (element) element.replaceChildren(...children.flat(9).filter((child) => child != null && child !== ""));
   }
 
   /** A figure that tells where it comes from. key: form, row, column or measure; area, year, value. */
@@ -49,7 +49,12 @@ const parts = (() => {
     return leaf ? leaf[1].map(g.say).filter((text) => !text.includes("{")).join(" – ") : column;
   }
 
-  const formTitle = (form) => g.say(g.site().forms[form]?.title).replace(/\{\w+\}\s*/g, "").trim();
+  /** Titles are printed in capitals; here they are read. */
+  function formTitle(form) {
+    const text = g.say(g.site().forms[form]?.title).replace(/\{\w+\}\s*/g, "").trim();
+    const small = text === text.toLocaleUpperCase("vi") ? text.toLocaleLowerCase("vi") : text;
+    return small.charAt(0).toLocaleUpperCase("vi") + small.slice(1);
+  }
 
   const traceKey = (key) =>
     `./giamngheo trace ${key.form} --area ${key.area} --year ${key.year} --row ${key.row ?? "total"} --column ${key.column}` +
@@ -61,7 +66,7 @@ const parts = (() => {
     const documents = ((await g.load("documents")) ?? []).filter(
       (one) => one.form === key.form && one.area === key.area && one.year === key.year);
     const coverage = g.measured(data, { measure: "coverage", year: key.year, unit: "household" })[0];
-    const value = key.form ? g.cell(data, key.form, key.year, key.column, key.row ?? "total") : key.value;
+    const value = "value" in key ? key.value : g.cell(data, key.form, key.year, key.column, key.row ?? "total");
     const lines = [
       ["figure_name", key.form ? columnName(key.form, key.column) : key.name],
       ["area", g.areaName(key.area, key.year) + " (" + key.area + ")"],
@@ -98,24 +103,27 @@ const parts = (() => {
     const body = make("tbody", {}, rows.map((row) => make("tr", { class: emphasis(row) ? "total" : null },
       row.map((one, index) => index === 0
         ? make("th", { scope: "row" }, one.link ? make("a", { href: one.link }, one.text) : one.text ?? one)
-        : make("td", { class: one && typeof one === "object" && "value" in one ? "number" : null },
-          one && typeof one === "object" && "value" in one ? figure(one.value, one.unit, one.key) : one ?? "")))));
+        : make("td", { class: isFigure(one) || /^[+−]?[\d.,]+%?$/.test(one) ? "number" : null },
+          isFigure(one) ? figure(one.value, one.unit, one.key) : one ?? "")))));
     roving(body);
     const plain = () => ({
       caption, notes: [...notes, certificateLine, g.word("address") + ": " + location.href],
-      head, rows: rows.map((row) => row.map((one) => one && typeof one === "object"
-        ? ("value" in one ? (one.value === g.WITHHELD ? "…" : one.value) : one.text) : one)),
+      head, rows: rows.map((row) => row.map((one) => (isFigure(one) ? (one.value === g.WITHHELD ? "…" : one.value)
+        : one instanceof Node ? one.textContent : one?.text ?? one))),
     });
     return make("figure", { class: "table" },
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
         make("table", {}, make("caption", {}, caption),
-          make("thead", {}, make("tr", {}, head.map((text) => make("th", { scope: "col" }, text)))), body)),
+          make("thead", {}, make("tr", {}, head.map((text, index) => make("th", { scope: "col",
+            class: index && rows.some((row) => isFigure(row[index])) ? "number" : null }, text)))), body)),
       make("figcaption", {}, notes.map((note) => make("p", { class: "note" }, note)),
         make("p", { class: "birth" }, certificateLine),
         make("p", { class: "downloads" },
           make("button", { type: "button", onclick: () => downloads.csv(name, plain()) }, g.word("csv")), " ",
           make("button", { type: "button", onclick: () => downloads.xlsx(name, plain()) }, g.word("xlsx")))));
   }
+
+  const isFigure = (one) => one != null && typeof one === "object" && "value" in one && !(one instanceof Node);
 
   /** One stop for the Tab key in a table; arrows go from figure to figure. */
   function roving(body) {
