@@ -111,6 +111,7 @@ public final class Demo {
         new Portal.Request(
             PortalEdition.DRAFT,
             Optional.of(out.resolve(FORMS)),
+            Optional.empty(),
             false,
             out.resolve(PORTAL)));
   }

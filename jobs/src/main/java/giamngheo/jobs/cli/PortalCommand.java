@@ -9,6 +9,7 @@ import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseRows;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,14 @@ final class PortalCommand implements Callable<Integer> {
   /** Folder of printed documents, to be linked. */
   @Option(names = "--documents", paramLabel = "DIR")
   Path documents;
+
+  /** GeoJSON whose features have the property {@code code}. */
+  @Option(names = "--boundaries", paramLabel = "FILE")
+  Path boundaries;
+
+  /** The day whose administrative map the boundaries show. */
+  @Option(names = "--boundaries-date", paramLabel = "yyyy-mm-dd")
+  LocalDate boundariesDate;
 
   /** A site for offices that may hold names: small counts and lists too. */
   @Option(names = "--internal")
@@ -76,21 +85,27 @@ final class PortalCommand implements Callable<Integer> {
   }
 
   private int written(JobContext workplace, PortalEdition edition) {
-    Optional<Path> printed = Optional.ofNullable(documents);
+    Portal.Request request =
+        new Portal.Request(
+            edition, Optional.ofNullable(documents), drawn(), internal, out);
     if (writing.isDryRun()) {
       Scratch.files(
-              out,
-              folder -> {
-                Portal.Request request =
-                    new Portal.Request(edition, printed, internal, folder);
-                return List.of(Portal.write(workplace, request).page());
-              })
+              out, folder -> List.of(Portal.write(workplace, request.into(folder)).page()))
           .forEach(common.surroundings().out()::println);
       return 0;
     }
-    Portal.Outcome outcome =
-        Portal.write(workplace, new Portal.Request(edition, printed, internal, out));
-    new Summaries(common.surroundings()).portal(outcome);
+    new Summaries(common.surroundings()).portal(Portal.write(workplace, request));
     return 0;
+  }
+
+  private Optional<Portal.Boundaries> drawn() {
+    if ((boundaries == null) != (boundariesDate == null)) {
+      throw new CallerMistake(
+          new Text(
+              "--boundaries và --boundaries-date đi cùng nhau: tệp địa giới và ngày của bản đồ đó.",
+              "--boundaries and --boundaries-date go together: the file and the day of its map."));
+    }
+    return Optional.ofNullable(boundaries)
+        .map(file -> new Portal.Boundaries(file, boundariesDate));
   }
 }

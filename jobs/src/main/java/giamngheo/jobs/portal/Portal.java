@@ -10,6 +10,7 @@ import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,29 @@ public final class Portal {
    *
    * @param edition which figures
    * @param documents folder of printed documents; empty for none
+   * @param boundaries GeoJSON of areas and the day whose map it shows; empty for tiles
    * @param internal whether small counts and documents with names are shown
    * @param folder of the site
    */
   public record Request(
-      PortalEdition edition, Optional<Path> documents, boolean internal, Path folder) {}
+      PortalEdition edition,
+      Optional<Path> documents,
+      Optional<Boundaries> boundaries,
+      boolean internal,
+      Path folder) {
+
+    /** The same into another folder. */
+    public Request into(Path other) {
+      return new Request(edition, documents, boundaries, internal, other);
+    }
+  }
+
+  /**
+   * A file of boundaries.
+   *
+   * @param day whose administrative map it shows
+   */
+  public record Boundaries(Path file, LocalDate day) {}
 
   /**
    * What was written.
@@ -70,6 +89,8 @@ public final class Portal {
 
   private Outcome write() {
     List<Document> documents = request.documents().map(PortalDocuments::in).orElse(List.of());
+    Optional<PortalBoundaries> boundaries =
+        request.boundaries().map(given -> PortalBoundaries.read(given.file(), given.day()));
     PortalYears years = PortalYears.of(workplace, request.edition());
     ReviewCells review = ReviewCells.read(workplace, years);
     if (review.values().isEmpty()) {
@@ -86,7 +107,11 @@ public final class Portal {
     AreaScripts scripts = scripts(years, review, hidden);
     int[] linked = new int[1];
     PortalFolder.replace(
-        request.folder(), folder -> linked[0] = fill(folder, years, scripts, documents, hidden));
+        request.folder(), folder -> {
+          linked[0] = fill(folder, years, scripts, documents, hidden);
+          boundaries.ifPresent(
+              drawn -> ScriptFile.write(folder, "boundaries", drawn.content()));
+        });
     return new Outcome(
         request.folder().resolve("index.html"),
         scripts.areas().size(),
@@ -132,7 +157,7 @@ public final class Portal {
     Words warning = request.internal() ? words.get(WARNING) : null;
     SiteWriter.write(new Site(words.get("title"), warning, words), folder);
     SiteData site = new SiteData(workplace, settings, map, years, scripts);
-    ScriptFile.write(folder, "site", site.frame(request.internal()));
+    ScriptFile.write(folder, "site", site.frame(request));
     ScriptFile.write(folder, "compare", site.comparison());
     ScriptFile.write(folder, "method", new SiteMethod(workplace, years).content());
     for (String area : scripts.areas()) {

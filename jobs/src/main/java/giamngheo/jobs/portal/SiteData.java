@@ -48,9 +48,10 @@ final class SiteData {
   }
 
   /** What every page needs. */
-  Map<String, Object> frame(boolean internal) {
+  Map<String, Object> frame(Portal.Request request) {
     Map<String, Object> frame = new LinkedHashMap<>();
-    frame.put("internal", internal);
+    frame.put("internal", request.internal());
+    frame.put("boundaries", request.boundaries().isPresent());
     frame.put("threshold", settings.everybody().threshold());
     frame.put("communeForms", settings.everybody().communes());
     frame.put("areas", areas());

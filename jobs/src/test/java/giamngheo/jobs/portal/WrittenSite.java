@@ -48,15 +48,22 @@ record WrittenSite(JobContext workplace, Path everybody, Path internal, Portal.O
             true),
         false,
         name -> {});
-    Portal.Outcome outcome =
-        Portal.write(
-            workplace,
-            new Portal.Request(
-                PortalEdition.DRAFT, Optional.of(documents), false, folder.resolve("public")));
+    Portal.Request request =
+        new Portal.Request(
+            PortalEdition.DRAFT,
+            Optional.of(documents),
+            Optional.empty(),
+            false,
+            folder.resolve("public"));
+    Portal.Outcome outcome = Portal.write(workplace, request);
     Portal.write(
         workplace,
         new Portal.Request(
-            PortalEdition.DRAFT, Optional.of(documents), true, folder.resolve("internal")));
+            PortalEdition.DRAFT,
+            Optional.of(documents),
+            Optional.empty(),
+            true,
+            folder.resolve("internal")));
     return new WrittenSite(
         workplace, folder.resolve("public"), folder.resolve("internal"), outcome);
   }

@@ -3,7 +3,7 @@
 parts.page(async (isCurrent) => {
   const g = giamngheo;
   const { make, fill, table } = parts;
-  const all = await g.load("compare");
+  const [all, drawn] = await Promise.all([g.load("compare"), g.site().boundaries ? g.load("boundaries") : null]);
   if (!isCurrent()) return;
   const year = g.year();
   const area = g.below(g.area(), year).length ? g.area() : g.above(g.area(), year) ?? g.area();
@@ -35,10 +35,36 @@ parts.page(async (isCurrent) => {
     return own.length ? make("li", {}, make("span", { class: "swatch shade" + shade, "aria-hidden": "true" }),
       g.shown(own[0], metric.unit) + (own[own.length - 1] !== own[0] ? " – " + g.shown(own[own.length - 1], metric.unit) : "")) : "";
   }), below.some((one) => !g.isNumber(value(one))) ? make("li", {}, make("span", { class: "swatch none", "aria-hidden": "true" }), g.word("withheld_or_absent")) : "");
-  fill("map", make("h2", {}, title), below.length ? [legend, grid] : make("p", { class: "note" }, g.word("no_places")));
+  fill("map", make("h2", {}, title), below.length ? [legend, hasBoundaries() ? boundaries() : grid] : make("p", { class: "note" }, g.word("no_places")));
   fill("maptable", table({ caption: title, name: `map-${metric.id}-${area}-${year}`, year, head: [g.word("area"), g.say(metric.names)],
     rows: below.map((one) => [{ text: g.areaName(one, year), link: g.address({ area: one, year }, "area") }, { value: value(one), unit: metric.unit, key: key(one) }]),
     notes: below.some((one) => value(one) === g.WITHHELD) ? [g.word("withheld_note", { threshold: g.site().threshold })] : [] }));
+
+  /** The file of boundaries shows this year's areas: all of them, on the map of its day. */
+  function hasBoundaries() {
+    return drawn && below.every((one) => drawn.paths[one] && isUnitOn(one, drawn.day));
+  }
+
+  function isUnitOn(code, day) {
+    const own = g.unit(code, year);
+    return (!own.from || own.from <= day) && (!own.to || day <= own.to);
+  }
+
+  function boundaries() {
+    const space = "http://www.w3.org/2000/svg";
+    const element = (name, attributes, ...children) => {
+      const one = document.createElementNS(space, name);
+      for (const [key, content] of Object.entries(attributes)) one.setAttribute(key, content);
+      one.append(...children);
+      return one;
+    };
+    return element("svg", { viewBox: `0 0 ${drawn.width} ${drawn.height}`, class: "boundaries", role: "group", "aria-label": title },
+      ...below.map((one) => {
+        const name = g.areaName(one, year) + ": " + (g.isNumber(value(one)) ? g.shown(value(one), metric.unit) : g.word("withheld_or_absent"));
+        return element("a", { href: g.address({ area: one, year }, "area"), "aria-label": name },
+          element("path", { d: drawn.paths[one], class: g.isNumber(value(one)) ? "shade" + step(value(one)) : "none", "fill-rule": "evenodd" }, element("title", {}, name)));
+      }));
+  }
 
   function short(name) {
     return name.replace(/^(Xã|Phường|Thị trấn|Huyện|Thành phố|Tỉnh)\s+/u, "");
