@@ -60,16 +60,20 @@ final class PortalCommand implements Callable<Integer> {
               "--release và --draft không đi cùng nhau.\nChọn một bản công bố, hoặc bản dự thảo.",
               "--release and --draft exclude each other.\nChoose a release, or the draft."));
     }
+    Portal.Request request =
+        new Portal.Request(
+            PortalEdition.DRAFT, Optional.ofNullable(documents), drawn(), internal, out);
     JobContext here = common.workplace();
     Optional<Release> meant = meant(here);
     if (meant.isEmpty()) {
-      return written(here, PortalEdition.DRAFT);
+      return written(here, request);
     }
     try (OpenRelease opened = OpenRelease.of(here, meant.get())) {
       return written(
           opened.workplace(),
-          PortalEdition.of(
-              opened.edition(Optional.empty()), meant.get().areaCode(), meant.get().year()));
+          request.of(
+              PortalEdition.of(
+                  opened.edition(Optional.empty()), meant.get().areaCode(), meant.get().year())));
     }
   }
 
@@ -84,10 +88,7 @@ final class PortalCommand implements Callable<Integer> {
             .max(Comparator.comparing(Release::createdAt));
   }
 
-  private int written(JobContext workplace, PortalEdition edition) {
-    Portal.Request request =
-        new Portal.Request(
-            edition, Optional.ofNullable(documents), drawn(), internal, out);
+  private int written(JobContext workplace, Portal.Request request) {
     if (writing.isDryRun()) {
       Scratch.files(
               out, folder -> List.of(Portal.write(workplace, request.into(folder)).page()))

@@ -46,6 +46,11 @@ public final class Portal {
       boolean internal,
       Path folder) {
 
+    /** The same of another edition. */
+    public Request of(PortalEdition other) {
+      return new Request(other, documents, boundaries, internal, folder);
+    }
+
     /** The same into another folder. */
     public Request into(Path other) {
       return new Request(edition, documents, boundaries, internal, other);

@@ -1,6 +1,5 @@
 package giamngheo.jobs.portal;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -44,8 +43,6 @@ record PortalBoundaries(LocalDate day, Map<String, String> paths, double height)
           rings.computeIfAbsent(code, ignored -> new ArrayList<>()).addAll(rings(feature));
         }
       }
-    } catch (JacksonException e) {
-      throw notGeoJson(file, e);
     } catch (IOException e) {
       throw notGeoJson(file, e);
     }

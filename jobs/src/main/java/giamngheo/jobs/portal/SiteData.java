@@ -135,7 +135,8 @@ final class SiteData {
 
   /** The smallest area that holds all communes with figures in the latest year. */
   private String root() {
-    int last = years.editions().lastKey();
+    int last =
+        scripts.areas().stream().mapToInt(area -> scripts.years(area).last()).max().orElseThrow();
     List<String> best = List.of();
     for (String area : scripts.areas()) {
       if (scripts.years(area).contains(last)) {
@@ -145,7 +146,10 @@ final class SiteData {
         }
       }
     }
-    return best.stream().filter(scripts.areas()::contains).findFirst().orElse(scripts.areas().iterator().next());
+    return best.stream()
+        .filter(scripts.areas()::contains)
+        .findFirst()
+        .orElse(scripts.areas().iterator().next());
   }
 
   private boolean isCommune(String area, int year) {

@@ -57,6 +57,8 @@ final class MainTest {
         "query --release nowhere select",
         "verify 2024-185-official-1",
         "standard",
+        "portal --draft --release 2024-185-official-1",
+        "portal --boundaries xa.geojson",
         "maintain"
       })
   void theCallersMistakesEndWithOne(String words) {

@@ -3,6 +3,8 @@
 (() => {
   const g = giamngheo;
   const { make, fill, table } = parts;
+  /** Of groups that overlap these can fall below zero; 5b and 10b count who is in none. */
+  const BY_FORMULA = ["5", "10"];
   const SECTIONS = ["trend", "movements", "deprivations", "who", "targets", "need", "money", "activities", "quality", "papers"];
 
   parts.page(async (isCurrent) => {
@@ -129,8 +131,9 @@
       if (values.every((one) => one === g.WITHHELD || one == null)) return "";
       return table({ caption: parts.formTitle(form) + ", " + g.areaName(area, year) + ", " + year, name: `${form}-${area}-${year}`, year,
         head: [g.word("item"), ...lines.map((line) => g.word("line_" + (line || (form === "children" ? "children" : "household"))))],
-        rows: columns(form).map(([column]) => [{ text: parts.columnName(form, column) }, ...rows.map((row) => ({
-          value: g.cell(data, form, year, column, row), unit: "count", key: { form, column, area, year, row } }))]) });
+        rows: columns(form).filter(([column]) => form !== "subject-groups" || !BY_FORMULA.includes(column)).map(([column]) => [
+          { text: parts.columnName(form, column) }, ...rows.map((row) => ({
+            value: g.cell(data, form, year, column, row), unit: "count", key: { form, column, area, year, row } }))]) });
     }).filter(Boolean);
     return drawn.length ? drawn : note("who_withheld");
   }
