@@ -43,8 +43,10 @@ public record PortalSettings(
    * @param threshold counts from one up to below this are withheld
    * @param protection how far a withheld count stays open, as a share of its own value
    * @param communes forms of which communes are shown too; others begin with the district
+   * @param never columns that are shown of no area, {@code form/column}
    */
-  record Everybody(long threshold, BigDecimal protection, List<String> communes) {
+  record Everybody(
+      long threshold, BigDecimal protection, List<String> communes, List<String> never) {
     DisclosureRule rule() {
       return new DisclosureRule(threshold, protection);
     }

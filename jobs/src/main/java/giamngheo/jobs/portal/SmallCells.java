@@ -24,12 +24,16 @@ final class SmallCells {
   private final PortalSettings.Everybody rule;
   private final AreaMap map;
   private final CountedFigures figures;
+  private final List<Map<String, Integer>> identities;
+  private final List<String[]> bounds;
   private final Map<String, Long> counts = new TreeMap<>();
 
   SmallCells(PortalSettings.Everybody rule, AreaMap map, CountedFigures figures) {
     this.rule = rule;
     this.map = map;
     this.figures = figures;
+    identities = figures.identities();
+    bounds = figures.bounds();
   }
 
   /**
@@ -81,9 +85,10 @@ final class SmallCells {
   }
 
   private boolean isShown(FigureKey key) {
-    return map.place(key.area(), key.year())
-        .map(place -> rule.shows(key.form(), place.level()))
-        .orElse(false);
+    return !rule.never().contains(key.form() + "/" + key.column())
+        && map.place(key.area(), key.year())
+            .map(place -> rule.shows(key.form(), place.level()))
+            .orElse(false);
   }
 
   private static String name(String figure, String area, int year) {
@@ -122,14 +127,14 @@ final class SmallCells {
         relations.add(Relation.total(name(figure, area, year), parts));
       }
     }
-    for (Map<String, Integer> identity : figures.identities()) {
+    for (Map<String, Integer> identity : identities) {
       if (own.containsAll(identity.keySet())) {
         Map<String, Integer> named = new LinkedHashMap<>();
         identity.forEach((figure, factor) -> named.put(name(figure, area, year), factor));
         relations.add(new Relation(named, true));
       }
     }
-    for (String[] bound : figures.bounds()) {
+    for (String[] bound : bounds) {
       if (own.contains(bound[0]) && own.contains(bound[1])) {
         relations.add(
             Relation.atMost(name(bound[0], area, year), name(bound[1], area, year)));
