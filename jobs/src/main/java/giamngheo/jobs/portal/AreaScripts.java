@@ -56,6 +56,24 @@ final class AreaScripts {
                     hidden.small().contains(key) ? WITHHELD : number(value);
               }
             });
+    hidden.unshown().forEach(this::markInShownRow);
+  }
+
+  /** In a row of which other cells are shown, a cell that is not public is not "not available". */
+  private void markInShownRow(FigureKey key) {
+    Object[] row = row(key);
+    int place = columns.get(key.form()).indexOf(key.column());
+    if (row != null && place >= 0) {
+      row[place] = WITHHELD;
+    }
+  }
+
+  private Object[] row(FigureKey key) {
+    return cells
+        .getOrDefault(key.area(), Map.of())
+        .getOrDefault(key.form(), Map.of())
+        .getOrDefault(key.year(), Map.of())
+        .get(key.row());
   }
 
   /** Rows of {@code indicator_value}. */
@@ -119,12 +137,7 @@ final class AreaScripts {
 
   /** The cell of an area; null if it is not there. */
   Object cell(FigureKey key) {
-    Object[] row =
-        cells
-            .getOrDefault(key.area(), Map.of())
-            .getOrDefault(key.form(), Map.of())
-            .getOrDefault(key.year(), Map.of())
-            .get(key.row());
+    Object[] row = row(key);
     return row == null ? null : row[columns.get(key.form()).indexOf(key.column())];
   }
 
