@@ -187,6 +187,22 @@ class PortalTest {
     assertFalse(Files.readString(site.everybody().resolve("area.html")).contains("BẢN NỘI BỘ"));
   }
 
+  /** The form of the district prints its communes, some of whose counts the pages withhold. */
+  @Test
+  void aFormThatTellsWhatIsWithheldIsNotLinked() throws IOException {
+    boolean[] isWithheld = new boolean[1];
+    walk(
+        site.everybody(),
+        (key, value) ->
+            isWithheld[0] |=
+                key.form().equals("review-result")
+                    && key.year() == WrittenSite.YEAR
+                    && value.asText().equals(AreaScripts.WITHHELD));
+    assertTrue(isWithheld[0]);
+    assertFalse(WrittenSite.data(site.everybody(), "documents").toString().contains("review-result"));
+    assertTrue(WrittenSite.data(site.internal(), "documents").toString().contains("review-result"));
+  }
+
   @Test
   void pagesAskForNothingFromElsewhere() throws IOException {
     for (Path file : files(site.everybody())) {

@@ -179,7 +179,7 @@
 
   async function papers({ area, year }) {
     const all = ((await g.load("documents")) ?? []).filter((one) => one.area === area && one.year === year);
-    return all.length ? make("ul", {}, all.map((one) => make("li", {}, one.title + " ", one.files.map((file) => [make("a", { href: file[0] }, file[1]), " "]))))
+    return all.length ? make("ul", {}, all.map((one) => make("li", {}, parts.quietly(one.title) + " ", one.files.map((file) => [make("a", { href: file[0] }, file[1]), " "]))))
       : make("p", {}, g.word("no_documents") + " ", make("a", { href: g.address({}, "documents") }, g.word("page_documents")));
   }
 })();

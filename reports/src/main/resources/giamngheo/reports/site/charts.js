@@ -67,15 +67,19 @@ const charts = (() => {
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: years.length < 3 }),
       yAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), fontSize: 13, formatter: (value) => g.number(value) } }),
       series: series.map((one, index) => ({
-        type: "line", name: one.name, data: years.map((year) => (g.isNumber(one.values[year]) ? one.values[year] : null)),
+        type: "line", name: one.name, data: years.map((year) => ({ value: g.isNumber(one.values[year]) ? one.values[year] : null,
+          label: { position: isHighest(series, one, year) ? "top" : "bottom" } })),
         symbol: one.target ? "diamond" : "circle", symbolSize: one.target ? 12 : 8, connectNulls: false,
         lineStyle: one.target ? { width: 0 } : { width: 2.5 },
-        label: { show: years.length <= 6 && !one.target, color: color("text"), fontSize: 13, position: index ? "bottom" : "top", formatter: (point) => g.shown(point.value, unitName) },
+        label: { show: years.length <= 6 && !one.target, color: color("text"), fontSize: 13, formatter: (point) => g.shown(point.value, unitName) },
         markLine: index === 0 && breaks.length ? { silent: true, symbol: "none", lineStyle: { type: "dashed", color: color("mark") },
           label: { formatter: g.word("not_comparable"), color: color("text") }, data: breaks.map((year) => ({ xAxis: String(year) })) } : undefined,
       })),
     }));
   }
+
+  /** Figures stand above the higher line and below the lower one. */
+  const isHighest = (series, one, year) => series.every((other) => !(other.values[year] > one.values[year]));
 
   const narrow = () => innerWidth < 700;
 
@@ -102,12 +106,15 @@ const charts = (() => {
       legend: { show: false },
       tooltip: { ...common().tooltip, trigger: "item" },
       series: [{ type: "sankey", left: 8, right: narrow() ? 110 : 220, top: 12, bottom: 12, nodeGap: 14, draggable: false, emphasis: { focus: "adjacency" },
-        data: names.map((one) => ({ name: one.name, depth: one.depth, itemStyle: { color: color(one.color) } })),
+        data: names.map((one) => ({ name: one.name, depth: one.depth, label: { formatter: one.name + ": " + g.number(through(one.name, links)) }, itemStyle: { color: color(one.color) } })),
         links: links.map(([source, target, value]) => ({ source, target, value })),
         lineStyle: { color: "source", opacity: 0.35 },
-        label: { color: color("text"), fontSize: 13, width: narrow() ? 100 : 210, overflow: "break", formatter: (node) => node.name + ": " + g.number(node.value) } }],
+        label: { color: color("text"), fontSize: 13, width: narrow() ? 100 : 210, overflow: "break" } }],
     }));
   }
+
+  /** How many stand at an end of the flow. */
+  const through = (name, links) => links.filter(([from, to]) => from === name || to === name).reduce((sum, one) => sum + one[2], 0);
 
   return { lines, bars, flow };
 })();

@@ -21,13 +21,13 @@ parts.page(async (isCurrent) => {
   document.querySelector("#controls label.wide span").textContent = g.word("search");
   const choices = (name, label, values, names) => parts.select(label, name, [["", g.word("all")], ...values.map((one) => [one, names(one)])], of[name]);
   fill("filters", choices("area", g.word("area"), areas, (one) => g.areaName(one, all.find((document) => document.area === one).year)),
-    choices("year", g.word("year"), years, (one) => one), choices("form", g.word("table"), forms, (one) => (g.site().forms[one] ? parts.formTitle(one) : all.find((document) => document.form === one).title)));
+    choices("year", g.word("year"), years, (one) => one), choices("form", g.word("table"), forms, (one) => (g.site().forms[one] ? parts.formTitle(one) : parts.quietly(all.find((document) => document.form === one).title))));
   fill("found", all.length ? g.word("documents_found", { number: found.length, all: all.length }) : g.word("no_documents"));
   const size = (bytes) => (bytes < 1e6 ? g.number(Math.ceil(bytes / 1000)) + " kB" : g.number(bytes / 1e6, 1) + " MB");
   const shown = found.slice(0, 300);
   fill("list", shown.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": g.word("page_documents") },
     make("table", { class: "documents" }, make("thead", {}, make("tr", {}, ["document", "area", "year", "state", "files"].map((one) => make("th", { scope: "col" }, g.word(one))))),
-      make("tbody", {}, shown.map((one) => make("tr", {}, make("th", { scope: "row" }, one.title), make("td", {}, g.areaName(one.area, one.year)),
+      make("tbody", {}, shown.map((one) => make("tr", {}, make("th", { scope: "row" }, parts.quietly(one.title)), make("td", {}, g.areaName(one.area, one.year)),
         make("td", {}, one.year + (one.period === "6m" ? " (" + g.word("period_6m") + ")" : "")), make("td", {}, one.release.startsWith("draft") ? g.word("state_draft") : one.release),
         make("td", {}, one.files.map((file) => [make("a", { href: file[0] }, file[1] + " (" + size(file[2]) + ")"), " "]))))))) : "");
 });

@@ -5,7 +5,13 @@ parts.page(async (isCurrent) => {
   const { make, fill } = parts;
   const method = await g.load("method");
   if (!isCurrent()) return;
-  const plain = (caption, head, rows) => make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+  /** A table; a column that is empty throughout is left out. */
+  function plain(caption, head, rows) {
+    const used = head.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
+    return drawn(caption, used.map((index) => head[index]), rows.map((row) => used.map((index) => row[index])));
+  }
+
+  const drawn = (caption, head, rows) => make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
     make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, head.map((text) => make("th", { scope: "col" }, text)))),
       make("tbody", {}, rows.map((row) => make("tr", {}, row.map((text, index) => make(index ? "td" : "th", index ? {} : { scope: "row" }, text ?? "")))))));
   const last = g.years()[g.years().length - 1];
@@ -15,7 +21,9 @@ parts.page(async (isCurrent) => {
     make("p", {}, g.word("legal") + ": " + (one.legal ?? []).join("; ")), make("p", {}, g.word("cutoff_k") + ": " + (one.cutoff ?? "–")),
     plain(g.word("indicators_of", { id: one.id }), ["dimension", "indicator", "weight", "deprived_if", "legal"].map((name) => g.word(name)),
       one.indicators.map((two) => [g.say(two.dimension), g.say(two.names), two.weight, g.say(two.means), two.legal ?? ""])),
-    plain(g.word("classes_of", { id: one.id }), [g.word("class"), g.word("means")], one.classes.map((two) => [g.say(two.names), g.say(two.means)]))]));
+    one.classes.some((two) => two.means) ? plain(g.word("classes_of", { id: one.id }), [g.word("class"), g.word("means")],
+      one.classes.map((two) => [g.say(two.names), g.say(two.means)]))
+      : make("p", {}, g.word("classes_of", { id: one.id }) + ": " + one.classes.map((two) => g.say(two.names)).join("; "))]));
   fill("measures", plain(g.word("method_measures"), [g.word("measure"), g.word("definition")],
     ["rate", "movement", "account", "deprivation", "coverage", "gap", "comparable"].map((name) => [g.word("measure_" + name), g.word("define_" + name)])));
   fill("small", make("p", {}, g.site().internal ? g.word("small_internal") : g.word("small_text", { threshold: g.site().threshold })));

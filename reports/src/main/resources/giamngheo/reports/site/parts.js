@@ -51,7 +51,10 @@ const parts = (() => {
 
   /** Titles are printed in capitals; here they are read. */
   function formTitle(form) {
-    const text = g.say(g.site().forms[form]?.title).replace(/\{\w+\}\s*/g, "").trim();
+    return quietly(g.say(g.site().forms[form]?.title).replace(/\{\w+\}\s*/g, "").trim());
+  }
+
+  function quietly(text) {
     const small = text === text.toLocaleUpperCase("vi") ? text.toLocaleLowerCase("vi") : text;
     return small.charAt(0).toLocaleUpperCase("vi") + small.slice(1);
   }
@@ -87,7 +90,7 @@ const parts = (() => {
       make("p", {},
         key.form ? make("a", { href: g.address({ area: key.area, year: key.year, form: key.form }, "area") + "" },
           g.word("to_table")) : "",
-        documents.map((one) => one.files.map((file) => [" · ", make("a", { href: file[0] }, file[1] + ": " + one.title)]))),
+        documents.map((one) => one.files.map((file) => [" · ", make("a", { href: file[0] }, file[1] + ": " + quietly(one.title))]))),
       make("form", { method: "dialog" }, make("button", {}, g.word("close"))));
     dialog.showModal();
   }
@@ -242,5 +245,5 @@ const parts = (() => {
     if (button) certificate(JSON.parse(button.dataset.key));
   });
 
-  return { make, fill, figure, birth, day, columnName, formTitle, table, select, areaPicker, yearSelect, page };
+  return { make, fill, figure, birth, day, columnName, formTitle, quietly, table, select, areaPicker, yearSelect, page };
 })();
