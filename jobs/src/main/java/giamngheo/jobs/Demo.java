@@ -206,9 +206,11 @@ public final class Demo {
   /** Names of the stages, in the language of the caller. */
   public record Stages(String sample, String load, String print, String portal) {
     /** Stages in Vietnamese. */
-    public static final Stages VI = new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu", "Viết cổng số liệu");
+    public static final Stages VI =
+        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu", "Viết cổng số liệu");
 
     /** Stages in English. */
-    public static final Stages EN = new Stages("Write sample files", "Load", "Print forms", "Write the portal");
+    public static final Stages EN =
+        new Stages("Write sample files", "Load", "Print forms", "Write the portal");
   }
 }

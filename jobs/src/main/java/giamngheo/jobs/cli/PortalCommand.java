@@ -90,8 +90,7 @@ final class PortalCommand implements Callable<Integer> {
 
   private int written(JobContext workplace, Portal.Request request) {
     if (writing.isDryRun()) {
-      Scratch.files(
-              out, folder -> List.of(Portal.write(workplace, request.into(folder)).page()))
+      Scratch.files(out, folder -> List.of(Portal.write(workplace, request.into(folder)).page()))
           .forEach(common.surroundings().out()::println);
       return 0;
     }
@@ -106,7 +105,6 @@ final class PortalCommand implements Callable<Integer> {
               "--boundaries và --boundaries-date đi cùng nhau: tệp địa giới và ngày của bản đồ đó.",
               "--boundaries and --boundaries-date go together: the file and the day of its map."));
     }
-    return Optional.ofNullable(boundaries)
-        .map(file -> new Portal.Boundaries(file, boundariesDate));
+    return Optional.ofNullable(boundaries).map(file -> new Portal.Boundaries(file, boundariesDate));
   }
 }

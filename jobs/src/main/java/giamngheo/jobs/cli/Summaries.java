@@ -4,8 +4,8 @@ import giamngheo.jobs.Demo;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
-import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.portal.Portal;
+import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.jobs.run.OwnCount;
@@ -207,13 +207,8 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
-    out()
-        .printf(
-            in("%nCác biểu đã in: %s%n", "%nThe forms printed: %s%n"),
-            outcome.index());
-    out()
-        .printf(
-            in("Mở trang này để xem: %s%n", "Open this page: %s%n"), outcome.portal().page());
+    out().printf(in("%nCác biểu đã in: %s%n", "%nThe forms printed: %s%n"), outcome.index());
+    out().printf(in("Mở trang này để xem: %s%n", "Open this page: %s%n"), outcome.portal().page());
   }
 
   /** What the pages hold, and where they begin. */

@@ -51,8 +51,7 @@ final class AreaScripts {
                         .computeIfAbsent(key.form(), form -> new TreeMap<>())
                         .computeIfAbsent(key.year(), year -> new TreeMap<>())
                         .computeIfAbsent(
-                            key.row(), row -> new Object[columns.get(key.form()).size()])
-                    [place] =
+                            key.row(), row -> new Object[columns.get(key.form()).size()])[place] =
                     hidden.small().contains(key) ? WITHHELD : number(value);
               }
             });
@@ -106,11 +105,13 @@ final class AreaScripts {
   /** Tables of the programme. */
   void programme(Collection<TableRow> rows) {
     for (TableRow row : rows) {
-      List<Object> line = new ArrayList<>(List.of(row.key(), row.label() == null ? "" : row.label()));
+      List<Object> line =
+          new ArrayList<>(List.of(row.key(), row.label() == null ? "" : row.label()));
       for (String column : columns.get(row.form())) {
         Object value = row.cells().get(column);
         boolean repeats = value == null || value.equals("") || value.equals(row.label());
-        line.add(repeats ? 0 : value instanceof BigDecimal figure ? List.of(number(figure)) : value);
+        line.add(
+            repeats ? 0 : value instanceof BigDecimal figure ? List.of(number(figure)) : value);
       }
       programme
           .computeIfAbsent(row.area() + "-" + row.year(), place -> new TreeMap<>())

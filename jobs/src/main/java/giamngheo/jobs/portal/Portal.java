@@ -112,10 +112,10 @@ public final class Portal {
     AreaScripts scripts = scripts(years, review, hidden);
     int[] linked = new int[1];
     PortalFolder.replace(
-        request.folder(), folder -> {
+        request.folder(),
+        folder -> {
           linked[0] = fill(folder, years, scripts, documents, hidden);
-          boundaries.ifPresent(
-              drawn -> ScriptFile.write(folder, "boundaries", drawn.content()));
+          boundaries.ifPresent(drawn -> ScriptFile.write(folder, "boundaries", drawn.content()));
         });
     return new Outcome(
         request.folder().resolve("index.html"),
@@ -131,15 +131,12 @@ public final class Portal {
     scripts.comparable(measured.changes());
     ProgrammeRows programme =
         ProgrammeRows.read(
-            workplace,
-            years.latest(settings.programmeYears()),
-            settings.programme());
+            workplace, years.latest(settings.programmeYears()), settings.programme());
     if (request.internal()) {
       scripts.measured(measured.shown());
       scripts.programme(programme.rows());
     } else {
-      scripts.measured(
-          new PublicMeasures(settings.everybody(), map, hidden).of(measured.shown()));
+      scripts.measured(new PublicMeasures(settings.everybody(), map, hidden).of(measured.shown()));
       scripts.programme(
           new PublicProgramme(settings.everybody(), map, hidden).of(programme.rows()));
     }
@@ -168,13 +165,12 @@ public final class Portal {
     for (String area : scripts.areas()) {
       ScriptFile.write(folder, "area/" + area, site.area(area));
     }
-    scripts.programme().forEach((place, tables) -> ScriptFile.write(folder, "programme/" + place, tables));
+    scripts
+        .programme()
+        .forEach((place, tables) -> ScriptFile.write(folder, "programme/" + place, tables));
     List<Object> list =
         PortalDocuments.copy(
-            documents,
-            document ->
-                request.internal() || isPublic(document, hidden),
-            folder);
+            documents, document -> request.internal() || isPublic(document, hidden), folder);
     ScriptFile.write(folder, "documents", list);
     return list.size();
   }

@@ -52,8 +52,7 @@ record ProgrammeRows(List<TableRow> rows) {
       Object text = row.getAs(FormCellTable.TEXT_VALUE);
       rows.computeIfAbsent(
               List.of(area, year, period, form, key),
-              ignored ->
-                  new TableRow(area, year, period, form, key, label, new LinkedHashMap<>()))
+              ignored -> new TableRow(area, year, period, form, key, label, new LinkedHashMap<>()))
           .cells()
           .put(row.getAs(FormCellTable.COLUMN), value == null ? text : value);
     }

@@ -56,8 +56,7 @@ final class PublicMeasures {
       int year = OF_ALL_YEARS.contains(row.measure()) ? 0 : row.year();
       if (!isShown
           || incomplete.contains(name(row.area(), form, year))
-          || (row.fromYear() != 0
-              && incomplete.contains(name(row.area(), form, row.fromYear())))) {
+          || (row.fromYear() != 0 && incomplete.contains(name(row.area(), form, row.fromYear())))) {
         return false;
       }
     }

@@ -45,7 +45,11 @@ record ReviewCells(Map<FigureKey, BigDecimal> values) {
             .collectAsList()) {
       values.put(
           new FigureKey(
-              row.getString(0), row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+              row.getString(0),
+              row.getInt(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4)),
           row.getDecimal(5));
     }
     return new ReviewCells(values);

@@ -75,8 +75,7 @@ final class SiteData {
         Map<String, Object> byArea = new LinkedHashMap<>();
         for (String area : scripts.areas()) {
           Object value =
-              scripts.cell(
-                  new FigureKey(area, year, metric.form(), metric.row(), metric.column()));
+              scripts.cell(new FigureKey(area, year, metric.form(), metric.row(), metric.column()));
           if (value != null) {
             byArea.put(area, value);
           }
@@ -174,8 +173,7 @@ final class SiteData {
     publication.dataCutoff().ifPresent(time -> stamp.put("cutoff", time.toString()));
     publication
         .decision()
-        .ifPresent(
-            decision -> stamp.put("document", decision.number() + ", " + decision.date()));
+        .ifPresent(decision -> stamp.put("document", decision.number() + ", " + decision.date()));
     return stamp;
   }
 
@@ -223,8 +221,7 @@ final class SiteData {
   }
 
   private static boolean isMoney(FormColumn column) {
-    return column.content() instanceof ColumnContent.Field field
-        && field.kind() == FieldKind.MONEY;
+    return column.content() instanceof ColumnContent.Field field && field.kind() == FieldKind.MONEY;
   }
 
   /** Names of the targets that hold without being loaded. */

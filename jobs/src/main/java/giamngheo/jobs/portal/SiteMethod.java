@@ -97,8 +97,7 @@ final class SiteMethod {
       said.put("digest", release.cellsDigest());
       release
           .document()
-          .ifPresent(
-              decision -> said.put("document", decision.number() + ", " + decision.date()));
+          .ifPresent(decision -> said.put("document", decision.number() + ", " + decision.date()));
       all.add(said);
     }
     return all;

@@ -136,8 +136,7 @@ final class SmallCells {
     }
     for (String[] bound : bounds) {
       if (own.contains(bound[0]) && own.contains(bound[1])) {
-        relations.add(
-            Relation.atMost(name(bound[0], area, year), name(bound[1], area, year)));
+        relations.add(Relation.atMost(name(bound[0], area, year), name(bound[1], area, year)));
       }
     }
     opening(area, year, own, relations);
@@ -172,8 +171,7 @@ final class SmallCells {
     String near = "household # class = 'near_poor' # 1 # HOUSEHOLD";
     if (own.contains(poor) && own.contains(near)) {
       String sum = name(BOTH, area, year);
-      counts.put(
-          sum, counts.get(name(poor, area, year)) + counts.get(name(near, area, year)));
+      counts.put(sum, counts.get(name(poor, area, year)) + counts.get(name(near, area, year)));
       relations.add(Relation.total(sum, List.of(name(poor, area, year), name(near, area, year))));
     }
   }

@@ -163,7 +163,17 @@ final class Browser implements AutoCloseable {
         };
     Map<String, Object> down =
         key.equals("Enter")
-            ? Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r")
+            ? Map.of(
+                "type",
+                "keyDown",
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                code,
+                "text",
+                "\r")
             : Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code);
     call("Input.dispatchKeyEvent", down);
     call(
@@ -175,15 +185,25 @@ final class Browser implements AutoCloseable {
   void click(String selector) throws Exception {
     JsonNode at =
         value(
-            "(() => { const e = document.querySelector(" + JSON.writeValueAsString(selector) + ");"
+            "(() => { const e = document.querySelector("
+                + JSON.writeValueAsString(selector)
+                + ");"
                 + " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
                 + " return [r.left + r.width / 2, r.top + r.height / 2]; })()");
     for (String kind : List.of("mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
           Map.of(
-              "type", kind, "button", "left", "clickCount", 1,
-              "x", at.get(0).asDouble(), "y", at.get(1).asDouble()));
+              "type",
+              kind,
+              "button",
+              "left",
+              "clickCount",
+              1,
+              "x",
+              at.get(0).asDouble(),
+              "y",
+              at.get(1).asDouble()));
     }
   }
 
@@ -255,7 +275,8 @@ final class Browser implements AutoCloseable {
       }
       JsonNode params = message.path("params");
       switch (message.path("method").asText()) {
-        case "Runtime.exceptionThrown" -> complaints.add(params.path("exceptionDetails").toString());
+        case "Runtime.exceptionThrown" ->
+            complaints.add(params.path("exceptionDetails").toString());
         case "Runtime.consoleAPICalled" -> {
           if (List.of("error", "warning", "assert").contains(params.path("type").asText())) {
             complaints.add(params.path("args").toString());

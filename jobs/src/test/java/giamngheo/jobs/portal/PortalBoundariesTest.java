@@ -36,8 +36,7 @@ class PortalBoundariesTest {
               "coordinates": [[[[1, -1], [2, -1], [2, 0], [1, 0], [1, -1]]]]}},
              {"properties": {"code": "06349"}, "geometry": {"type": "Point", "coordinates": [0, 0]}}]}
             """);
-    assertEquals(
-        "M0.0 500.0L500.0 500.0L500.0 0.0L0.0 0.0L0.0 500.0Z", read.paths().get("06325"));
+    assertEquals("M0.0 500.0L500.0 500.0L500.0 0.0L0.0 0.0L0.0 500.0Z", read.paths().get("06325"));
     assertEquals(
         "M500.0 1000.0L1000.0 1000.0L1000.0 500.0L500.0 500.0L500.0 1000.0Z",
         read.paths().get("06337"));

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser, from {@code file://}. Passed over where no Chromium is installed. */
+/**
+ * The pages in a real browser, from {@code file://}. Passed over where no Chromium is installed.
+ */
 @Tag("session")
 class PortalPagesTest {
   private static final Map<FigureKey, BigDecimal> STORED = new HashMap<>();
@@ -57,7 +59,11 @@ class PortalPagesTest {
             .collectAsList()) {
       STORED.put(
           new FigureKey(
-              row.getString(0), row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+              row.getString(0),
+              row.getInt(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4)),
           row.getDecimal(5));
     }
     browser = Browser.start(profile);
@@ -163,7 +169,7 @@ class PortalPagesTest {
         browser.size(360, 740, true);
         browser.open(address(site.everybody(), page.id(), language));
         int width = browser.value("document.documentElement.scrollWidth").asInt();
-        assertTrue(width <= 360, page + ": " + width + " pixels on a phone of 360");
+        assertTrue(width <= 360, page + ": " + width + " pixels on a phone of 360: " + wide());
         browser.size(1280, 900, false);
         browser.value(axe + "; undefined");
         JsonNode found =
@@ -174,6 +180,14 @@ class PortalPagesTest {
         assertEquals("[]", found.toString(), page + " " + language);
       }
     }
+  }
+
+  /** What reaches beyond the right edge of a phone. */
+  private static JsonNode wide() throws Exception {
+    return browser.value(
+        "[...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll')"
+            + " && one.getBoundingClientRect().right > 360).map((one) => one.tagName + '.'"
+            + " + one.className + '#' + one.id)");
   }
 
   @Test
@@ -189,7 +203,8 @@ class PortalPagesTest {
       String text = browser.value("document.getElementById('main').innerText").asText();
       assertFalse(text.matches("(?s).*\\{\\w+\\}.*"), page + " leaves a place open");
       assertFalse(text.matches("(?s).*(undefined|NaN|\\[object ).*"), page + " shows no figure");
-      for (JsonNode link : browser.value("[...document.querySelectorAll('#menu a')].map((a) => a.href)")) {
+      for (JsonNode link :
+          browser.value("[...document.querySelectorAll('#menu a')].map((a) => a.href)")) {
         assertTrue(link.asText().contains("lang=en"), link.asText());
       }
     }
@@ -198,8 +213,9 @@ class PortalPagesTest {
   @Test
   void aViewIsItsAddressAndBackGoesBack() throws Exception {
     open("index", "area=185&year=2024");
-    browser.value("document.querySelector('select[name=year]').value = '2023';"
-        + "document.querySelector('select[name=year]').dispatchEvent(new Event('change'))");
+    browser.value(
+        "document.querySelector('select[name=year]').value = '2023';"
+            + "document.querySelector('select[name=year]').dispatchEvent(new Event('change'))");
     browser.await("document.documentElement.dataset.drawn.includes('year=2023')");
     String address = browser.value("location.href").asText();
     String heading = browser.value("document.getElementById('heading').textContent").asText();
@@ -241,7 +257,8 @@ class PortalPagesTest {
     Path csv = downloads.resolve("trend-185.csv");
     awaitFile(csv);
     String text = Files.readString(csv);
-    assertTrue(text.contains("2024," + (long) stored("185", 2024, "review-result", "3") + ","), text);
+    assertTrue(
+        text.contains("2024," + (long) stored("185", 2024, "review-result", "3") + ","), text);
     assertTrue(text.contains("vn-2022-2025") && text.contains("file://"), text);
     browser.click("#trend .downloads button:nth-of-type(2)");
     Path xlsx = downloads.resolve("trend-185.xlsx");
@@ -303,7 +320,9 @@ class PortalPagesTest {
       case "page" -> {
         browser.click("#menu a[data-page=" + words[1] + "]");
         browser.await(
-            "location.pathname.endsWith('/" + words[1] + ".html')"
+            "location.pathname.endsWith('/"
+                + words[1]
+                + ".html')"
                 + " && document.readyState === 'complete' && document.documentElement.dataset.drawn");
       }
       case "find" -> {
@@ -321,8 +340,12 @@ class PortalPagesTest {
       default -> {
         String[] choice = words[1].split(" ", 2);
         browser.value(
-            "(() => { const one = document.querySelector('select[name=" + choice[0] + "]');"
-                + " one.value = '" + choice[1] + "'; one.dispatchEvent(new Event('change')); })()");
+            "(() => { const one = document.querySelector('select[name="
+                + choice[0]
+                + "]');"
+                + " one.value = '"
+                + choice[1]
+                + "'; one.dispatchEvent(new Event('change')); })()");
         drawn();
       }
     }

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a public site leaves out, on total rows made for it: a district and its eighteen communes. */
+/**
+ * What a public site leaves out, on total rows made for it: a district and its eighteen communes.
+ */
 class SmallCellsTest {
   private static final Path CONF = Path.of(System.getProperty("giamngheo.home"), "conf");
   private static final int YEAR = 2024;

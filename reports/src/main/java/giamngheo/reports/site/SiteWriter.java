@@ -43,7 +43,10 @@ public final class SiteWriter {
   public static void write(Site site, Path folder) throws IOException {
     TemplateEngine pages =
         TemplateEngine.createPrecompiled(
-            null, ContentType.Html, SiteWriter.class.getClassLoader(), "giamngheo.reports.site.page");
+            null,
+            ContentType.Html,
+            SiteWriter.class.getClassLoader(),
+            "giamngheo.reports.site.page");
     for (SitePage page : SitePage.all()) {
       TemplateOutput text = new StringOutput();
       pages.render(page.id() + ".jte", Map.of("site", site, "page", page), text);
