@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,24 +162,18 @@ final class Browser implements AutoCloseable {
           case "ArrowRight" -> 39;
           default -> 0;
         };
-    Map<String, Object> down =
-        key.equals("Enter")
-            ? Map.of(
-                "type",
-                "keyDown",
-                "key",
-                key,
-                "code",
-                key,
-                "windowsVirtualKeyCode",
-                code,
-                "text",
-                "\r")
-            : Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code);
-    call("Input.dispatchKeyEvent", down);
-    call(
-        "Input.dispatchKeyEvent",
-        Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+    Map<String, Object> event = new HashMap<>();
+    event.put("key", key);
+    event.put("code", key);
+    event.put("windowsVirtualKeyCode", code);
+    event.put("type", "keyDown");
+    if (key.equals("Enter")) {
+      event.put("text", "\r");
+    }
+    call("Input.dispatchKeyEvent", event);
+    event.remove("text");
+    event.put("type", "keyUp");
+    call("Input.dispatchKeyEvent", event);
   }
 
   /** Clicks in the middle of the first element that the selector finds. */
