@@ -3,7 +3,7 @@ package giamngheo.jobs.portal;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.portal.MeasuredFigures.Measured;
-import giamngheo.jobs.portal.ProgrammeRows.TableRow;
+import giamngheo.jobs.portal.StoredTables.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -129,9 +129,8 @@ public final class Portal {
     scripts.cells(review, hidden);
     MeasuredFigures measured = MeasuredFigures.read(workplace, years, settings.measures());
     scripts.comparable(measured.changes());
-    ProgrammeRows programme =
-        ProgrammeRows.read(
-            workplace, years.latest(settings.programmeYears()), settings.programme());
+    StoredTables programme =
+        StoredTables.read(workplace, years.latest(settings.programmeYears()), settings.programme());
     if (request.internal()) {
       scripts.measured(measured.shown());
       scripts.programme(programme.rows());

@@ -1,6 +1,6 @@
 package giamngheo.jobs.portal;
 
-import giamngheo.jobs.portal.ProgrammeRows.TableRow;
+import giamngheo.jobs.portal.StoredTables.TableRow;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import java.math.BigDecimal;

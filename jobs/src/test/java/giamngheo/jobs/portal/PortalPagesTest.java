@@ -174,9 +174,9 @@ class PortalPagesTest {
         browser.value(axe + "; undefined");
         JsonNode found =
             browser.value(
-                "axe.run({resultTypes: ['violations']}).then((said) => said.violations"
-                    + ".filter((one) => ['serious', 'critical'].includes(one.impact))"
-                    + ".map((one) => one.id + ': ' + one.nodes.slice(0, 2).map((node) => node.html)))");
+                "axe.run({resultTypes: ['violations']}).then((said) => said.violations.filter((one)"
+                    + " => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': '"
+                    + " + one.nodes.slice(0, 2).map((node) => node.html)))");
         assertEquals("[]", found.toString(), page + " " + language);
       }
     }
@@ -322,8 +322,8 @@ class PortalPagesTest {
         browser.await(
             "location.pathname.endsWith('/"
                 + words[1]
-                + ".html')"
-                + " && document.readyState === 'complete' && document.documentElement.dataset.drawn");
+                + ".html') && document.readyState === 'complete' &&"
+                + " document.documentElement.dataset.drawn");
       }
       case "find" -> {
         browser.click("input[role=combobox]");
@@ -390,17 +390,18 @@ class PortalPagesTest {
         new Question(
             "What share of the poor of Đồng Ý lacks a hygienic toilet?",
             List.of("page area", "find dong y"),
-            "document.querySelector('#deprivations tbody tr:nth-child(10) td:nth-of-type(2) .figure')"
-                + ".dataset.value",
+            "document.querySelector('#deprivations tbody tr:nth-child(10) td:nth-of-type(2)"
+                + " .figure').dataset.value",
             plain(stored("06337", 2024, "poor-deprivation-rate", "11"))));
     all.add(
         new Question(
             "Which deprivation fell least, or rose most?",
             List.of("page area"),
-            "(() => { const rows = [...document.querySelectorAll('#deprivations tbody tr')].map((row) =>"
-                + " row.querySelectorAll('.figure')).map((all) => [Number(all[1].dataset.value) -"
-                + " Number(all[2].dataset.value), JSON.parse(all[1].dataset.key).column]);"
-                + " rows.sort((a, b) => b[0] - a[0]); return rows[0][1]; })()",
+            "(() => { const rows = [...document.querySelectorAll('#deprivations tbody"
+                + " tr')].map((row) => row.querySelectorAll('.figure')).map((all) =>"
+                + " [Number(all[1].dataset.value) - Number(all[2].dataset.value),"
+                + " JSON.parse(all[1].dataset.key).column]); rows.sort((a, b) => b[0] - a[0]);"
+                + " return rows[0][1]; })()",
             risenMost()));
     all.add(
         new Question(

@@ -2,7 +2,7 @@ package giamngheo.jobs.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import giamngheo.jobs.portal.ProgrammeRows.TableRow;
+import giamngheo.jobs.portal.StoredTables.TableRow;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
 import java.math.BigDecimal;

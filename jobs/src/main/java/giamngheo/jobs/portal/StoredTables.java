@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Whole tables of the programme. */
-record ProgrammeRows(List<TableRow> rows) {
+record StoredTables(List<TableRow> rows) {
 
   /**
    * A printed row.
@@ -27,7 +27,7 @@ record ProgrammeRows(List<TableRow> rows) {
       String label,
       Map<String, Object> cells) {}
 
-  static ProgrammeRows read(JobContext workplace, PortalYears years, List<String> forms) {
+  static StoredTables read(JobContext workplace, PortalYears years, List<String> forms) {
     Map<List<Object>, TableRow> rows = new LinkedHashMap<>();
     for (Row row :
         workplace
@@ -56,6 +56,6 @@ record ProgrammeRows(List<TableRow> rows) {
           .cells()
           .put(row.getAs(FormCellTable.COLUMN), value == null ? text : value);
     }
-    return new ProgrammeRows(new ArrayList<>(rows.values()));
+    return new StoredTables(new ArrayList<>(rows.values()));
   }
 }
