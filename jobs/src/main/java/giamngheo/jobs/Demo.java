@@ -7,6 +7,8 @@ import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
+import giamngheo.jobs.portal.Portal;
+import giamngheo.jobs.portal.PortalEdition;
 import giamngheo.jobs.print.AreaFolder;
 import giamngheo.jobs.print.PrintForms;
 import giamngheo.jobs.print.PrintIndex;
@@ -38,12 +40,18 @@ public final class Demo {
   private static final String INPUT = "input";
   private static final String FORMS = "forms";
   private static final String CORRECTIONS = "corrections";
+  private static final String PORTAL = "portal";
   private static final List<String> REPORTS =
       List.of("monitoring-report-6m", "monitoring-report-year", "trend-brief");
 
   /** What the demonstration leaves behind. */
   public record Outcome(
-      LoadOutcome loaded, RunOutcome computed, List<Path> printed, int year, Path index) {}
+      LoadOutcome loaded,
+      RunOutcome computed,
+      List<Path> printed,
+      int year,
+      Path index,
+      Portal.Outcome portal) {}
 
   private Demo() {}
 
@@ -76,7 +84,9 @@ public final class Demo {
                 done -> print(workplace, areas, edition, year, out.resolve(FORMS), done));
     Path index = PrintIndex.write(workplace, out.resolve(FORMS));
     CorrectionWorkbooks.write(workplace, out.resolve(CORRECTIONS));
-    return new Outcome(loaded, computed, printed, year, index);
+    Portal.Outcome portal =
+        workplace.progress().stage(names.portal(), () -> portal(workplace, out));
+    return new Outcome(loaded, computed, printed, year, index, portal);
   }
 
   /**
@@ -90,7 +100,20 @@ public final class Demo {
         out.resolve(INPUT).toString(),
         workplace.warehouse().root(),
         out.resolve(FORMS).toString(),
-        out.resolve(CORRECTIONS).toString());
+        out.resolve(CORRECTIONS).toString(),
+        out.resolve(PORTAL).toString());
+  }
+
+  /** The pages for everybody, with the documents that may be linked there. */
+  private static Portal.Outcome portal(JobContext workplace, Path out) {
+    return Portal.write(
+        workplace,
+        new Portal.Request(
+            PortalEdition.DRAFT,
+            Optional.of(out.resolve(FORMS)),
+            Optional.empty(),
+            false,
+            out.resolve(PORTAL)));
   }
 
   private static void checkEmpty(JobContext workplace) {
@@ -181,11 +204,13 @@ public final class Demo {
   }
 
   /** Names of the stages, in the language of the caller. */
-  public record Stages(String sample, String load, String print) {
+  public record Stages(String sample, String load, String print, String portal) {
     /** Stages in Vietnamese. */
-    public static final Stages VI = new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu");
+    public static final Stages VI =
+        new Stages("Viết tệp mẫu", "Nạp dữ liệu", "In biểu", "Viết cổng số liệu");
 
     /** Stages in English. */
-    public static final Stages EN = new Stages("Write sample files", "Load", "Print forms");
+    public static final Stages EN =
+        new Stages("Write sample files", "Load", "Print forms", "Write the portal");
   }
 }

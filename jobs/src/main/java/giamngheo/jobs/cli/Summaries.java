@@ -4,6 +4,7 @@ import giamngheo.jobs.Demo;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
+import giamngheo.jobs.portal.Portal;
 import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
@@ -206,7 +207,22 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
-    out().printf(in("%nMở trang này để xem: %s%n", "%nOpen this page: %s%n"), outcome.index());
+    out().printf(in("%nCác biểu đã in: %s%n", "%nThe forms printed: %s%n"), outcome.index());
+    out().printf(in("Mở trang này để xem: %s%n", "Open this page: %s%n"), outcome.portal().page());
+  }
+
+  /** What the pages hold, and where they begin. */
+  void portal(Portal.Outcome outcome) {
+    surroundings
+        .err()
+        .printf(
+            in(
+                "%d địa bàn, %d tài liệu; %s số quá nhỏ không công khai.%n",
+                "%d areas, %d documents; %s figures too small to be public are left out.%n"),
+            outcome.areas(),
+            outcome.documents(),
+            number(outcome.withheld()));
+    out().println(outcome.page());
   }
 
   private static long refusedLines(JobContext workplace) {

@@ -59,7 +59,9 @@ final class MainTest {
         "standard",
         "maintain --keep soon",
         "do",
-        "do nowhere.txt"
+        "do nowhere.txt",
+        "portal --draft --release 2024-185-official-1",
+        "portal --boundaries xa.geojson"
       })
   void theCallersMistakesEndWithOne(String words) {
     int code = run(words);

@@ -32,7 +32,7 @@ final class Rooms {
           Set.of("run", "comparison"),
           Set.of("compose", "programme", "status"),
           Set.of("print", "crosscheck"),
-          Set.of("trace", "narrative", "paper"),
+          Set.of("trace", "narrative", "paper", "portal"),
           Set.of(""),
           Set.of("release"),
           Set.of("cli"));
