@@ -253,10 +253,9 @@ class ReleaseTest {
       }
     }
     String name = "review-result-185-2023";
-    JsonNode one =
-        new ObjectMapper().readTree(first.resolve(".stamps/" + name + ".stamp.json").toFile());
-    JsonNode two =
-        new ObjectMapper().readTree(second.resolve(".stamps/" + name + ".stamp.json").toFile());
+    String stamp = ".stamps/" + name + ".stamp.json";
+    JsonNode one = new ObjectMapper().readTree(first.resolve(stamp).toFile());
+    JsonNode two = new ObjectMapper().readTree(second.resolve(stamp).toFile());
     assertEquals(one.get("content_sha256"), two.get("content_sha256"));
     assertEquals(5, one.get("outputs").size());
     assertEquals(OFFICIAL, one.get("release_id").asText());

@@ -36,7 +36,7 @@ public final class HtmlWriter implements FormWriter {
       .subtitle,.unit,.date,.instruction,.stamp{font-style:italic}.subtitle{text-align:center}
       .ruled>span{display:inline-block}
       .ruled>span::after{content:"";display:block;width:40%;margin:.3rem auto;border-top:1px solid}
-      .unit{text-align:right}.draft{font-weight:bold;text-align:center}
+      .unit,.mark{text-align:right}.mark{font-weight:bold}.draft{font-weight:bold;text-align:center}
       .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
       th,td{border:1px solid #000;padding:.15rem .35rem}th{background:#eee}
       thead th{vertical-align:middle;text-align:center}thead .number th{font-weight:normal;font-style:italic}
@@ -84,7 +84,16 @@ public final class HtmlWriter implements FormWriter {
 
   private static void document(Form form, Writer out) throws IOException {
     DocumentBlock document = form.document();
-    out.write("<main>\n<header>\n<div>");
+    out.write("<main>\n");
+    if (!document.annex()) {
+      head(document, out);
+    }
+    paragraph("mark", document.mark(), out);
+    title(form, out);
+  }
+
+  private static void head(DocumentBlock document, Writer out) throws IOException {
+    out.write("<header>\n<div>");
     paragraph("superior", document.superiorAgency(), out);
     paragraph("issuer", document.issuingAgency(), out);
     paragraph("number-line", document.number(), out);
@@ -93,6 +102,9 @@ public final class HtmlWriter implements FormWriter {
     out.write("<p class=\"motto\"><span>" + EscapedText.of(DocumentBlock.MOTTO) + "</span></p>");
     paragraph("date", document.placeAndDate(), out);
     out.write("</div>\n</header>\n");
+  }
+
+  private static void title(Form form, Writer out) throws IOException {
     if (form.watermark().isPresent()) {
       paragraph("draft", form.watermark().get(), out);
     }
@@ -166,8 +178,16 @@ public final class HtmlWriter implements FormWriter {
     for (String note : form.notes()) {
       paragraph("note", note, out);
     }
+    if (!form.document().annex()) {
+      signatures(form.document(), out);
+    }
+    out.write("</main>\n<footer>");
+    paragraph("stamp", form.footLine(), out);
+    out.write("</footer>\n</body>\n</html>\n");
+  }
+
+  private static void signatures(DocumentBlock document, Writer out) throws IOException {
     out.write("<div class=\"signatures\">\n");
-    DocumentBlock document = form.document();
     if (!document.recipients().isEmpty()) {
       out.write("<div class=\"recipients\">");
       paragraph("position instruction", DocumentBlock.RECIPIENTS, out);
@@ -178,9 +198,7 @@ public final class HtmlWriter implements FormWriter {
     }
     signature(document.leftSignature(), out);
     signature(document.rightSignature(), out);
-    out.write("</div>\n</main>\n<footer>");
-    paragraph("stamp", form.footLine(), out);
-    out.write("</footer>\n</body>\n</html>\n");
+    out.write("</div>\n");
   }
 
   private static void signature(List<String> lines, Writer out) throws IOException {

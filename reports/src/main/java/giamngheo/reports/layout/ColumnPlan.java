@@ -36,12 +36,17 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
    * @param width width of the whole table, points
    */
   public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
+    return of(grid, rows, width, Density.ROOMY.largest());
+  }
+
+  /** The same with letters of that size at the most. */
+  public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width, float largest) {
     List<Heading> leaves = grid.leaves();
     double[] words = longestWords(grid, rows);
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
-    float size = Math.max(SMALLEST, 11 - Math.max(0, (leaves.size() - 9) / 4));
+    float size = Math.max(SMALLEST, Math.min(largest, 11 - Math.max(0, (leaves.size() - 9) / 4)));
     while (size > SMALLEST && sum(claims(words, parts, size, width)) > width) {
       size -= STEP;
     }

@@ -23,6 +23,7 @@ final class PageFurniture {
   private static final int NUMBER_Y = 32;
   private static final float STAMP_SIZE = 8;
   private static final int STAMP_UNDER_BODY = 12;
+  private static final int SEAL_UNDER_BODY = 6;
 
   private final JasperPrint print;
   private final WordPage paper;
@@ -36,9 +37,14 @@ final class PageFurniture {
    * Adds it to filled pages.
    *
    * @param footLine stamp, empty for none
+   * @param seal what the QR code on the first page says, empty for none
    */
   static void add(
-      JasperPrint print, WordPage paper, Optional<Watermark> watermark, String footLine) {
+      JasperPrint print,
+      WordPage paper,
+      Optional<Watermark> watermark,
+      String footLine,
+      String seal) {
     PageFurniture furniture = new PageFurniture(print, paper);
     for (JRPrintPage page : print.getPages()) {
       watermark.ifPresent(
@@ -47,6 +53,9 @@ final class PageFurniture {
                   .add(word.isAbove() ? page.getElements().size() : 0, furniture.across(word)));
     }
     furniture.edges(footLine);
+    if (!seal.isBlank() && !print.getPages().isEmpty()) {
+      print.getPages().get(0).addElement(furniture.sealed(new QrCode(seal)));
+    }
   }
 
   private void edges(String footLine) {
@@ -92,6 +101,17 @@ final class PageFurniture {
     text.setLeadingOffset(-0.2f * size);
     text.setVerticalTextAlign(VerticalTextAlignEnum.TOP);
     return text;
+  }
+
+  /** At the right of the foot, under the text. */
+  private JRPrintElement sealed(QrCode code) {
+    JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
+    image.setX(paper.width() - paper.right() - QrCode.SIZE);
+    image.setY(paper.height() - paper.bottom() + SEAL_UNDER_BODY);
+    image.setWidth(QrCode.SIZE);
+    image.setHeight(QrCode.SIZE);
+    image.setRenderer(code);
+    return image;
   }
 
   private JRPrintElement across(Watermark watermark) {

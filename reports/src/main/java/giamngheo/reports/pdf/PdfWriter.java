@@ -2,6 +2,7 @@ package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
@@ -34,6 +35,9 @@ public final class PdfWriter implements FormWriter {
   /** sRGB by IEC 61966-2-1, made for this project: what the colours of the file mean. */
   private static final String COLOURS = "icc/srgb.icc";
 
+  /** Rows of a table for which one page is looked for. */
+  private static final int MOST_ROWS = 24;
+
   @Override
   public int write(Form form, Path file) throws IOException {
     try {
@@ -48,14 +52,29 @@ public final class PdfWriter implements FormWriter {
   public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
-    var report =
-        JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
+    Density density = Density.ROOMY;
+    TableLayout layout = layout(grid, words, density);
+    if (words.size() <= MOST_ROWS
+        && !FormDesign.fits(form, layout, words, density)
+        && FormDesign.fits(form, layout(grid, words, Density.CLOSE), words, Density.CLOSE)) {
+      density = Density.CLOSE;
+      layout = layout(grid, words, density);
+    }
+    var report = JasperCompileManager.compileReport(FormDesign.of(form, layout, words, density));
     JasperFormRows rows = new JasperFormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
-        print, WordPage.LANDSCAPE, form.watermark().map(Watermark::under), form.footLine());
+        print,
+        WordPage.LANDSCAPE,
+        form.watermark().map(Watermark::under),
+        form.footLine(),
+        form.seal());
     return print;
+  }
+
+  private static TableLayout layout(HeadingGrid grid, List<String[]> words, Density density) {
+    return new TableLayout(
+        grid, ColumnPlan.of(grid, words, Page.BODY_WIDTH, density.largest()), density.lead());
   }
 
   /** Rows that stand on the pages. */
@@ -74,15 +93,27 @@ public final class PdfWriter implements FormWriter {
   /** Writes filled pages as PDF/A-2U with title, author and language. */
   static void export(JasperPrint print, String title, DocumentBlock document, Path file)
       throws IOException, JRException {
-    export(print, title, document.issuingAgency(), document.language(), file);
+    export(List.of(print), title, document, file);
+  }
+
+  /** Several prints, one behind the other; each keeps its own paper. */
+  static void export(List<JasperPrint> prints, String title, DocumentBlock document, Path file)
+      throws IOException, JRException {
+    export(prints, title, document.issuingAgency(), document.language(), file);
   }
 
   /** The same without a document block. */
   static void export(JasperPrint print, String title, String author, Locale language, Path file)
       throws IOException, JRException {
+    export(List.of(print), title, author, language, file);
+  }
+
+  private static void export(
+      List<JasperPrint> prints, String title, String author, Locale language, Path file)
+      throws IOException, JRException {
     try (OutputStream out = Files.newOutputStream(file)) {
       JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.setConfiguration(archive(title, author, language));
       exporter.exportReport();

@@ -28,6 +28,9 @@ public final class WordBlock {
 
   /** Agencies, country and motto, number, place and date. */
   public void heading(DocumentBlock block) throws IOException {
+    if (block.annex()) {
+      return;
+    }
     int left = Math.round(width * AGENCY_SHARE);
     int right = width - left;
     List<WordParagraph> agencies = new ArrayList<>();
@@ -51,6 +54,13 @@ public final class WordBlock {
             top(List.of(center(WordText.italic(block.placeAndDate(), 13))))),
         false);
     document.closeTable();
+  }
+
+  /** {@code Biểu số 01} at the right; nothing where a form has no such name. */
+  public void mark(DocumentBlock block) throws IOException {
+    if (!block.mark().isBlank()) {
+      document.paragraph(WordParagraph.of(Align.RIGHT, WordText.bold(block.mark(), 12)).kept());
+    }
   }
 
   /**
@@ -98,6 +108,9 @@ public final class WordBlock {
 
   /** Recipients if there are any, then the signatures, with room to sign. */
   public void signatures(DocumentBlock block) throws IOException {
+    if (block.annex()) {
+      return;
+    }
     List<WordCell> cells = new ArrayList<>();
     if (!block.recipients().isEmpty()) {
       cells.add(top(recipients(block)));

@@ -36,14 +36,15 @@ public final class WordDocument implements Closeable {
       WordPage page, String title, Locale language, String watermark, String footLine) {}
 
   private final ZipOutputStream zip;
-  private final Frame frame;
   private final Markup xml;
   private final WordContent content;
   private WordTable table;
+  private WordPage page;
+  private boolean isFirst = true;
 
   /** Starts a document; the stream is closed with it. */
   public WordDocument(OutputStream out, Frame frame) throws IOException {
-    this.frame = frame;
+    page = frame.page();
     zip = new ZipOutputStream(out);
     for (Map.Entry<String, WordParts.Part> part : WordParts.beside(frame).entrySet()) {
       entry(part.getKey());
@@ -108,9 +109,24 @@ public final class WordDocument implements Closeable {
     content.pageBreak();
   }
 
+  /** Ends the pages so far; what follows stands on that paper and counts its pages from one. */
+  public void nextSection(WordPage next) throws IOException {
+    xml.open("w:p").open("w:pPr");
+    section();
+    xml.close().close();
+    page = next;
+    isFirst = false;
+  }
+
   @Override
   public void close() throws IOException {
-    WordPage page = frame.page();
+    section();
+    xml.close().end();
+    zip.closeEntry();
+    zip.close();
+  }
+
+  private void section() throws IOException {
     xml.open("w:sectPr");
     xml.empty("w:headerReference", "w:type", "default", "r:id", "rId3");
     xml.empty("w:headerReference", "w:type", "first", "r:id", "rId4");
@@ -139,9 +155,10 @@ public final class WordDocument implements Closeable {
         480,
         "w:gutter",
         0);
-    xml.empty("w:titlePg").close().end();
-    zip.closeEntry();
-    zip.close();
+    if (!isFirst) {
+      xml.empty("w:pgNumType", "w:start", 1);
+    }
+    xml.empty("w:titlePg").close();
   }
 
   private void entry(String name) throws IOException {

@@ -32,7 +32,6 @@ public final class WordWriter implements FormWriter {
           form.fileName(), grid.leaves().size(), WordTable.MOST_COLUMNS);
     }
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
     WordDocument.Frame frame =
         new WordDocument.Frame(
             WordPage.LANDSCAPE,
@@ -42,26 +41,34 @@ public final class WordWriter implements FormWriter {
             form.footLine());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
-      WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);
-      block.heading(form.document());
-      block.title(
-          form.title(),
-          form.subtitles(),
-          TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
-          form.unitLine());
-      new WordFormTable(document, grid, plan).writeKept(form.rows(), words);
-      block.notes(form.notes());
-      block.signatures(form.document());
+      write(form, grid, words, document);
     }
     try {
-      return rows(file) - grid.depth() - 1;
+      return rows(file, form.document().annex() ? 1 : 2) - grid.depth() - 1;
     } catch (XMLStreamException failure) {
       throw new IOException(failure);
     }
   }
 
-  /** Rows of the second table, the first being the heading of the document. */
-  private static int rows(Path file) throws IOException, XMLStreamException {
+  /** Everything of a form, into a document of which it may be a part. */
+  static void write(Form form, HeadingGrid grid, List<String[]> words, WordDocument document)
+      throws IOException {
+    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
+    WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);
+    block.heading(form.document());
+    block.mark(form.document());
+    block.title(
+        form.title(),
+        form.subtitles(),
+        TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
+        form.unitLine());
+    new WordFormTable(document, grid, plan).writeKept(form.rows(), words);
+    block.notes(form.notes());
+    block.signatures(form.document());
+  }
+
+  /** Rows of a table: the second where the first is the heading of the document. */
+  private static int rows(Path file, int table) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -73,7 +80,7 @@ public final class WordWriter implements FormWriter {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           tables += reader.getLocalName().equals("tbl") ? 1 : 0;
-          rows += tables == 2 && reader.getLocalName().equals("tr") ? 1 : 0;
+          rows += tables == table && reader.getLocalName().equals("tr") ? 1 : 0;
         }
       }
     }
