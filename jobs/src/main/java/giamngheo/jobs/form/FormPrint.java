@@ -14,31 +14,44 @@ import java.util.Set;
  * @param mark {@code Biểu số 01}, at the right over the title; empty for none
  * @param instead columns whose figure is printed, by the column whose formula gives a number below
  *     zero
- * @param untracked rows whose figure means nothing, as nothing records it; empty for none
- * @param local columns that mean something in some provinces only; empty for none
+ * @param unrecorded rows whose figure means nothing, as nothing records it; null for none
+ * @param provincial columns that mean something in some provinces only; null for none
  * @param hidden regular expression of rows that are not printed; empty for none
  * @param words what is printed for a text that only those who run the system understand
- * @param unusual note under figures below zero or shares above the whole, with {@code {rows}};
- *     empty: the glossary's
+ * @param unusualNote note under figures below zero or shares above the whole, with {@code {rows}};
+ *     null: the glossary's
  */
 public record FormPrint(
     String mark,
     Map<String, String> instead,
-    Optional<Untracked> untracked,
-    Optional<Local> local,
+    Untracked unrecorded,
+    Local provincial,
     String hidden,
     Map<String, Label> words,
-    Optional<Label> unusual)
+    Label unusualNote)
     implements Serializable {
 
   /** Print and stored cells are the same. */
-  static final FormPrint AS_STORED =
-      new FormPrint(
-          "", Map.of(), Optional.empty(), Optional.empty(), "", Map.of(), Optional.empty());
+  static final FormPrint AS_STORED = new FormPrint("", Map.of(), null, null, "", Map.of(), null);
 
   public FormPrint {
     instead = Map.copyOf(instead);
     words = Map.copyOf(words);
+  }
+
+  /** Rows whose figure means nothing. */
+  public Optional<Untracked> untracked() {
+    return Optional.ofNullable(unrecorded);
+  }
+
+  /** Columns that mean something in some provinces only. */
+  public Optional<Local> local() {
+    return Optional.ofNullable(provincial);
+  }
+
+  /** The form's own note under unusual figures. */
+  public Optional<Label> unusual() {
+    return Optional.ofNullable(unusualNote);
   }
 
   /**
@@ -81,11 +94,11 @@ public record FormPrint(
     return new FormPrint(
         node.string("mark", ""),
         instead,
-        node.find("untracked").map(FormPrint::untracked),
-        node.find("local").map(FormPrint::local),
+        node.find("untracked").map(FormPrint::untracked).orElse(null),
+        node.find("local").map(FormPrint::local).orElse(null),
         node.string("hidden", ""),
         words,
-        node.find("unusual").map(FormNode::toLabel));
+        node.find("unusual").map(FormNode::toLabel).orElse(null));
   }
 
   private static Untracked untracked(FormNode node) {
