@@ -152,7 +152,7 @@ class XlsxFormTest {
     assertTrue(sheet.contains("<headerFooter differentFirst=\"true\" "), "page one has its own");
     assertFalse(sheet.contains("firstHeader"), "which is empty");
     String header = margin(sheet, "oddHeader");
-    assertTrue(header.startsWith("&C") && header.endsWith("&P"), header);
+    assertTrue(header.startsWith("&C") && header.endsWith("&P/&N"), "a list says of how many");
   }
 
   @Test
@@ -161,7 +161,7 @@ class XlsxFormTest {
     for (String page : List.of("odd", "first")) {
       String header = margin(sheet, page + "Header");
       assertTrue(header.startsWith("&L&14&\"Times New Roman,Bold\"DỰ THẢO"), header);
-      assertEquals(page.equals("odd"), header.endsWith("&C&13&\"Times New Roman,Regular\"&P"));
+      assertEquals(page.equals("odd"), header.endsWith("&C&13&\"Times New Roman,Regular\"&P/&N"));
       String footer = margin(sheet, page + "Footer");
       assertTrue(
           footer.startsWith("&L&8&\"Times New Roman,Italic\"DỰ THẢO · Nông && Môi trường dài"),

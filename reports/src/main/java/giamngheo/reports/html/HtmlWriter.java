@@ -1,7 +1,9 @@
 package giamngheo.reports.html;
 
 import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.EscapedText;
+import giamngheo.reports.layout.Page;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
@@ -58,6 +60,7 @@ public final class HtmlWriter implements FormWriter {
       out.write(
           "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"title\">\n");
       out.write("<table aria-labelledby=\"title\">\n");
+      widths(form, grid, out);
       head(grid, out);
       body(form, grid, out);
       out.write("</table>\n</div>\n");
@@ -122,6 +125,17 @@ public final class HtmlWriter implements FormWriter {
       out.write(EscapedText.of(subtitles.get(subtitles.size() - 1)) + "</span></p>\n");
     }
     paragraph("unit", form.unitLine(), out);
+  }
+
+  /** Columns as wide as on paper, so that texts have room and figures do not. */
+  private static void widths(Form form, HeadingGrid grid, Writer out) throws IOException {
+    ColumnPlan plan = ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), Page.BODY_WIDTH);
+    out.write("<colgroup>");
+    for (int width : plan.widths()) {
+      long tenths = Math.round(width * 1000.0 / Page.BODY_WIDTH);
+      out.write("<col style=\"width:" + tenths / 10 + "." + tenths % 10 + "%\">");
+    }
+    out.write("</colgroup>\n");
   }
 
   private static void head(HeadingGrid grid, Writer out) throws IOException {

@@ -122,6 +122,15 @@ public record DocumentBlock(
     return with(number, List.of(), lines, recipients, language);
   }
 
+  /** The same document, its signatures without the words that say how to sign. */
+  public DocumentBlock withoutInstructions() {
+    return with(number, named(leftSignature), named(rightSignature), recipients, language);
+  }
+
+  private static List<String> named(List<String> signature) {
+    return signature.stream().filter(line -> !isInstruction(line)).toList();
+  }
+
   private DocumentBlock with(
       String line, List<String> left, List<String> right, List<String> to, Locale written) {
     return new DocumentBlock(

@@ -78,6 +78,12 @@ public record Form(
         source, "");
   }
 
+  /** Whether it lists households: lists have ticks, tables have figures. */
+  public boolean isList() {
+    return HeadingGrid.of(headings).leaves().stream()
+        .anyMatch(leaf -> leaf.kind() == ColumnKind.TICK);
+  }
+
   /** Whether any figure is restated. */
   public boolean isRestated() {
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FormCell::restated);

@@ -49,7 +49,9 @@ final class ClosingBands {
       int bodyWidth,
       Density density) {
     Band band = new Band(design);
-    int top = note.map(text -> note(text, band, bodyWidth)).orElse(0) + GAP;
+    int top =
+        note.map(text -> note(text, band, bodyWidth)).orElse(0)
+            + (density.joined() ? GAP / 2 : GAP);
     if (document.annex()) {
       return band.of(top);
     }
@@ -57,8 +59,9 @@ final class ClosingBands {
     int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
     int width = bodyWidth / sides;
     int recipients = recipients(document.recipients(), band, top, width);
-    int left = signature(document.leftSignature(), band, width * (sides - 2), top, width);
-    int right = signature(document.rightSignature(), band, width * (sides - 1), top, width);
+    DocumentBlock signed = density.joined() ? document.withoutInstructions() : document;
+    int left = signature(signed.leftSignature(), band, width * (sides - 2), top, width);
+    int right = signature(signed.rightSignature(), band, width * (sides - 1), top, width);
     return band.of(Math.max(recipients, Math.max(left, right) + density.signing()));
   }
 

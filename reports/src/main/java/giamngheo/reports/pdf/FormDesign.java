@@ -29,8 +29,9 @@ final class FormDesign {
 
   private FormDesign() {}
 
-  static JasperDesign of(Form form, TableLayout layout, List<String[]> words, Density density)
-      throws JRException {
+  static JasperDesign of(Form form, PageFit fit, List<String[]> words) throws JRException {
+    Density density = fit.density();
+    TableLayout layout = fit.layout();
     JasperDesign design = page(WordPage.LANDSCAPE);
     addFlag(JasperFormRows.BOLD, design);
     addFlag(JasperFormRows.CLOSING, design);
@@ -74,19 +75,17 @@ final class FormDesign {
     return design;
   }
 
-  /** Whether everything stands on one page. */
-  static boolean fits(Form form, TableLayout layout, List<String[]> words, Density density)
+  /** Height of everything on one page without end. */
+  static int height(Form form, TableLayout layout, List<String[]> words, Density density)
       throws JRException {
     JasperDesign design = page(WordPage.LANDSCAPE);
-    int height =
-        TitleBand.of(form, design, density).getHeight()
-            + new TableBands(layout).head(design).getHeight()
-            + rowsHeight(form, layout, words, 0)
-            + height(ClosingBands.notes(form.notes(), design))
-            + ClosingBands.signatures(
-                    form.document(), Optional.empty(), design, Page.BODY_WIDTH, density)
-                .getHeight();
-    return height <= Page.BODY_HEIGHT;
+    return TitleBand.of(form, design, density).getHeight()
+        + new TableBands(layout).head(design).getHeight()
+        + rowsHeight(form, layout, words, 0)
+        + height(ClosingBands.notes(form.notes(), design))
+        + ClosingBands.signatures(
+                form.document(), Optional.empty(), design, Page.BODY_WIDTH, density)
+            .getHeight();
   }
 
   private static int rowsHeight(Form form, TableLayout layout, List<String[]> words, int from) {

@@ -21,16 +21,20 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 final class PageFurniture {
   private static final float NUMBER_SIZE = 13;
   private static final int NUMBER_Y = 32;
+  private static final float MARK_SIZE = 12;
+  private static final int MARK_Y = 38;
   private static final float STAMP_SIZE = 8;
   private static final int STAMP_UNDER_BODY = 12;
   private static final int SEAL_UNDER_BODY = 6;
 
   private final JasperPrint print;
   private final WordPage paper;
+  private final boolean counted;
 
-  private PageFurniture(JasperPrint print, WordPage paper) {
+  private PageFurniture(JasperPrint print, WordPage paper, boolean counted) {
     this.print = print;
     this.paper = paper;
+    this.counted = counted;
   }
 
   /**
@@ -45,7 +49,22 @@ final class PageFurniture {
       Optional<Watermark> watermark,
       String footLine,
       String seal) {
-    PageFurniture furniture = new PageFurniture(print, paper);
+    add(print, paper, watermark, footLine, seal, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted whether a page says of how many it is one, as the pages of a list do
+   */
+  static void add(
+      JasperPrint print,
+      WordPage paper,
+      Optional<Watermark> watermark,
+      String footLine,
+      String seal,
+      boolean counted) {
+    PageFurniture furniture = new PageFurniture(print, paper, counted);
     for (JRPrintPage page : print.getPages()) {
       watermark.ifPresent(
           word ->
@@ -55,6 +74,17 @@ final class PageFurniture {
     furniture.edges(footLine);
     if (!seal.isBlank() && !print.getPages().isEmpty()) {
       print.getPages().get(0).addElement(furniture.sealed(new QrCode(seal)));
+    }
+  }
+
+  /** Adds the mark of a form at the right of the first page's top margin. */
+  static void mark(JasperPrint print, WordPage paper, String mark) {
+    if (!mark.isBlank() && !print.getPages().isEmpty()) {
+      JRBasePrintText text =
+          new PageFurniture(print, paper, false).text(List.of(mark), MARK_SIZE, MARK_Y);
+      text.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
+      text.setBold(true);
+      print.getPages().get(0).addElement(text);
     }
   }
 
@@ -73,7 +103,9 @@ final class PageFurniture {
   }
 
   private JRPrintElement number(int number) {
-    JRBasePrintText text = text(List.of(Integer.toString(number)), NUMBER_SIZE, NUMBER_Y);
+    String words =
+        counted ? "%d/%d".formatted(number, print.getPages().size()) : Integer.toString(number);
+    JRBasePrintText text = text(List.of(words), NUMBER_SIZE, NUMBER_Y);
     text.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
     return text;
   }

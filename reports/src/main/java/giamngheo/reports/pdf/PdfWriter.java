@@ -1,10 +1,6 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Density;
-import giamngheo.reports.layout.Page;
-import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
 import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
@@ -35,9 +31,6 @@ public final class PdfWriter implements FormWriter {
   /** sRGB by IEC 61966-2-1, made for this project: what the colours of the file mean. */
   private static final String COLOURS = "icc/srgb.icc";
 
-  /** Rows of a table for which one page is looked for. */
-  private static final int MOST_ROWS = 24;
-
   @Override
   public int write(Form form, Path file) throws IOException {
     try {
@@ -52,15 +45,8 @@ public final class PdfWriter implements FormWriter {
   public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    Density density = Density.ROOMY;
-    TableLayout layout = layout(grid, words, density);
-    if (words.size() <= MOST_ROWS
-        && !FormDesign.fits(form, layout, words, density)
-        && FormDesign.fits(form, layout(grid, words, Density.CLOSE), words, Density.CLOSE)) {
-      density = Density.CLOSE;
-      layout = layout(grid, words, density);
-    }
-    var report = JasperCompileManager.compileReport(FormDesign.of(form, layout, words, density));
+    PageFit fit = PageFit.of(form, grid, words);
+    var report = JasperCompileManager.compileReport(FormDesign.of(form, fit, words));
     JasperFormRows rows = new JasperFormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
@@ -68,13 +54,12 @@ public final class PdfWriter implements FormWriter {
         WordPage.LANDSCAPE,
         form.watermark().map(Watermark::under),
         form.footLine(),
-        form.seal());
+        form.seal(),
+        form.isList());
+    if (fit.density().joined()) {
+      PageFurniture.mark(print, WordPage.LANDSCAPE, form.document().mark());
+    }
     return print;
-  }
-
-  private static TableLayout layout(HeadingGrid grid, List<String[]> words, Density density) {
-    return new TableLayout(
-        grid, ColumnPlan.of(grid, words, Page.BODY_WIDTH, density.largest()), density.lead());
   }
 
   /** Rows that stand on the pages. */

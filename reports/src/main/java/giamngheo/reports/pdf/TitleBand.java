@@ -4,6 +4,7 @@ import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.layout.UnitLine;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.Narrative;
@@ -40,19 +41,26 @@ final class TitleBand {
       y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
     }
     band.rule(TitleRule.length(form, Page.BODY_WIDTH), 0, y + 2, Page.BODY_WIDTH);
+    if (density.joined() && UnitLine.isBeside(form.subtitles(), form.unitLine(), Page.BODY_WIDTH)) {
+      unit(form, band, y - Typeface.heightOf(1, UnitLine.SIZE));
+      return band.of(y + GAP);
+    }
     y += 8;
     if (!form.unitLine().isBlank()) {
-      y =
-          band.text(
-              form.unitLine(),
-              Typeface.ITALIC,
-              12,
-              HorizontalTextAlignEnum.RIGHT,
-              0,
-              y,
-              Page.BODY_WIDTH);
+      y = unit(form, band, y);
     }
     return band.of(y + 4);
+  }
+
+  private static int unit(Form form, Band band, int y) {
+    return band.text(
+        form.unitLine(),
+        Typeface.ITALIC,
+        UnitLine.SIZE,
+        HorizontalTextAlignEnum.RIGHT,
+        0,
+        y,
+        Page.BODY_WIDTH);
   }
 
   /**
@@ -78,7 +86,7 @@ final class TitleBand {
 
   /** The mark of the form, or the space over the title. */
   private static int marked(DocumentBlock document, Band band, int y, Density density) {
-    return document.mark().isBlank()
+    return document.mark().isBlank() || density.joined()
         ? y + (document.annex() ? 0 : density.gap())
         : band.text(
             document.mark(),

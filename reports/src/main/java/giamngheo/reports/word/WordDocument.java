@@ -31,9 +31,15 @@ public final class WordDocument implements Closeable {
    * @param language for those who check its spelling
    * @param watermark word across every page; empty for none
    * @param footLine small line at the foot of every page
+   * @param mark at the right of the first page's top margin; empty for none
    */
   public record Frame(
-      WordPage page, String title, Locale language, String watermark, String footLine) {}
+      WordPage page,
+      String title,
+      Locale language,
+      String watermark,
+      String footLine,
+      String mark) {}
 
   private final ZipOutputStream zip;
   private final Markup xml;
@@ -53,7 +59,7 @@ public final class WordDocument implements Closeable {
     }
     entry(BODY);
     xml = new Markup(new Unclosed(zip));
-    content = new WordContent(xml);
+    content = new WordContent(xml, page.bodyWidth());
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
     spaces.put("r", Markup.RELATIONS);
@@ -115,6 +121,7 @@ public final class WordDocument implements Closeable {
     section();
     xml.close().close();
     page = next;
+    content.within(page.bodyWidth());
     isFirst = false;
   }
 

@@ -41,7 +41,8 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
             title,
             report.document().language(),
             report.watermark().orElse(""),
-            report.footLine());
+            report.footLine(),
+            "");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
