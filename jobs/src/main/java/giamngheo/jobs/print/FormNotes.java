@@ -28,6 +28,9 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   List<String> of(
       FormDefinition form, PrintedRows rows, boolean isRestated, PublicationNotes supplement) {
     List<String> notes = new ArrayList<>();
+    if (form.isList()) {
+      ListTotals.of(rows).sentence(glossary, lang).ifPresent(notes::add);
+    }
     form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
     counted(form, rows).ifPresent(notes::add);
     blank(form, rows, ColumnContent::needsOpening, form.isList() ? "opening_list" : "opening")

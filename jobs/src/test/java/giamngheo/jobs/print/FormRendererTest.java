@@ -134,8 +134,9 @@ class FormRendererTest {
     assertEquals(
         "Có 14 hộ nghèo chưa rõ ít nhất một chỉ số; chỉ số chưa rõ không được tính là thiếu hụt.",
         dressed("poor-deprivation", sheet(2, true), "185", AUTUMN, "draft").notes().get(0));
-    assertEquals(
-        1, dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes().size());
+    List<String> groups = dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes();
+    assertEquals(2, groups.size(), "its own remark, and what its formula gives");
+    assertTrue(groups.get(1).contains("(cột 5: Tổng cộng -28/-28, Nơi 1 -14/-14,"), groups.get(1));
   }
 
   @Test
@@ -149,6 +150,8 @@ class FormRendererTest {
         line.put("member_no", member);
         line.put("relationship", member == 2 ? "head" : "child");
         line.put("merit_household", true);
+        line.put("full_name", "Người " + member);
+        line.put("place", household < 5 ? "Thôn Nà Lay, Xã Long Đống" : "Thôn 2, Xã Vạn Thủy");
         lines.add(line);
       }
     }
@@ -165,8 +168,11 @@ class FormRendererTest {
     assertEquals(FormCell.blank(), form.rows().get(1).cells().get(10));
     assertEquals(ColumnKind.TICK, form.headings().get(7).kind());
     assertEquals(
-        "Có 11 hộ để trống cột nguồn gốc (mới, tái, cũ): chưa có danh sách năm 2023.",
-        form.notes().get(0));
+        List.of(
+            "Tổng cộng 11 hộ, 22 nhân khẩu: Xã Long Đống 4 hộ, 8 nhân khẩu; Xã Vạn Thủy 7 hộ, 14"
+                + " nhân khẩu.",
+            "Có 11 hộ để trống cột nguồn gốc (mới, tái, cũ): chưa có danh sách năm 2023."),
+        form.notes().subList(0, 2));
   }
 
   @ParameterizedTest
@@ -230,7 +236,8 @@ class FormRendererTest {
         DRESS.dress(form, signed(new Signing(Optional.of("5"), Optional.of(day))), List.of());
     assertTrue(annex.document().annex() && annex.document().rightSignature().isEmpty());
     assertEquals(
-        "(Kèm theo Báo cáo số 05/BC-UBND ngày 20 tháng 12 năm 2024 của Ủy ban nhân dân huyện Bắc Sơn)",
+        "(Kèm theo Báo cáo số 05/BC-UBND ngày 20 tháng 12 năm 2024 của Ủy ban nhân dân huyện Bắc"
+            + " Sơn)",
         annex.subtitles().get(1));
     Form decided =
         DRESS.dress(
