@@ -7,6 +7,7 @@ import giamngheo.jobs.edition.NothingComposed;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
+import giamngheo.jobs.paper.Papers;
 import giamngheo.jobs.portal.Portal;
 import giamngheo.jobs.portal.PortalEdition;
 import giamngheo.jobs.print.AreaFolder;
@@ -43,6 +44,12 @@ public final class Demo {
   private static final String PORTAL = "portal";
   private static final List<String> REPORTS =
       List.of("monitoring-report-6m", "monitoring-report-year", "trend-brief");
+
+  /** What a commune signs after its review, and what it puts up. */
+  private static final List<String> COMMUNE_REPORTS = List.of("proposal", "decision");
+
+  private static final List<String> COMMUNE_PAPERS =
+      List.of("meeting-minutes", "public-notice", "certificate");
 
   /** What the demonstration leaves behind. */
   public record Outcome(
@@ -142,7 +149,10 @@ public final class Demo {
         workplace, new LoadRequest(found.sources(), false, false, Optional.of(idKey())));
   }
 
-  /** Every form of the district and its communes, the district's reports in words and its brief. */
+  /**
+   * Every form of the district and its communes, the district's reports in words and its brief, and
+   * the papers of one commune.
+   */
   private static List<Path> print(
       JobContext workplace,
       List<String> areas,
@@ -164,26 +174,42 @@ public final class Demo {
             true);
     PrintForms.printed(workplace, request, false, done)
         .forEach(document -> files.addAll(document.files()));
+    String district = areas.get(0);
+    String commune = areas.get(areas.size() - 1);
     for (String report : REPORTS) {
-      String area = areas.get(0);
-      Narratives.Asked asked =
-          new Narratives.Asked(
-              area,
-              year,
-              Optional.empty(),
-              edition,
-              Signing.BY_HAND,
-              List.of(Format.DOCX, Format.PDF),
-              folder.resolve(AreaFolder.name(workplace, area, edition.mapDate())));
-      boolean isBrief = Briefs.isBrief(workplace.configuration().folder(), report);
-      files.addAll(
-          (isBrief
-                  ? Briefs.print(workplace, report, asked)
-                  : Narratives.print(workplace, report, asked))
-              .files());
+      files.addAll(inWords(workplace, report, district, edition, year, folder));
       done.accept(report);
     }
+    for (String report : COMMUNE_REPORTS) {
+      files.addAll(inWords(workplace, report, commune, edition, year, folder));
+    }
+    for (String paper : COMMUNE_PAPERS) {
+      Path beside = folder.resolve(AreaFolder.name(workplace, commune, edition.mapDate()));
+      files.addAll(
+          Papers.print(
+              workplace,
+              paper,
+              new Papers.Request(
+                  commune, year, edition, Signing.BY_HAND, List.of(Format.PDF), beside)));
+    }
     return files;
+  }
+
+  private static List<Path> inWords(
+      JobContext workplace, String report, String area, Edition edition, int year, Path folder) {
+    Narratives.Asked asked =
+        new Narratives.Asked(
+            area,
+            year,
+            Optional.empty(),
+            edition,
+            Signing.BY_HAND,
+            List.of(Format.DOCX, Format.PDF),
+            folder.resolve(AreaFolder.name(workplace, area, edition.mapDate())));
+    return (Briefs.isBrief(workplace.configuration().folder(), report)
+            ? Briefs.print(workplace, report, asked)
+            : Narratives.print(workplace, report, asked))
+        .files();
   }
 
   /** The district and its communes. */

@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.print.PrintedCode;
 import giamngheo.jobs.print.PrintedFiles;
 import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.VerifyRelease.Difference;
@@ -66,6 +67,19 @@ record ReleaseSummaries(CommandContext surroundings) {
               number(release.cells()),
               release.releaseId());
     }
+  }
+
+  void page(PrintedCode page) {
+    out()
+        .printf(
+            in(
+                "Mã %s: %s, địa bàn %s, kỳ %s, bản công bố %s.%n",
+                "Code %s: %s, area %s, period %s, release %s.%n"),
+            page.code(),
+            page.form(),
+            page.area(),
+            page.period(),
+            page.release().releaseId());
   }
 
   void nothingReleased() {

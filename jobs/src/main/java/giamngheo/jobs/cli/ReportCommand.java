@@ -54,6 +54,14 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--number", paramLabel = "NO[/SYMBOL]")
   String number;
 
+  /** The decision that recognised the households; absent: that of the data or of the release. */
+  @Option(names = "--decision", paramLabel = "NO, DATE")
+  String decision;
+
+  /** Whether tables bear the number themselves instead of being annexes of the report. */
+  @Option(names = "--own-number")
+  boolean ownNumber;
+
   /** Day of signature; absent: dots to fill in. */
   @Option(names = "--signed", paramLabel = "yyyy-mm-dd")
   LocalDate signed;
@@ -125,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Signing signing() {
-    return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed));
+    return new Signing(Optional.ofNullable(number), Optional.ofNullable(signed), ownNumber);
   }
 
   private ReportPeriod period(JobContext workplace) {
@@ -221,7 +229,14 @@ final class ReportCommand implements Callable<Integer> {
     return Papers.print(
         workplace,
         paper,
-        new Papers.Request(area, period(workplace), meant.edition(), signing(), printed, folder));
+        new Papers.Request(
+            area,
+            period(workplace),
+            meant.edition(),
+            signing(),
+            printed,
+            folder,
+            Optional.ofNullable(decision).map(ReleaseCommand::decision)));
   }
 
   private List<giamngheo.reports.Format> formats(Format... usual) {

@@ -1,6 +1,8 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.print.CodeSearch;
+import giamngheo.jobs.print.PrintedCode;
 import giamngheo.jobs.print.PrintedFiles;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.jobs.release.VerifyRelease;
@@ -30,6 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--prints", paramLabel = "DIR", descriptionKey = "prints")
   private Path prints;
 
+  /** Code at the foot of a printed page, or what its QR code says. */
+  @Option(names = "--code", paramLabel = "CODE")
+  String code;
+
   @Override
   public Integer call() {
     if (prints != null) {
@@ -41,6 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
       return found.faults().isEmpty() ? 0 : 2;
     }
     JobContext workplace = common.workplace();
+    if (code != null) {
+      PrintedCode page = CodeSearch.page(workplace, code);
+      new ReleaseSummaries(common.surroundings()).page(page);
+      release = page.release().releaseId();
+    }
     List<Release> releases =
         release == null
             ? ReleaseRows.read(workplace.warehouse()).releases()

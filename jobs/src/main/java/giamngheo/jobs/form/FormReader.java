@@ -25,7 +25,8 @@ final class FormReader {
           "periods",
           "levels",
           "groups",
-          "trace");
+          "trace",
+          "print");
   private static final String QUERY = "query";
   private static final List<String> KINDS = List.of("table", "list", QUERY);
 
@@ -57,7 +58,8 @@ final class FormReader {
             root.list("remarks").stream().map(FormNode::toLabel).toList(),
             root.find("note").map(node -> note(id, facts, node, sql)).orElse(null),
             where,
-            kind.equals(QUERY) ? QueryReader.read(root) : null);
+            kind.equals(QUERY) ? QueryReader.read(root) : null,
+            root.find("print").map(FormPrint::read).orElse(FormPrint.AS_STORED));
     FormRules.check(form, columns.places(), root);
     return form;
   }

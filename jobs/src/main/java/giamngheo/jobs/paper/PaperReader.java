@@ -30,6 +30,8 @@ final class PaperReader {
                     "none",
                     "number",
                     "recipients",
+                    "signed",
+                    "groups",
                     "periods",
                     "page",
                     "words",
@@ -47,6 +49,8 @@ final class PaperReader {
         text(root.required("none")),
         root.child("number").map(YamlNode::text).orElse(""),
         root.child("recipients").map(YamlNode::texts).orElse(List.of()),
+        root.child("signed").map(YamlNode::texts).orElse(List.of()),
+        root.child("groups").map(YamlNode::texts).orElse(List.of()),
         periods(root),
         root.required("page").text(),
         texts(root, "words"),
@@ -77,7 +81,7 @@ final class PaperReader {
   }
 
   private static PaperColumn column(YamlNode node) {
-    node.allowing(Set.of("key", "heading", "field", "kind", "width"));
+    node.allowing(Set.of("key", "heading", "field", "kind", "width", "grouped", "total"));
     return new PaperColumn(
         node.required("key").text(),
         text(node.required("heading")),
@@ -85,7 +89,13 @@ final class PaperReader {
         node.child("kind")
             .map(kind -> kind.oneOf(List.of("text", "count", "rate", "ordinal")))
             .orElse("text"),
-        node.child("width").map(width -> width.number().doubleValue()).orElse(1.0));
+        node.child("width").map(width -> width.number().doubleValue()).orElse(1.0),
+        isSaid(node, "grouped"),
+        isSaid(node, "total"));
+  }
+
+  private static boolean isSaid(YamlNode node, String key) {
+    return node.child(key).map(YamlNode::text).stream().anyMatch("true"::equals);
   }
 
   private static Text text(YamlNode node) {

@@ -145,7 +145,6 @@ public final class PrintForms {
     PublicationNotesReader supplements =
         PublicationNotesReader.of(workplace, publication, request.areas(), ids, request.period());
     Provenance stamp = Provenance.of(workplace, publication);
-    String footLine = publication.stamp(workplace);
     List<Callable<Printed>> printing = new ArrayList<>();
     for (String area : request.areas()) {
       if (!cells.containsKey(area)) {
@@ -165,7 +164,7 @@ public final class PrintForms {
               Form dressed =
                   dress.dress(
                       form,
-                      occasion(workplace, request, area, publication.state(), footLine),
+                      occasion(workplace, request, area, form.id(), publication),
                       own,
                       supplements.of(area, form));
               stamp.protect(folder, dressed.fileName());
@@ -263,7 +262,8 @@ public final class PrintForms {
   }
 
   private static PrintContext occasion(
-      JobContext workplace, Request request, String area, String state, String footLine) {
+      JobContext workplace, Request request, String area, String form, Publication publication) {
+    String period = request.year() + "/" + request.period().name();
     return new PrintContext(
         area,
         request.year(),
@@ -271,8 +271,9 @@ public final class PrintForms {
         request.period().cutOff(),
         mapDate(request),
         request.signing(),
-        state,
-        footLine,
+        publication.state(),
+        publication.footLine(workplace, form, area, period),
+        publication.seal(form, area, period),
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 

@@ -2,6 +2,7 @@ package giamngheo.jobs.print;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.form.Wording;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.refusal.Text;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,8 +88,34 @@ public record Publication(
         : "";
   }
 
-  /** The small line at the foot of every page: release, standard, map date, data cut-off. */
-  public String stamp(JobContext workplace) {
+  /**
+   * The small line at the foot of every page: of a draft what it was made from, of a release the
+   * short code by which it is found.
+   *
+   * @param form form, paper or report
+   * @param period {@code 2024}, {@code 2024/6m}
+   */
+  public String footLine(JobContext workplace, String form, String area, String period) {
+    return release
+        .map(made -> new PrintedCode(made, form, area, period).code())
+        .map(
+            code ->
+                Wording.fill(
+                    workplace
+                        .configuration()
+                        .glossary()
+                        .word("note", "code", workplace.language().name().toLowerCase(Locale.ROOT)),
+                    Map.of("code", code)))
+        .orElseGet(() -> stamp(workplace));
+  }
+
+  /** What the QR code on the first page says; empty for a draft. */
+  public String seal(String form, String area, String period) {
+    return release.map(made -> new PrintedCode(made, form, area, period).seal()).orElse("");
+  }
+
+  /** From what it was made: release, standard, map date, data cut-off. */
+  private String stamp(JobContext workplace) {
     String lang = workplace.language().name().toLowerCase(Locale.ROOT);
     String name =
         release
