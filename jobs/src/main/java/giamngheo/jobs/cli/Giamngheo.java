@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
       StandardCommand.class,
       SampleCommand.class,
       PublishCommand.class,
+      PostgresCommand.class,
+      GrantCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       PortalCommand.class,
       MaintainCommand.class,
       HelpCommand.class
