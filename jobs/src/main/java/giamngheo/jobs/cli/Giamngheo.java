@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       GrantCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      EraseCommand.class,
       PortalCommand.class,
       MaintainCommand.class,
       HelpCommand.class

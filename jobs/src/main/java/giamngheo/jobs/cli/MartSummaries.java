@@ -137,12 +137,26 @@ record MartSummaries(CommandContext surroundings) {
     }
   }
 
+  void wouldBackUp(int files, Path to) {
+    say(
+        "Sẽ sao lưu kho dữ liệu và cơ sở dữ liệu vào %s: %d tệp.",
+        "Would copy warehouse and mart to %s: %d files.", to, files);
+  }
+
   void backup(int files, Path to) {
     say(
         "Đã sao lưu kho dữ liệu và cơ sở dữ liệu vào %s: %d tệp. Thư mục này chứa tên người và mật khẩu: hãy giữ kín.",
         "Warehouse and mart were copied to %s: %d files. The folder holds names and passwords: keep it closed.",
         to,
         files);
+  }
+
+  void wouldRestore(int files, Path from) {
+    say(
+        "Sẽ khôi phục %d tệp từ %s; bản sao lưu còn nguyên vẹn.",
+        "Would restore %d files from %s; the backup is whole.",
+        files,
+        from);
   }
 
   void restore(int files, Path from) {

@@ -48,7 +48,10 @@ final class PublishCommand implements Callable<Integer> {
     JobContext workplace = common.workplace();
     PublishMart.Request request =
         new PublishMart.Request(
-            Optional.ofNullable(release), draft, keep == null ? place.settings().keep() : keep);
+            Optional.ofNullable(release),
+            draft,
+            keep == null ? place.settings().keep() : keep,
+            common.terms(writing));
     MartSummaries summaries = new MartSummaries(common.surroundings());
     // Before a server is started for it: there may be nothing to publish.
     PublishMart.Outcome planned = PublishMart.plan(workplace, request);

@@ -13,9 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Copies of the warehouse and of the own database server, with a checksum of every file. The server
@@ -33,13 +37,15 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
   /** What of the server's folder is its own, and not unpacked or written anew. */
   private static final List<String> OF_THE_SERVER = List.of("cluster", "password", "users");
 
+  /** Whoever writes to the warehouse now does not write to its copy. */
+  private static final Pattern WRITER = Pattern.compile("_state/lock-[0-9]+");
+
   /**
-   * Copies everything into a folder that is empty or not there.
+   * How many files a backup would hold.
    *
-   * @return how many files
    * @throws CallerMistake if the folder holds something, or there is no warehouse
    */
-  public int write(Path to) {
+  public int plan(Path to) {
     if (!Files.isDirectory(warehouse)) {
       throw new CallerMistake(
           new Text(
@@ -47,18 +53,59 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
               "There is no warehouse at %s.".formatted(warehouse)));
     }
     requireEmpty(to);
+    for (Path part : parts().keySet()) {
+      if (to.toAbsolutePath().normalize().startsWith(part.toAbsolutePath().normalize())) {
+        throw new CallerMistake(
+            new Text(
+                "%s nằm trong chính những gì được sao lưu; chưa có gì được ghi.\nHãy chọn thư mục khác."
+                    .formatted(to),
+                "%s lies within what is copied; nothing was written.\nChoose another folder."
+                    .formatted(to)));
+      }
+    }
+    try {
+      int files = 0;
+      for (Path part : parts().keySet()) {
+        try (Stream<Path> all = Files.walk(part)) {
+          files += (int) all.filter(Files::isRegularFile).count();
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is copied, and where to within the backup. */
+  private Map<Path, String> parts() {
+    Map<Path, String> parts = new LinkedHashMap<>();
+    parts.put(warehouse, WAREHOUSE);
+    if (server.isSetUp()) {
+      for (String part : OF_THE_SERVER) {
+        if (Files.exists(serverFolder.resolve(part))) {
+          parts.put(serverFolder.resolve(part), POSTGRES + "/" + part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Copies everything into a folder that is empty or not there.
+   *
+   * @return how many files
+   * @throws CallerMistake if the folder holds something, or there is no warehouse
+   */
+  public int write(Path to) {
+    plan(to);
     boolean ran = server.isSetUp() && server.stop();
     try {
       Files.createDirectories(to);
       Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
-      copy(warehouse, to.resolve(WAREHOUSE));
-      if (server.isSetUp()) {
-        Files.createDirectories(to.resolve(POSTGRES));
-        for (String part : OF_THE_SERVER) {
-          if (Files.exists(serverFolder.resolve(part))) {
-            copy(serverFolder.resolve(part), to.resolve(POSTGRES).resolve(part));
-          }
-        }
+      for (Map.Entry<Path, String> part : parts().entrySet()) {
+        Path target = to.resolve(part.getValue());
+        PathUtils.createParentDirectories(target);
+        copy(part.getKey(), target);
       }
       List<String> sums = checksums(to);
       // Written last: a folder without it is not a whole backup.
@@ -81,6 +128,24 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
    * @throws DataDoNotAllow if a file of the backup is not what was written
    */
   public int restore(Path from) {
+    int files = requireRestorable(from);
+    try {
+      copy(from.resolve(WAREHOUSE), warehouse);
+      for (String part : OF_THE_SERVER) {
+        Path kept = from.resolve(POSTGRES).resolve(part);
+        if (Files.exists(kept)) {
+          Files.createDirectories(serverFolder);
+          copy(kept, serverFolder.resolve(part));
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same refusals as {@link #restore}, and nothing done. */
+  public int requireRestorable(Path from) {
     try {
       if (!Files.exists(from.resolve(CHECKSUMS))) {
         throw new CallerMistake(
@@ -89,8 +154,7 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
                 "%s is no whole backup (%s is missing).".formatted(from, CHECKSUMS)));
       }
       requireEmpty(warehouse);
-      boolean hasServer = Files.isDirectory(from.resolve(POSTGRES));
-      if (hasServer && server.isSetUp()) {
+      if (Files.isDirectory(from.resolve(POSTGRES)) && server.isSetUp()) {
         throw alreadyThere(serverFolder);
       }
       List<String> sums = checksums(from);
@@ -100,15 +164,6 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
                 "Bản sao lưu %s đã bị thay đổi hoặc hỏng; chưa có gì được khôi phục."
                     .formatted(from),
                 "The backup %s was changed or is damaged; nothing was restored.".formatted(from)));
-      }
-      copy(from.resolve(WAREHOUSE), warehouse);
-      if (hasServer) {
-        Files.createDirectories(serverFolder);
-        for (String part : OF_THE_SERVER) {
-          if (Files.exists(from.resolve(POSTGRES).resolve(part))) {
-            copy(from.resolve(POSTGRES).resolve(part), serverFolder.resolve(part));
-          }
-        }
       }
       return sums.size();
     } catch (IOException e) {
@@ -139,7 +194,11 @@ public record Backup(Path warehouse, LocalServer server, Path serverFolder) {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        Path target = to.resolve(from.relativize(path).toString());
+        String name = from.relativize(path).toString().replace('\\', '/');
+        Path target = to.resolve(name);
+        if (WRITER.matcher(name).matches()) {
+          continue;
+        }
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           Files.createDirectories(target);
           Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(path));

@@ -10,6 +10,7 @@ import giamngheo.warehouse.postgres.Publishing;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseRows;
+import giamngheo.warehouse.state.WriterTerms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public final class PublishMart {
    * @param releaseId empty for the release made last, or the draft where there is none
    * @param draft whether the draft is meant whatever was released
    * @param keep how many publications are kept
+   * @param terms how long to wait for another publication
    */
-  public record Request(Optional<String> releaseId, boolean draft, int keep) {}
+  public record Request(Optional<String> releaseId, boolean draft, int keep, WriterTerms terms) {}
 
   /**
    * What came of it.
@@ -78,6 +80,7 @@ public final class PublishMart {
                     source.state(),
                     CodeVersion.current()),
                 settings.seesNames(),
+                request.terms(),
                 watching)) {
       return new Copying(here, source, publishing, settings).run(request.keep());
     }

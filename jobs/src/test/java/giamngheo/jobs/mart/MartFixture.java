@@ -5,6 +5,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.postgres.AreaGrants;
 import giamngheo.warehouse.postgres.Database;
 import giamngheo.warehouse.postgres.LocalServer;
+import giamngheo.warehouse.state.WriterTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,9 @@ import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 
 /** The fixture review-a, published into a server of the test's own, with a user for every role. */
-final class MartFixture {
-  static final PublishMart.Request DRAFT = new PublishMart.Request(Optional.empty(), true, 2);
+public final class MartFixture {
+  public static final PublishMart.Request DRAFT =
+      new PublishMart.Request(Optional.empty(), true, 2, WriterTerms.USUAL.atOnce());
 
   /** User, area, role. */
   static final Map<String, List<String>> USERS =
@@ -39,7 +41,7 @@ final class MartFixture {
 
   final JobContext workplace;
   final LocalServer server;
-  final Database database;
+  public final Database database;
   final MartSettings settings;
   private final Path folder;
 
@@ -63,7 +65,7 @@ final class MartFixture {
   }
 
   /** The one that all tests of a process share. */
-  static synchronized MartFixture standing() {
+  public static synchronized MartFixture standing() {
     if (standing == null) {
       standing = new MartFixture();
     }
@@ -80,7 +82,7 @@ final class MartFixture {
   }
 
   /** Folder of the server. */
-  Path folder() {
+  public Path folder() {
     return folder.resolve("postgres");
   }
 
@@ -94,11 +96,11 @@ final class MartFixture {
     }
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(server.log());
   }
 
-  List<String> ask(Connection connection, String sql) throws SQLException {
+  public List<String> ask(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
@@ -114,7 +116,7 @@ final class MartFixture {
     }
   }
 
-  List<String> ask(Database who, String sql) throws SQLException {
+  public List<String> ask(Database who, String sql) throws SQLException {
     try (Connection connection = who.connect()) {
       return ask(connection, sql);
     }

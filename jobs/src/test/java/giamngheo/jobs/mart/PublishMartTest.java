@@ -136,7 +136,8 @@ class PublishMartTest {
         PublishMart.publish(
             mart.workplace,
             mart.database,
-            new PublishMart.Request(java.util.Optional.empty(), true, 1));
+            new PublishMart.Request(
+                java.util.Optional.empty(), true, 1, MartFixture.DRAFT.terms()));
       }
       assertEquals(before, mart.ask(reader, shown));
       assertFalse(mart.ask(reader, count).get(0).startsWith("0"), "the rows are still there");

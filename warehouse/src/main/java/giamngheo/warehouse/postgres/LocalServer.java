@@ -52,6 +52,7 @@ public final class LocalServer {
       maintenance_work_mem = '128MB'
       max_wal_size = '2GB'
       wal_level = 'minimal'
+      wal_recycle = off
       max_wal_senders = 0
       timezone = 'Asia/Ho_Chi_Minh'
       log_timezone = 'Asia/Ho_Chi_Minh'

@@ -1,12 +1,14 @@
 package giamngheo.warehouse.postgres;
 
-import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.refusal.WarehouseBusy;
+import giamngheo.warehouse.state.WriterTerms;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +32,8 @@ import org.apache.spark.sql.functions;
 public final class Publishing implements AutoCloseable {
   /** Also the key of the lock that lets one publish at a time. */
   private static final long LOCK = 0x6769616d6e6768L;
+
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private static final Pattern INDEX =
       Pattern.compile("CREATE (UNIQUE )?INDEX \\S+ ON ONLY \\S+ (.*)");
@@ -72,17 +76,19 @@ public final class Publishing implements AutoCloseable {
    * Brings the mart up to date and opens a publication; what an interrupted one left is removed.
    *
    * @param seesNames by role, whether it may see names
-   * @throws SystemFailed if another publication is under way
+   * @param terms how long to wait for another publication
+   * @throws WarehouseBusy if another publication does not end in time
    */
   public static Publishing begin(
       Database database,
       Content content,
       Map<String, Boolean> seesNames,
+      WriterTerms terms,
       Consumer<Moment> watching) {
     try {
       Connection connection = database.connect();
       try {
-        takeLock(connection);
+        takeLock(connection, terms);
         MartSchema.migrate(database);
         AreaGrants.writeRoles(connection, seesNames);
         return new Publishing(database, connection, content, watching);
@@ -95,16 +101,34 @@ public final class Publishing implements AutoCloseable {
     }
   }
 
-  private static void takeLock(Connection connection) throws SQLException {
+  private static void takeLock(Connection connection, WriterTerms terms) throws SQLException {
+    long start = System.nanoTime();
+    boolean told = false;
+    while (!isLockFree(connection)) {
+      if (System.nanoTime() - start >= terms.patience().toNanos()) {
+        throw new WarehouseBusy(
+            new Text(
+                "Một lần công bố khác đang chạy trên cơ sở dữ liệu này; lệnh này chưa làm gì.\nĐợi lần đó xong rồi chạy lại, hoặc cho chờ lâu hơn: --wait 30m",
+                "Another publication is under way in this database; this command did nothing.\nRun again when it has ended, or wait longer: --wait 30m"));
+      }
+      if (!told) {
+        told = true;
+        terms
+            .told()
+            .accept(
+                new Text(
+                    "Một lần công bố khác đang chạy trên cơ sở dữ liệu này; đang chờ đến lượt…",
+                    "Another publication is under way in this database; waiting…"));
+      }
+      Pause.of(LOOK);
+    }
+  }
+
+  private static boolean isLockFree(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet taken = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
       taken.next();
-      if (!taken.getBoolean(1)) {
-        throw new SystemFailed(
-            new Text(
-                "Một lần công bố khác đang chạy trên cơ sở dữ liệu này.\nĐợi lần đó xong rồi chạy lại.",
-                "Another publication is under way in this database.\nWait until it is done, then run again."));
-      }
+      return taken.getBoolean(1);
     }
   }
 

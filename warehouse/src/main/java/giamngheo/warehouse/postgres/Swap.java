@@ -3,6 +3,7 @@ package giamngheo.warehouse.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 record Swap(Connection connection, int publication, Map<String, String> parts, Runnable before) {
   private static final int MOST_TRIES = 60;
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   void run() throws SQLException {
@@ -32,7 +33,7 @@ record Swap(Connection connection, int publication, Map<String, String> parts, R
         if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || tries >= MOST_TRIES) {
           throw e;
         }
-        pause();
+        Pause.of(PAUSE);
       } finally {
         connection.setAutoCommit(true);
       }
@@ -59,15 +60,6 @@ record Swap(Connection connection, int publication, Map<String, String> parts, R
               .formatted(publication));
       Reach.rebuild(statement);
       before.run();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

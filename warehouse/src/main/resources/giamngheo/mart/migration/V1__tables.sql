@@ -321,5 +321,16 @@ begin
   loop
     execute format('alter table %s alter column %I set statistics 0', found.owner, found.attname);
   end loop;
+  -- Nor of figures themselves: equality of double precision is leakproof, so that estimates would tell how often one occurs.
+  for found in
+    select a.attrelid::regclass as owner, a.attname from pg_catalog.pg_attribute a
+    where a.attrelid in ('store.indicator_value'::regclass, 'store.form_cell'::regclass, 'store.population'::regclass,
+        'store.target'::regclass, 'store.budget'::regclass, 'store.activity'::regclass)
+      and a.attname in ('numerator', 'denominator', 'value', 'std_error', 'ci_low', 'ci_high', 'text_value', 'amount',
+        'households', 'persons', 'ethnic_minority_households', 'ethnic_minority_persons', 'planned_quantity',
+        'actual_quantity', 'planned_participants')
+  loop
+    execute format('alter table %s alter column %I set statistics 0', found.owner, found.attname);
+  end loop;
 end
 $$;
