@@ -37,8 +37,7 @@ record ErasureSummaries(CommandContext surroundings) {
     if (outcome.households() > 0) {
       say(
           "Đã xoá lại %d hộ có trong sổ những người đã xoá.",
-          "%d households of the register of erasures were erased again.",
-          outcome.households());
+          "%d households of the register of erasures were erased again.", outcome.households());
     }
   }
 }

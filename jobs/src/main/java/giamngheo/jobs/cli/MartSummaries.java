@@ -154,9 +154,7 @@ record MartSummaries(CommandContext surroundings) {
   void wouldRestore(int files, Path from) {
     say(
         "Sẽ khôi phục %d tệp từ %s; bản sao lưu còn nguyên vẹn.",
-        "Would restore %d files from %s; the backup is whole.",
-        files,
-        from);
+        "Would restore %d files from %s; the backup is whole.", files, from);
   }
 
   void restore(int files, Path from) {

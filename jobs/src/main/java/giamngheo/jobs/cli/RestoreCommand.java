@@ -33,8 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
     summaries.restore(backup.restore(from), from);
     new ErasureSummaries(common.surroundings())
         .erasedAgain(
-            EraseCommand.step(
-                    common, common.workplace(writing), root, Optional.empty(), writing)
+            EraseCommand.step(common, common.workplace(writing), root, Optional.empty(), writing)
                 .again());
     return 0;
   }

@@ -117,7 +117,7 @@ public record PublicFigures(
   }
 
   /** Everything that anybody knows of how figures hang together. */
-  private Set<Relation> relations(Map<String, Long> known) {
+  Set<Relation> relations(Map<String, Long> known) {
     Set<Relation> relations = new LinkedHashSet<>();
     for (String text : known.keySet()) {
       Key key = Key.of(text);

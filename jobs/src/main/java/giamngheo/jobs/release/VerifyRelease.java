@@ -111,7 +111,14 @@ public final class VerifyRelease {
         throw e;
       }
       return new Report(
-          release, cells, figures, 0, List.of(), files, Optional.of(e.getClass().getSimpleName()), 0);
+          release,
+          cells,
+          figures,
+          0,
+          List.of(),
+          files,
+          Optional.of(e.getClass().getSimpleName()),
+          0);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.jobs.EmptyWarehouse;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.mart.Backup;
 import giamngheo.jobs.mart.MartFixture;
 import giamngheo.jobs.mart.PublishMart;
 import giamngheo.jobs.query.ReadOnlyQuery;
@@ -17,6 +18,7 @@ import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.jobs.release.VerifyRelease;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.warehouse.postgres.LocalServer;
 import giamngheo.warehouse.postgres.MartErasure;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.release.ReleaseState;
@@ -28,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,7 +85,8 @@ class EraseTest {
     assertTrue(found(before.spark(), root).containsAll(GONE.subList(0, 4)), "they were there");
     assertNotEquals(List.of(), inServer(mart));
     Path backup = folder.resolve("backup");
-    PathUtils.copyDirectory(root, backup);
+    LocalServer none = new LocalServer(folder.resolve("none"));
+    new Backup(root, none, folder.resolve("none")).write(backup);
 
     ErasureRegister register = new ErasureRegister(folder.resolve("register/erasures.jsonl"));
     Optional<MartErasure> published = Optional.of(new MartErasure(mart.database));
@@ -101,19 +103,28 @@ class EraseTest {
     assertEquals(List.of(), found(after.spark(), root));
     assertEquals(List.of(), inServer(mart));
     assertEquals(figures, figures(after));
-    VerifyRelease.Report report =
-        VerifyRelease.verify(after, OpenRelease.named(after, release));
+    VerifyRelease.Report report = VerifyRelease.verify(after, OpenRelease.named(after, release));
     assertTrue(report.holds(), report.toString());
     assertTrue(report.erased() > 0);
     assertEquals(
         List.of("Người Ở Lại"),
-        ask(after, "select full_name from member where household_id = '" + OTHER
-            + "' and member_no = 1 and review_year = 2024"));
+        ask(
+            after,
+            "select full_name from member where household_id = '"
+                + OTHER
+                + "' and member_no = 1 and review_year = 2024"));
 
     // What comes back from a backup is erased again, by the register alone.
+    Path restored = folder.resolve("restored/warehouse");
+    Files.createDirectories(restored.getParent());
+    new Backup(restored, none, folder.resolve("none")).restore(backup);
+    assertTrue(found(after.spark(), restored).contains(HOUSEHOLD));
     assertEquals(
-        2, new Erase(again(backup), backup, register, Optional.empty()).again().households());
-    assertEquals(List.of(), found(after.spark(), backup));
+        2, new Erase(again(restored), restored, register, Optional.empty()).again().households());
+    assertEquals(List.of(), found(after.spark(), restored));
+    JobContext back = again(restored);
+    assertEquals(figures, figures(back));
+    assertTrue(VerifyRelease.verify(back, OpenRelease.named(back, release)).holds());
     assertEquals(
         List.of(),
         GONE.stream().filter(contains(register.file())::contains).toList(),
@@ -155,7 +166,8 @@ class EraseTest {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().endsWith(".parquet")) {
-          Dataset<Row> rows = spark.read().option("__globPaths__", "false").parquet(file.toString());
+          Dataset<Row> rows =
+              spark.read().option("__globPaths__", "false").parquet(file.toString());
           rows.toJSON().collectAsList().forEach(all::append);
         } else {
           all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
@@ -214,8 +226,17 @@ class EraseTest {
 
   private static List<String> ticks() {
     return List.of(
-        "employment", "dependency", "nutrition", "health_insurance", "adult_education",
-        "child_schooling", "housing_quality", "housing_area", "water", "toilet", "telecom",
+        "employment",
+        "dependency",
+        "nutrition",
+        "health_insurance",
+        "adult_education",
+        "child_schooling",
+        "housing_quality",
+        "housing_area",
+        "water",
+        "toilet",
+        "telecom",
         "information_assets");
   }
 
@@ -228,7 +249,8 @@ class EraseTest {
           default -> "Nông Văn Đức";
         };
     households
-        .append("\n%d,%d-10-15,06325,Thôn 1,%s,%s,male,tay,900000".formatted(year, year, code, head))
+        .append(
+            "\n%d,%d-10-15,06325,Thôn 1,%s,%s,male,tay,900000".formatted(year, year, code, head))
         .append(",1".repeat(4))
         .append(",0".repeat(ticks().size() - 4));
     String second =

@@ -64,7 +64,8 @@ class EraserTest {
     String schema =
         "household_id string, member_no int, full_name string, id_hash string, id_last3 string, raw string";
     Row erased =
-        ERASER.row(row(schema, "06325-2", 3, "Lý Bí Mật", "cd34", "123", "{\"ten\":\"ly bi mat\"}"));
+        ERASER.row(
+            row(schema, "06325-2", 3, "Lý Bí Mật", "cd34", "123", "{\"ten\":\"ly bi mat\"}"));
     assertEquals("06325-2", erased.getString(0));
     assertEquals("xoa-2", erased.getString(2));
     assertNotEquals("cd34", erased.getString(3));

@@ -116,6 +116,12 @@ public final class MartFixture {
     }
   }
 
+  void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   public List<String> ask(Database who, String sql) throws SQLException {
     try (Connection connection = who.connect()) {
       return ask(connection, sql);

@@ -6,16 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.disclosure.Attack;
+import giamngheo.warehouse.disclosure.PublicTable;
 import giamngheo.warehouse.disclosure.Suppression;
 import giamngheo.warehouse.postgres.Database;
+import giamngheo.warehouse.postgres.Publishing.EarlierCell;
 import giamngheo.warehouse.postgres.Publishing.Moment;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.WarehouseBusy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +127,7 @@ class PublishMartTest {
       mart.ask(
           mart.database,
           "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'giamngheo' and pid <> pg_backend_pid()");
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -136,12 +144,37 @@ class PublishMartTest {
         PublishMart.publish(
             mart.workplace,
             mart.database,
-            new PublishMart.Request(
-                java.util.Optional.empty(), true, 1, MartFixture.DRAFT.terms()));
+            new PublishMart.Request(Optional.empty(), true, 1, MartFixture.DRAFT.terms()));
       }
       assertEquals(before, mart.ask(reader, shown));
       assertFalse(mart.ask(reader, count).get(0).startsWith("0"), "the rows are still there");
     }
+  }
+
+  /** Two at once: the one that would not wait has done nothing. */
+  @Test
+  void aSecondPublicationIsToldThatTheMartIsBusy() throws Exception {
+    String before = state();
+    List<Integer> codes = new ArrayList<>();
+    assertThrows(
+        Killed.class,
+        () ->
+            PublishMart.publish(
+                mart.workplace,
+                mart.database,
+                MartFixture.DRAFT,
+                reached -> {
+                  codes.add(
+                      assertThrows(
+                              WarehouseBusy.class,
+                              () ->
+                                  PublishMart.publish(
+                                      mart.workplace, mart.database, MartFixture.DRAFT))
+                          .exitCode());
+                  throw new Killed();
+                }));
+    assertEquals(List.of(4), codes);
+    assertEquals(before, state());
   }
 
   @Test
@@ -149,8 +182,7 @@ class PublishMartTest {
     try (Connection reader = mart.as("huyen").connect()) {
       mart.ask(reader, "select set_config('giamngheo.release', '2019-185-official-1', false)");
       assertThrows(
-          java.sql.SQLException.class,
-          () -> mart.ask(reader, "select count(*) from mart.form_cell"));
+          SQLException.class, () -> mart.ask(reader, "select count(*) from mart.form_cell"));
     }
   }
 
@@ -176,29 +208,48 @@ class PublishMartTest {
     assertTrue(Integer.parseInt(counts[3]) > 0, rows.get(0));
   }
 
+  /** A solver that knows every shown figure and every relation bounds no withheld one closely. */
+  @Test
+  void noSolverBoundsAWithheldFigureOfTheDistrict() {
+    PublicFigures figures = figures();
+    Suppression.Result withheld = figures.withheld(Map.of());
+    PublicTable table = PublicTable.of(figures.values(), figures.relations(figures.values()));
+    Attack attack = new Attack(table, withheld.hidden());
+    List<String> told = new ArrayList<>();
+    for (String cell : withheld.hidden()) {
+      Attack.Range range = attack.range(cell);
+      long value = figures.values().get(cell);
+      if (!mart.settings.everybody().rule().protects(value, range.low(), range.high())) {
+        told.add(cell + " " + range);
+      }
+    }
+    System.err.printf(
+        "%d public figures withheld, %d bounded%n", withheld.hidden().size(), told.size());
+    assertEquals(List.of(), told);
+    assertTrue(withheld.hidden().size() > 50);
+  }
+
   /**
    * Publishing the same again withholds the same: no second publication tells what the first kept.
    */
   @Test
   void theSameFiguresAreWithheldTheSame() {
-    MartTables tables = new MartTables(MartSource.ofDraft(mart.workplace));
-    PublicFigures figures =
-        PublicFigures.of(
-            mart.settings.everybody(),
-            giamngheo.warehouse.area.AreaMap.ofReviews(mart.workplace.configuration().places()),
-            tables.totals());
+    PublicFigures figures = figures();
     Suppression.Result first = figures.withheld(Map.of());
-    Map<String, giamngheo.warehouse.postgres.Publishing.EarlierCell> earlier =
-        new java.util.TreeMap<>();
+    Map<String, EarlierCell> earlier = new TreeMap<>();
     figures
         .values()
         .forEach(
             (cell, value) ->
-                earlier.put(
-                    cell,
-                    new giamngheo.warehouse.postgres.Publishing.EarlierCell(
-                        value, !first.hidden().contains(cell))));
+                earlier.put(cell, new EarlierCell(value, !first.hidden().contains(cell))));
     assertEquals(first, figures.withheld(Map.of(1, earlier)));
+  }
+
+  private PublicFigures figures() {
+    return PublicFigures.of(
+        mart.settings.everybody(),
+        AreaMap.ofReviews(mart.workplace.configuration().places()),
+        new MartTables(MartSource.ofDraft(mart.workplace)).totals());
   }
 
   @Test
