@@ -47,6 +47,9 @@ public record MartSettings(
    * @param levels of the areas whose figures are public
    * @param prefix first word of every subject; may be null
    * @param within {@code figure/subject/unit} that every cell is at most
+   * @param sumAtLeast how many times that figure all cells together are at least; may be null
+   * @param sumAtMost how many times that figure all cells together are at most; may be null
+   * @param same pairs of {@code figure/subject/unit} that are one count in two forms
    * @param opensWith the count that these movements open from last year's and close to this year's
    * @param out subjects that take from it
    * @param in subjects that add to it
@@ -58,6 +61,9 @@ public record MartSettings(
       List<PublicCell> cells,
       String prefix,
       String within,
+      @JsonProperty("sum_at_least") Integer sumAtLeast,
+      @JsonProperty("sum_at_most") Integer sumAtMost,
+      Map<String, String> same,
       @JsonProperty("opens_with") String opensWith,
       List<String> out,
       List<String> in) {

@@ -134,7 +134,46 @@ public record PublicFigures(
       }
     }
     movements(known).forEach(relations::add);
+    sums(known).forEach(relations::add);
     return relations;
+  }
+
+  /** What the law says of all deprivations of a class together, and counts that two forms print. */
+  private Set<Relation> sums(Map<String, Long> known) {
+    Set<Relation> relations = new LinkedHashSet<>();
+    for (MartSettings.PublicForm form : settings.figures()) {
+      for (String text : known.keySet()) {
+        Key key = Key.of(text);
+        if (key.what().equals(form.within())) {
+          Map<String, Integer> all = new HashMap<>();
+          form.cells()
+              .forEach(
+                  cell ->
+                      all.put(
+                          key.of(what(form, cell.subject(), cell.unit()), key.year()).text(), 1));
+          if (form.sumAtLeast() != null) {
+            all.replaceAll((cell, one) -> -1);
+            relations.add(bounded(all, text, form.sumAtLeast()));
+          }
+          if (form.sumAtMost() != null) {
+            all.replaceAll((cell, one) -> 1);
+            relations.add(bounded(all, text, -form.sumAtMost()));
+          }
+        }
+        if (form.same() != null && form.same().containsKey(key.what())) {
+          relations.add(
+              Relation.balance(
+                  List.of(text), List.of(key.of(form.same().get(key.what()), key.year()).text())));
+        }
+      }
+    }
+    return relations;
+  }
+
+  private static Relation bounded(Map<String, Integer> sum, String whole, int times) {
+    Map<String, Integer> factors = new HashMap<>(sum);
+    factors.put(whole, times);
+    return new Relation(factors, false);
   }
 
   private static List<Relation> bounds(
@@ -180,10 +219,19 @@ public record PublicFigures(
                 form.in().forEach(word -> right.add(movement(form, word, closing)));
                 if (known.keySet().containsAll(left) && known.keySet().containsAll(right)) {
                   relations.add(Relation.balance(left, right));
+                  // Those who stayed are not fewer than nobody.
+                  relations.add(partsWithin(left.subList(1, left.size()), right.get(0)));
+                  relations.add(partsWithin(right.subList(1, right.size()), left.get(0)));
                 }
               });
     }
     return relations;
+  }
+
+  private static Relation partsWithin(List<String> parts, String whole) {
+    Map<String, Integer> factors = new HashMap<>();
+    parts.forEach(part -> factors.put(part, 1));
+    return bounded(factors, whole, -1);
   }
 
   private static String movement(MartSettings.PublicForm form, String word, Key closing) {

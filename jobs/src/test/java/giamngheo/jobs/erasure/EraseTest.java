@@ -33,8 +33,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * holds them any more, and every figure stands.
  */
 @Tag("session")
+@TestInstance(Lifecycle.PER_CLASS)
 class EraseTest {
   private static final String HOUSEHOLD = "06325-TUYETMAT";
   private static final String OTHER = "06325-CONLAI";
@@ -60,79 +64,107 @@ class EraseTest {
       "select review_year, class, count(*), sum(persons) from household_score group by 1, 2 order by 1, 2";
 
   @TempDir Path folder;
+  private final LocalServer none = new LocalServer(Path.of("none"));
+  private MartFixture mart;
+  private ErasureRegister register;
+  private Path root;
+  private Path backup;
+  private String release;
+  private List<String> figures;
+  private Erase.Outcome outcome;
+  private JobContext after;
 
-  @Test
-  void nothingOfThemStaysAndEveryFigureDoes() throws Exception {
+  @BeforeAll
+  void erase() throws Exception {
     JobContext before = loaded();
-    Path root = Path.of(before.warehouse().root());
-    String release =
-        MakeRelease.make(
-                before,
-                new MakeRelease.Request(
-                    ReleaseState.PROVISIONAL,
-                    Optional.of("06325"),
-                    Optional.of(2024),
-                    Optional.empty(),
-                    false))
-            .release()
-            .releaseId();
-    MartFixture mart = MartFixture.standing();
+    root = Path.of(before.warehouse().root());
+    release = released(before);
+    mart = MartFixture.standing();
     PublishMart.publish(
         before,
         mart.database,
         new PublishMart.Request(Optional.of(release), false, 3, MartFixture.DRAFT.terms()));
-    List<String> figures = figures(before);
-    assertTrue(found(before.spark(), root).containsAll(GONE.subList(0, 4)), "they were there");
+    figures = figures(before);
+    assertEquals(GONE, found(before.spark(), root), "they were there");
     assertNotEquals(List.of(), inServer(mart));
-    Path backup = folder.resolve("backup");
-    LocalServer none = new LocalServer(folder.resolve("none"));
+    backup = folder.resolve("backup");
     new Backup(root, none, folder.resolve("none")).write(backup);
-
-    ErasureRegister register = new ErasureRegister(folder.resolve("register/erasures.jsonl"));
+    register = new ErasureRegister(folder.resolve("register/erasures.jsonl"));
     Optional<MartErasure> published = Optional.of(new MartErasure(mart.database));
-    Erase erase = new Erase(before, root, register, published);
-    assertThrows(
-        CallerMistake.class, () -> erase.household("06325-NOBODY", Optional.empty(), false));
-    Erase.Outcome outcome = erase.household(HOUSEHOLD, Optional.empty(), false);
+    outcome =
+        new Erase(before, root, register, published).household(HOUSEHOLD, Optional.empty(), false);
+    new Erase(again(root), root, register, published).household(OTHER, Optional.of(2), false);
+    after = again(root);
+  }
+
+  private static String released(JobContext workplace) {
+    MakeRelease.Request request =
+        new MakeRelease.Request(
+            ReleaseState.PROVISIONAL,
+            Optional.of("06325"),
+            Optional.of(2024),
+            Optional.empty(),
+            false);
+    return MakeRelease.make(workplace, request).release().releaseId();
+  }
+
+  @Test
+  void whatWasDoneIsTold() {
     assertEquals(1, outcome.households());
     assertEquals(3, outcome.names());
     assertTrue(outcome.published() > 0);
-    new Erase(again(root), root, register, published).household(OTHER, Optional.of(2), false);
+  }
 
-    JobContext after = again(root);
+  @Test
+  void noFileOfTheWarehouseAndItsReleasesHoldsThem() throws Exception {
     assertEquals(List.of(), found(after.spark(), root));
+  }
+
+  @Test
+  void noFileOfTheServerHoldsThem() throws Exception {
     assertEquals(List.of(), inServer(mart));
+  }
+
+  @Test
+  void everyFigureStandsAndTheReleaseVerifies() throws Exception {
     assertEquals(figures, figures(after));
     VerifyRelease.Report report = VerifyRelease.verify(after, OpenRelease.named(after, release));
     assertTrue(report.holds(), report.toString());
     assertTrue(report.erased() > 0);
+  }
+
+  @Test
+  void othersOfTheHouseholdStay() throws Exception {
     assertEquals(
         List.of("Người Ở Lại"),
         ask(
             after,
-            "select full_name from member where household_id = '"
-                + OTHER
-                + "' and member_no = 1 and review_year = 2024"));
+            "select full_name from member where member_no = 1 and review_year = 2024"
+                + " and household_id = '%s'".formatted(OTHER)));
+  }
 
-    // What comes back from a backup is erased again, by the register alone.
+  @Test
+  void anUnknownHouseholdIsTheCallersMistake() {
+    Erase erase = new Erase(after, root, register, Optional.empty());
+    assertThrows(
+        CallerMistake.class, () -> erase.household("06325-NOBODY", Optional.empty(), false));
+  }
+
+  /** By the register alone, which tells nobody who it was. */
+  @Test
+  void whatComesBackFromABackupIsErasedAgain() throws Exception {
     Path restored = folder.resolve("restored/warehouse");
     Files.createDirectories(restored.getParent());
     new Backup(restored, none, folder.resolve("none")).restore(backup);
-    assertTrue(found(after.spark(), restored).contains(HOUSEHOLD));
-    assertEquals(
-        2, new Erase(again(restored), restored, register, Optional.empty()).again().households());
+    assertEquals(GONE, found(after.spark(), restored));
+    Erase erase = new Erase(again(restored), restored, register, Optional.empty());
+    assertEquals(2, erase.again().households());
     assertEquals(List.of(), found(after.spark(), restored));
     JobContext back = again(restored);
     assertEquals(figures, figures(back));
     assertTrue(VerifyRelease.verify(back, OpenRelease.named(back, release)).holds());
-    assertEquals(
-        List.of(),
-        GONE.stream().filter(contains(register.file())::contains).toList(),
-        "the register itself tells nobody");
-  }
-
-  private static String contains(Path file) throws IOException {
-    return Files.readString(file);
+    String told = Files.readString(register.file());
+    assertEquals(List.of(), GONE.stream().filter(told::contains).toList());
   }
 
   private static JobContext again(Path root) {
