@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import giamngheo.jobs.edition.FormCellRows;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.table.FormCellTable;
 import giamngheo.warehouse.table.HouseholdTable;
@@ -128,7 +129,7 @@ record MartTables(MartSource source) {
   List<Row> totals() {
     return within(cells())
         .filter(col(FormCellTable.ROW_KEY).equalTo("total"))
-        .filter(col(FormCellTable.PERIOD).equalTo(col(FormCellTable.YEAR).cast("string")))
+        .filter(col(FormCellTable.PERIOD).equalTo(FormCellRows.YEARLY))
         .filter(col(FormCellTable.VALUE).isNotNull())
         .select(
             FormCellTable.FORM,

@@ -95,6 +95,7 @@ class LoadFromDatabaseTest {
     Path file = PostgresTable.of(url + "#kinds").copyInto(folder);
     assertEquals(
         List.of(
+            "giamngheo-kinds:TEXT NUMBER NUMBER TEXT TEXT",
             "b,f,n,t,s",
             "false,0.1,,,=1+1",
             "true,12345678900000,1.50,2024-05-09 16:59:59+00,\"\""),

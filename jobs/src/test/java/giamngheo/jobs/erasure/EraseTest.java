@@ -63,7 +63,7 @@ class EraseTest {
   private static final String SCORES =
       "select review_year, class, count(*), sum(persons) from household_score group by 1, 2 order by 1, 2";
 
-  @TempDir Path folder;
+  private Path folder;
   private final LocalServer none = new LocalServer(Path.of("none"));
   private MartFixture mart;
   private ErasureRegister register;
@@ -75,7 +75,8 @@ class EraseTest {
   private JobContext after;
 
   @BeforeAll
-  void erase() throws Exception {
+  void erase(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     JobContext before = loaded();
     root = Path.of(before.warehouse().root());
     release = released(before);

@@ -117,6 +117,7 @@ create or replace view mart.movement_summary with (security_invoker = true) as
   select t.review_year as year, t.standard_id, t.area_code, t.list, t.movement, count(*) as households,
     sum(t.persons_from) as persons_before, sum(t.persons_to) as persons_now
   from mart.transition t
+  where t.movement is not null
   group by 1, 2, 3, 4, 5;
 
 -- Money of the programme by project and sub-project, as the form "capital" counts it: what an agency and the Finance

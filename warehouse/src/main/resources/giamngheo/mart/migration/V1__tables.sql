@@ -189,14 +189,14 @@ create index on store.household_score (area_code, review_year, class);
 create table store.transition (
   publication int not null,
   review_year int not null,
-  from_year int not null,
+  from_year int,
   standard_id text not null,
   list text not null,
   area_code text not null,
   household_id text not null,
   from_class text,
   to_class text,
-  movement text not null,
+  movement text,
   persons_from int,
   persons_to int,
   listed_from boolean,
@@ -206,7 +206,7 @@ create index on store.transition (area_code, review_year, list);
 
 create table store.population (
   publication int not null,
-  review_year int not null,
+  review_year int,
   area_code text not null,
   hamlet_code text,
   households int,
@@ -220,24 +220,24 @@ create table store.population (
 
 create table store.target (
   publication int not null,
-  indicator text not null,
+  indicator text,
   area_code text not null,
-  year int not null,
+  year int,
   value double precision,
   document text
 ) partition by list (publication);
 
 create table store.budget (
   publication int not null,
-  year int not null,
-  project int not null,
+  year int,
+  project int,
   subproject text,
   area_code text not null,
   lead_agency text,
-  capital text not null,
-  source text not null,
-  item text not null,
-  amount bigint not null,
+  capital text,
+  source text,
+  item text,
+  amount bigint,
   as_of date,
   document text
 ) partition by list (publication);
@@ -245,9 +245,9 @@ create index on store.budget (area_code, year);
 
 create table store.activity (
   publication int not null,
-  activity_id text not null,
-  year int not null,
-  project int not null,
+  activity_id text,
+  year int,
+  project int,
   subproject text,
   name text,
   topic text,
@@ -268,8 +268,8 @@ create index on store.activity (area_code, year);
 
 create table store.submission (
   publication int not null,
-  form text not null,
-  period text not null,
+  form text,
+  period text,
   agency text,
   area_code text not null,
   due_date date,
