@@ -221,6 +221,15 @@ final class CommandErrors {
             + " elsewhere and run again.");
   }
 
+  static CallerMistake onlyLocal(String warehouse) {
+    return new CallerMistake(
+        new Text(
+            "Lệnh này chỉ làm được với kho dữ liệu là thư mục của máy này; %s nằm ở nơi khác.\nSao chép kho ấy bằng công cụ của hệ thống lưu trữ đó."
+                .formatted(warehouse),
+            "This command works with a warehouse that is a folder of this machine; %s lies elsewhere.\nCopy it with the tools of that file system."
+                .formatted(warehouse)));
+  }
+
   static Text unexpected(Throwable failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     String reason = cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());

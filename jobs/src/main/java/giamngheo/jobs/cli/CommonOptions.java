@@ -10,6 +10,7 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.state.WriterTerms;
+import java.net.URI;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +62,19 @@ final class CommonOptions {
     return surroundings().home().resolve(settings().warehouse()).toString();
   }
 
+  /**
+   * The same as a folder of this machine.
+   *
+   * @throws CallerMistake if it lies elsewhere
+   */
+  Path localWarehouse() {
+    String root = warehouse();
+    if (root.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !root.startsWith("file:")) {
+      throw CommandErrors.onlyLocal(root);
+    }
+    return root.startsWith("file:") ? Path.of(URI.create(root)) : Path.of(root);
+  }
+
   /** The Spark session, started on first call. */
   SparkSession session() {
     return Session.open(master, settings());
@@ -103,7 +117,8 @@ final class CommonOptions {
     return inside == null || inside.length == 0;
   }
 
-  private WriterTerms terms(WritingOptions writing) {
+  /** Who is told about waiting for others, and how long it may last. */
+  WriterTerms terms(WritingOptions writing) {
     return new WriterTerms(
         CodeVersion.current(),
         writing.patience(),

@@ -28,6 +28,11 @@ import picocli.CommandLine.Spec;
       StandardCommand.class,
       SampleCommand.class,
       PublishCommand.class,
+      PostgresCommand.class,
+      GrantCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      EraseCommand.class,
       PortalCommand.class,
       MaintainCommand.class,
       HelpCommand.class

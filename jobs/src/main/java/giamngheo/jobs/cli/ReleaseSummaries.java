@@ -99,6 +99,14 @@ record ReleaseSummaries(CommandContext surroundings) {
             report.release().releaseId(),
             number(report.cells()),
             number(report.figures()));
+    if (report.erased() > 0) {
+      out()
+          .printf(
+              in(
+                  "%s ô danh sách là của người đã xoá; số liệu vẫn như đã công bố.%n",
+                  "%s cells of lists are of persons who were erased; figures stand as released.%n"),
+              number(report.erased()));
+    }
     if (report.holds()) {
       return;
     }

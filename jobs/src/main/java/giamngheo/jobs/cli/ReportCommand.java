@@ -74,6 +74,12 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--bind")
   boolean bind;
 
+  /**
+   * User of the mart whose scope is meant; absent: everything, as whoever runs the program may see.
+   */
+  @Option(names = "--as", paramLabel = "USER")
+  String as;
+
   /** What a form can be written as. */
   enum Format {
     PDF,
@@ -102,6 +108,9 @@ final class ReportCommand implements Callable<Integer> {
         workplace.configuration().places(),
         cells.area(),
         figures.mapDate().orElse(period(workplace).mapDate()));
+    if (as != null) {
+      ReaderScope.of(common, as).require(workplace.configuration(), cells.area(), forms);
+    }
     try (SelectedEdition meant = SelectedEdition.of(workplace, cells, figures)) {
       if (meant.edition().isDraft()) {
         LaterFiles.of(meant.workplace(), cells.year())

@@ -47,6 +47,7 @@ public final class VerifyRelease {
    * @param differences the first of them
    * @param files held files that are not as they were, by path: changed, missing or added
    * @param failure why the held files cannot be recomputed, if they cannot
+   * @param erased how many cells of lists name persons who were erased
    */
   public record Report(
       Release release,
@@ -55,7 +56,8 @@ public final class VerifyRelease {
       long differing,
       List<Difference> differences,
       Map<String, String> files,
-      Optional<String> failure) {
+      Optional<String> failure,
+      long erased) {
 
     /** Whether the release is what its files say. */
     public boolean holds() {
@@ -79,7 +81,7 @@ public final class VerifyRelease {
     if (files.keySet().stream().anyMatch(VerifyRelease::isConfiguration)) {
       // Whoever changed it may have written rules, queries or templates of another meaning.
       return new Report(
-          release, cells, figures, 0, List.of(), files, Optional.of(HeldTable.CONFIGURATION));
+          release, cells, figures, 0, List.of(), files, Optional.of(HeldTable.CONFIGURATION), 0);
     }
     try (OpenRelease held = OpenRelease.held(workplace, release)) {
       ReleaseScope scope = ReleaseScope.of(held.workplace(), release);
@@ -91,6 +93,8 @@ public final class VerifyRelease {
                 recomputed.get(compared.get(i).table()), scope, release.standardIds());
         differences.addAll(compared.get(i).differences(released.get(i), again));
       }
+      ErasedCells erased = ErasedCells.of(released.get(0), held.workplace().configuration());
+      differences.removeIf(erased::explains);
       return new Report(
           release,
           cells,
@@ -98,7 +102,8 @@ public final class VerifyRelease {
           differences.size(),
           differences.stream().limit(SHOWN).toList(),
           files,
-          Optional.empty());
+          Optional.empty(),
+          erased.cells());
     } catch (RuntimeException e) {
       // Held files that are gone or broken are what is to be told; anything else is a fault of
       // ours.
@@ -106,7 +111,14 @@ public final class VerifyRelease {
         throw e;
       }
       return new Report(
-          release, cells, figures, 0, List.of(), files, Optional.of(e.getClass().getSimpleName()));
+          release,
+          cells,
+          figures,
+          0,
+          List.of(),
+          files,
+          Optional.of(e.getClass().getSimpleName()),
+          0);
     }
   }
 

@@ -107,6 +107,19 @@ class LoadFromDatabaseTest {
             .toList());
   }
 
+  @Test
+  void aQueryIsLoadedLikeATable() throws Exception {
+    String query =
+        "#select area_code, households * 2 as households, 12.5::numeric as persons"
+            + " from xa.population where area_code = '06331'; ";
+    Path file = PostgresTable.of(url + query).copyInto(folder);
+    assertEquals("query.csv", file.getFileName().toString());
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(
+        List.of("area_code,households,persons", "06331,1400,12.5"),
+        lines.subList(lines.size() - 2, lines.size()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#nowhere", "#xa.nowhere", "#nowhere.population"})
   void aTableThatIsNotThereIsTheCallersMistake(String table) {
@@ -124,6 +137,7 @@ class LoadFromDatabaseTest {
         "jdbc:postgresql://h/d",
         "jdbc:postgresql://h/d#",
         "jdbc:postgresql://h/d#a;drop table b",
+        "jdbc:postgresql://h/d#delete from a",
         "jdbc:postgresql://h/d#a.b.c",
         "jdbc:h2:mem:x#a"
       })

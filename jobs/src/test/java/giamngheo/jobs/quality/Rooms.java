@@ -35,6 +35,7 @@ final class Rooms {
           Set.of("trace", "narrative", "paper", "portal"),
           Set.of(""),
           Set.of("release"),
+          Set.of("mart", "erasure"),
           Set.of("cli"));
 
   /** Catalogues of one kind, in which more classes make nothing harder to find. */

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -30,26 +29,29 @@ import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /**
- * A table or view of a PostgreSQL database as a source of lines.
+ * A table, a view or the answer to a query of a PostgreSQL database as a source of lines.
  *
  * @param url where it is, {@code jdbc:postgresql://host:port/database?user=…}; may hold a password,
  *     so that no message shows it
- * @param name {@code table} or {@code schema.table}, as the database writes it
+ * @param name {@code table} or {@code schema.table}, as the database writes it; {@code query} for a
+ *     query
+ * @param rows SQL of what the rows are taken from
  */
-public record PostgresTable(String url, String name) {
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(jdbc:postgresql:[^#\\s]+)#((?:[\\p{L}_][\\p{L}\\p{N}_$]*\\.)?[\\p{L}_][\\p{L}\\p{N}_$]*)");
+public record PostgresTable(String url, String name, String rows) {
+  private static final Pattern SOURCE = Pattern.compile("(?s)(jdbc:postgresql:[^#\\s]+)#(.+)");
+
+  private static final Pattern TABLE =
+      Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_$]*\\.)?[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+  private static final Pattern QUERY = Pattern.compile("(?is)\\s*(?:select|with|values)\\b.*");
 
   /** Says who asks, where the table is not there, or whoever asks may not read it. */
   private static final Set<String> CALLERS_STATES = Set.of("28", "3D", "3F", "42");
 
   private static final Set<Integer> INEXACT = Set.of(Types.REAL, Types.FLOAT, Types.DOUBLE);
 
-  /** Kinds of types, as PostgreSQL calls them. */
-  private static final String NUMERIC = "N";
-
-  private static final String ARRAY = "A";
+  private static final Set<Integer> EXACT =
+      Set.of(Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
 
   /** Whether an argument names a table of a database rather than a file. */
   public static boolean isMeant(String argument) {
@@ -57,19 +59,24 @@ public record PostgresTable(String url, String name) {
   }
 
   /**
-   * Reads {@code jdbc:postgresql://…#table}.
+   * Reads {@code jdbc:postgresql://…#table} or {@code jdbc:postgresql://…#select …}.
    *
    * @throws CallerMistake if it is anything else
    */
   public static PostgresTable of(String argument) {
     Matcher source = SOURCE.matcher(argument);
-    if (!source.matches()) {
-      throw new CallerMistake(
-          new Text(
-              "Nguồn cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng.",
-              "The database source is not well formed.\nWrite: jdbc:postgresql://host:port/database?user=name#table."));
+    if (source.matches() && TABLE.matcher(source.group(2)).matches()) {
+      return new PostgresTable(source.group(1), source.group(2), table(source.group(2)));
     }
-    return new PostgresTable(source.group(1), source.group(2));
+    if (source.matches() && QUERY.matcher(source.group(2)).matches()) {
+      // On a line of its own: the query may end in a remark.
+      String query = source.group(2).strip().replaceFirst(";$", "");
+      return new PostgresTable(source.group(1), "query", "(" + query + "\n) as asked");
+    }
+    throw new CallerMistake(
+        new Text(
+            "Nguồn cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng, hoặc …#select …",
+            "The database source is not well formed.\nWrite: jdbc:postgresql://host:port/database?user=name#table, or …#select …"));
   }
 
   /**
@@ -84,6 +91,9 @@ public record PostgresTable(String url, String name) {
     try (Connection connection = DriverManager.getConnection(url);
         OutputStream out = Files.newOutputStream(file)) {
       connection.setReadOnly(true);
+      // One look at the rows: their columns and their values are of one moment.
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       List<WrittenColumn> columns = columns(connection);
       out.write(kinds(columns).getBytes(StandardCharsets.UTF_8));
       connection
@@ -112,40 +122,21 @@ public record PostgresTable(String url, String name) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set datestyle to 'ISO, YMD'");
       statement.execute("set timezone to 'Asia/Ho_Chi_Minh'");
-      List<String> categories = categories(connection);
-      try (ResultSet nothing = statement.executeQuery("select * from " + table() + " limit 0")) {
+      try (ResultSet nothing = statement.executeQuery("select * from " + rows + " limit 0")) {
         ResultSetMetaData about = nothing.getMetaData();
         for (int i = 1; i <= about.getColumnCount(); i++) {
           String sql = quoted(about.getColumnName(i));
-          String category = categories.get(i - 1);
+          int type = about.getColumnType(i);
           columns.add(
               new WrittenColumn(
-                  sql, written(sql, about.getColumnType(i), category), category.equals(NUMERIC)));
+                  sql, written(sql, type), INEXACT.contains(type) || EXACT.contains(type)));
         }
       }
     }
     return columns;
   }
 
-  /** What kind of type each column has; domains have the kind of what they are made of. */
-  private List<String> categories(Connection connection) throws SQLException {
-    List<String> categories = new ArrayList<>();
-    try (PreparedStatement asked =
-        connection.prepareStatement(
-            "select t.typcategory from pg_attribute a join pg_type t on t.oid = a.atttypid where"
-                + " a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped order"
-                + " by a.attnum")) {
-      asked.setString(1, table());
-      try (ResultSet rows = asked.executeQuery()) {
-        while (rows.next()) {
-          categories.add(rows.getString(1));
-        }
-      }
-    }
-    return categories;
-  }
-
-  private String table() {
+  private static String table(String name) {
     return Pattern.compile("\\.")
         .splitAsStream(name)
         .map(PostgresTable::quoted)
@@ -162,7 +153,7 @@ public record PostgresTable(String url, String name) {
             .map(column -> column.value() + " collate \"C\" as " + column.sql())
             .collect(Collectors.joining(", "))
         + " from "
-        + table()
+        + rows
         + ") as written order by "
         + order;
   }
@@ -175,8 +166,8 @@ public record PostgresTable(String url, String name) {
   }
 
   /** {@code true} instead of {@code t}, no exponents, several values joined by semicolons. */
-  private static String written(String column, int type, String category) {
-    if (category.equals(ARRAY)) {
+  private static String written(String column, int type) {
+    if (type == Types.ARRAY) {
       return "array_to_string(" + column + ", ';')";
     }
     return (INEXACT.contains(type) ? column + "::numeric" : column) + "::text";
