@@ -31,15 +31,13 @@ public final class MaintainTables {
   private static final long SMALL = 16L << 20;
   private static final long WHOLE = 128L << 20;
 
-  private final Warehouse warehouse;
   private final OpenTables tables;
   private final Instant before;
   private final boolean dryRun;
   private long files;
   private long bytes;
 
-  private MaintainTables(Warehouse warehouse, OpenTables tables, Instant before, boolean dryRun) {
-    this.warehouse = warehouse;
+  private MaintainTables(OpenTables tables, Instant before, boolean dryRun) {
     this.tables = tables;
     this.before = before;
     this.dryRun = dryRun;
@@ -62,22 +60,23 @@ public final class MaintainTables {
    * @param dryRun only say what would be done
    */
   public static Report maintain(Warehouse warehouse, Duration keep, boolean dryRun) {
-    MaintainTables work =
-        new MaintainTables(warehouse, warehouse.own(), Instant.now().minus(keep), dryRun);
-    List<String> compacted = work.fragmented();
+    OpenTables tables = warehouse.own();
+    List<String> compacted = fragmented(warehouse.tables(), tables);
     if (!dryRun && !compacted.isEmpty()) {
       warehouse.write(
           "maintain",
           () -> {
-            compacted.forEach(work::compact);
+            compacted.forEach(table -> compact(warehouse, table));
             return true;
           });
     }
-    return warehouse.write("maintain", () -> work.report(compacted));
+    Instant before = Instant.now().minus(keep);
+    return warehouse.write(
+        "maintain", () -> new MaintainTables(tables, before, dryRun).report(compacted));
   }
 
-  private List<String> fragmented() {
-    return warehouse.tables().stream()
+  private static List<String> fragmented(List<String> names, OpenTables tables) {
+    return names.stream()
         .filter(
             table ->
                 tables
@@ -89,8 +88,8 @@ public final class MaintainTables {
         .toList();
   }
 
-  private void compact(String table) {
-    long length = tables.content(table).map(TableContent::length).orElse(0L);
+  private static void compact(Warehouse warehouse, String table) {
+    long length = warehouse.own().content(table).map(TableContent::length).orElse(0L);
     int parts = Math.toIntExact(1 + length / WHOLE);
     warehouse.replace(table, warehouse.rows(table).coalesce(parts), "true");
   }

@@ -247,7 +247,7 @@ class MissingFactsTest {
       assertEquals(closes, unknown == null && !poor.isEmpty(), what);
       assertTrue(!closes || Math.abs(shares - 1) < NEAR, what);
     }
-    long pointed = scored.stream().filter(p -> p.least() != p.most()).count();
+    long pointed = scored.stream().filter(p -> p.score() > p.least()).count();
     same((double) pointed, value(figures, "unknown", "contribution", k, scope), what);
   }
 
