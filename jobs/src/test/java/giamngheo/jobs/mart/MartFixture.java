@@ -116,7 +116,20 @@ public final class MartFixture {
     }
   }
 
-  void run(Connection connection, String sql) throws SQLException {
+  /** Another database of the same server, as its administrator. */
+  Database another(String name) throws SQLException {
+    try (Connection connection = database.connect()) {
+      run(connection, "create database " + name);
+      run(connection, "revoke all on database " + name + " from public");
+    }
+    return new Database(
+        database.url().replace("/" + LocalServer.DATABASE, "/" + name),
+        database.user(),
+        database.password());
+  }
+
+  /** Runs a statement that answers nothing. */
+  public void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -12,9 +12,7 @@ import giamngheo.warehouse.disclosure.PublicTable;
 import giamngheo.warehouse.disclosure.Suppression;
 import giamngheo.warehouse.postgres.Database;
 import giamngheo.warehouse.postgres.Publishing.EarlierCell;
-import giamngheo.warehouse.postgres.Publishing.Moment;
 import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.refusal.WarehouseBusy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +20,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is published is what {@code query} knows, old or new and never a mixture. */
+/** What is published is what {@code query} knows, and public figures give nobody away. */
 @Tag("session")
 @TestInstance(Lifecycle.PER_CLASS)
 class PublishMartTest {
@@ -44,11 +40,6 @@ class PublishMartTest {
   @BeforeAll
   void publish() {
     mart = MartFixture.standing();
-  }
-
-  /** The job is cut off: thrown out of the step as a kill would end it. */
-  private static final class Killed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   @ParameterizedTest
@@ -69,112 +60,6 @@ class PublishMartTest {
       assertEquals(List.of(known), mart.ask(connection, sql));
       assertFalse(known.startsWith("0"), known);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Moment.class)
-  void brokenOffAnywhereReadersHaveTheFormerOrTheNewPublication(Moment moment) throws Exception {
-    String before = state();
-    assertThrows(
-        Killed.class,
-        () ->
-            PublishMart.publish(
-                mart.workplace,
-                mart.database,
-                MartFixture.DRAFT,
-                reached -> {
-                  if (reached == moment) {
-                    throw new Killed();
-                  }
-                }));
-    String after = state();
-    if (moment == Moment.SWAPPED) {
-      assertFalse(publication(before).equals(publication(after)));
-      assertEquals(figures(before), figures(after), "the same warehouse, the same figures");
-    } else {
-      assertEquals(before, after);
-    }
-  }
-
-  /** The server ends the connection, as when it dies, before the swap is committed. */
-  @Test
-  void aServerThatDiesInTheSwapLeavesTheFormerPublicationAndARerunConverges() throws Exception {
-    String before = state();
-    assertThrows(
-        RuntimeException.class,
-        () ->
-            PublishMart.publish(
-                mart.workplace,
-                mart.database,
-                MartFixture.DRAFT,
-                reached -> {
-                  if (reached == Moment.SWAPPING) {
-                    endOthers();
-                  }
-                }));
-    assertEquals(before, state());
-    PublishMart.publish(mart.workplace, mart.database, MartFixture.DRAFT);
-    assertEquals(figures(before), figures(state()));
-    assertEquals(
-        List.of("0"),
-        mart.ask(
-            mart.database,
-            "select count(*) from pg_class where relnamespace = 'staging'::regnamespace"));
-  }
-
-  private void endOthers() {
-    try {
-      mart.ask(
-          mart.database,
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'giamngheo' and pid <> pg_backend_pid()");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Test
-  void aReaderInALongTransactionKeepsItsFiguresAndDoesNotDelayTheSwap() throws Exception {
-    try (Connection reader = mart.as("huyen").connect()) {
-      reader.setAutoCommit(false);
-      reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      String shown = "select mart.shown_publication()";
-      String count = "select count(*), sum(value) from mart.form_cell";
-      List<String> before = mart.ask(reader, shown);
-      for (int i = 0; i < 3; i++) {
-        PublishMart.publish(
-            mart.workplace,
-            mart.database,
-            new PublishMart.Request(Optional.empty(), true, 1, MartFixture.DRAFT.terms()));
-      }
-      assertEquals(before, mart.ask(reader, shown));
-      assertFalse(mart.ask(reader, count).get(0).startsWith("0"), "the rows are still there");
-    }
-  }
-
-  /** Two at once: the one that would not wait has done nothing. */
-  @Test
-  void aSecondPublicationIsToldThatTheMartIsBusy() throws Exception {
-    String before = state();
-    List<Integer> codes = new ArrayList<>();
-    assertThrows(
-        Killed.class,
-        () ->
-            PublishMart.publish(
-                mart.workplace,
-                mart.database,
-                MartFixture.DRAFT,
-                reached -> {
-                  codes.add(
-                      assertThrows(
-                              WarehouseBusy.class,
-                              () ->
-                                  PublishMart.publish(
-                                      mart.workplace, mart.database, MartFixture.DRAFT))
-                          .exitCode());
-                  throw new Killed();
-                }));
-    assertEquals(List.of(4), codes);
-    assertEquals(before, state());
   }
 
   @Test
@@ -282,23 +167,5 @@ class PublishMartTest {
     assertThrows(
         CallerMistake.class,
         () -> Database.at("jdbc:postgresql://h/d?user=a&password=b", Map.of()));
-  }
-
-  private String state() throws Exception {
-    try (Connection connection = mart.as("bo").connect()) {
-      return mart.ask(connection, "select mart.shown_publication()").get(0)
-          + " "
-          + mart.ask(
-              connection,
-              "select (select count(*) from mart.form_cell), (select sum(value) from mart.form_cell), (select count(*) from mart.household_score), (select count(*) from mart.transition), (select count(*) from mart.public_figure where suppressed)");
-    }
-  }
-
-  private static String publication(String state) {
-    return state.substring(0, state.indexOf(' '));
-  }
-
-  private static String figures(String state) {
-    return state.substring(state.indexOf(' '));
   }
 }
