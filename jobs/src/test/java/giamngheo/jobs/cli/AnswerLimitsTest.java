@@ -65,15 +65,15 @@ class AnswerLimitsTest {
   }
 
   @Test
-  void timesAreTypedInSecondsMinutesOrHours() {
+  void timesAreTypedInSecondsMinutesHoursOrDays() {
     TimeSpan spans = new TimeSpan();
     assertEquals(
-        List.of(30L, 600L, 3600L, 5L),
-        List.of("30s", "10m", "1h", "5").stream()
+        List.of(30L, 600L, 3600L, 86_400L, 5L),
+        List.of("30s", "10m", "1h", "1d", "5").stream()
             .map(spans::convert)
             .map(Duration::toSeconds)
             .toList());
-    for (String typed : List.of("", "0", "-1s", "1d", "m", "1.5h")) {
+    for (String typed : List.of("", "0", "-1s", "1w", "m", "1.5h")) {
       assertThrows(TypeConversionException.class, () -> spans.convert(typed), typed);
     }
   }
