@@ -97,7 +97,8 @@ final class ReleaseManifest {
   static boolean agrees(String text, Release release) {
     try {
       JsonNode told = JSON.readTree(text);
-      JsonNode known = JSON.valueToTree(entries(release));
+      // Read back, so that numbers of both are of one kind.
+      JsonNode known = JSON.readTree(of(release));
       return told.isObject()
           && told.size() > 0
           && told.properties().stream()
