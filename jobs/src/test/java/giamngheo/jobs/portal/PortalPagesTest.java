@@ -174,8 +174,9 @@ class PortalPagesTest {
         browser.value(axe + "; undefined");
         JsonNode found =
             browser.value(
-                "axe.run({resultTypes: ['violations']}).then((said) => said.violations.filter((one)"
-                    + " => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': '"
+                // Style sheets are read as the page has them: its policy lets nothing be fetched.
+                "axe.run({preload: false, resultTypes: ['violations']})"
+                    + ".then((said) => said.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': '"
                     + " + one.nodes.slice(0, 2).map((node) => node.html)))");
         assertEquals("[]", found.toString(), page + " " + language);
       }
