@@ -7,13 +7,16 @@ import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.ConfiguredQueries;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.crosscheck.PopulationFindings;
 import giamngheo.jobs.crosscheck.ReviewCrossChecks;
 import giamngheo.jobs.crosscheck.RunFindings;
+import giamngheo.jobs.form.NamedWords;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
+import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.judge.CannotBeScored;
@@ -25,12 +28,15 @@ import giamngheo.jobs.programme.ComposeProgramme;
 import giamngheo.jobs.programme.JudgeProgramme;
 import giamngheo.jobs.programme.ProgrammePlan;
 import giamngheo.jobs.run.CountedClass;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.jobs.run.Stage;
+import giamngheo.jobs.run.UnclassedHouseholds;
+import giamngheo.jobs.standard.UsableStandards;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.jobs.transition.Transitions;
 import giamngheo.warehouse.area.AreaMap;
@@ -65,11 +71,19 @@ public final class Pipeline {
   /**
    * Runs every stage for the years whose inputs changed, and every later year. Four flows are told
    * apart here and nowhere else: a survey, a dry run, figures on the maps of the reviews, and the
-   * same restated to one map afterwards.
+   * same restated to one map afterwards. All that it wrote is published at once.
    *
    * @return what was computed; nothing if nothing changed
    */
   public static RunOutcome run(JobContext workplace, RunRequest request) {
+    ConfiguredQueries.examine(
+        workplace.configuration().folder(), workplace.configuration().forms());
+    return request.dryRun()
+        ? steps(workplace, request)
+        : workplace.warehouse().write("run", () -> steps(workplace, request));
+  }
+
+  private static RunOutcome steps(JobContext workplace, RunRequest request) {
     Optional<PovertyStandard> survey = SurveyPipeline.asked(workplace, request);
     if (survey.isPresent()) {
       SurveyPipeline.requireNoMap(request);
@@ -88,7 +102,7 @@ public final class Pipeline {
   private static RunOutcome planned(JobContext workplace, RunRequest request) {
     ReviewLines lines = ReviewLines.read(workplace);
     RunPlan plan = RunPlan.of(workplace, lines, request);
-    RunOutcome reviews = new RunOutcome(plan.years(), plan.standardIds(), List.of());
+    RunOutcome reviews = new RunOutcome(plan.changed(), plan.standardIds(), List.of());
     return request.mapDate().isPresent()
         ? reviews
         : reviews.and(ProgrammePlan.of(workplace, lines.log(), request).years());
@@ -98,12 +112,19 @@ public final class Pipeline {
   private RunOutcome run(RunRequest request) {
     JudgeProgramme.run(workplace, lines.log());
     RunPlan plan = RunPlan.of(workplace, lines, request);
+    UsableStandards.check(workplace.configuration(), plan.standards().keySet());
     ProgrammePlan programme = ProgrammePlan.of(workplace, lines.log(), request);
     RunOutcome outcome = new RunOutcome(List.of(), plan.standardIds(), List.of());
     if (!plan.years().isEmpty()) {
       Computed computed = compute(plan, request, CountedClass.COMPUTED);
       write(Stage.WRITE, () -> new WriteTables(workplace, plan).write(computed.tables()));
-      outcome = new RunOutcome(plan.years(), plan.standardIds(), computed.headlines());
+      outcome =
+          new RunOutcome(
+              plan.changed(),
+              plan.standardIds(),
+              computed.headlines(),
+              computed.counts(),
+              UnclassedHouseholds.of(computed.scored(), plan));
     }
     if (!programme.years().isEmpty()) {
       write(Stage.PROGRAMME, () -> ComposeProgramme.write(workplace, programme));
@@ -112,7 +133,11 @@ public final class Pipeline {
     return outcome.and(programme.years());
   }
 
-  private record Computed(Map<String, Dataset<Row>> tables, List<RunOutcome.Headline> headlines) {}
+  private record Computed(
+      Map<String, Dataset<Row>> tables,
+      List<RunOutcome.Headline> headlines,
+      List<OwnCount> counts,
+      Dataset<Row> scored) {}
 
   /** The first six stages: the tables of a run before anything is written. */
   private Computed compute(RunPlan plan, RunRequest request, CountedClass counted) {
@@ -131,7 +156,12 @@ public final class Pipeline {
         stage(
             Stage.INDICATOR,
             () ->
-                new MeasureReview(facts, transitions, people, targets)
+                new MeasureReview(
+                        facts,
+                        transitions,
+                        people,
+                        targets,
+                        TargetCoverage.read(configuration.folder()))
                     .rows(plan.standards().keySet()));
     ComposedReview composed =
         stage(
@@ -142,21 +172,29 @@ public final class Pipeline {
             Stage.CROSSCHECK,
             () ->
                 ReviewCrossChecks.find(
-                    lines, plan, facts, sums, population, composed.tableCells()));
+                    lines, plan, facts, sums, population, values, composed.tableCells()));
+    List<Row> changed =
+        values.stream().filter(row -> plan.changed().contains(row.<Integer>getAs("year"))).toList();
     return new Computed(
         Map.of(
             FindingTable.VERDICT,
-            RunFindings.of(
-                plan, judged, scored, facts, lines.log(), crossChecks, configuration.texts()),
+            plan.ofChanged(
+                RunFindings.of(
+                    plan, judged, scored, facts, lines.log(), crossChecks, configuration.texts())),
             ScoreTable.NAME,
-            ScoreRows.of(facts.classed(), configuration.standards()),
+            ScoreRows.of(plan.ofChanged(facts.classed()), configuration.standards()),
             TransitionTable.NAME,
-            transitions,
+            plan.ofChanged(transitions),
             IndicatorValueTable.NAME,
-            LocalRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
+            LocalRows.of(workplace.spark(), changed, IndicatorValueTable.SCHEMA),
             FormCellTable.NAME,
             composed.formCells()),
-        Headlines.of(composed.tableCells(), facts.map()));
+        Headlines.of(composed.tableCells(), facts.map(), configuration.official().summary()),
+        plan.standards().keySet().stream()
+            .filter(standard -> !configuration.official().fit(standard))
+            .flatMap(standard -> OwnCount.of(changed, standard, facts.map()).stream())
+            .toList(),
+        plan.ofChanged(scored));
   }
 
   JudgedReviews judge(RunPlan plan) {
@@ -170,12 +208,17 @@ public final class Pipeline {
 
   /** Households under every standard; a standard asked for that can class nobody is refused. */
   Dataset<Row> score(RunPlan plan, RunRequest request, JudgedReviews judged) {
+    Configuration configuration = workplace.configuration();
     Dataset<Row> scored =
-        Checkpoint.rows(
-            ScoreHouseholds.score(
-                judged.households(),
-                plan.standards(),
-                workplace.configuration().standards().indicatorIds()));
+        UsableStandards.scored(
+            plan.standards().keySet(),
+            () ->
+                Checkpoint.rows(
+                    ScoreHouseholds.score(
+                        judged.households(),
+                        plan.standards(),
+                        configuration.standards().indicatorIds(),
+                        NamedWords.of(plan.standards().keySet(), configuration.forms().review()))));
     if (request.mapDate().isEmpty()) {
       plan.standards().keySet().stream()
           .filter(standard -> request.standardId().equals(Optional.of(standard.id())))
@@ -211,7 +254,7 @@ public final class Pipeline {
       RunLog.write(
           workplace.warehouse(),
           RunLog.NAME,
-          plan.years(),
+          plan.changed(),
           plan.fingerprints(),
           plan.dataCutoffs());
     }

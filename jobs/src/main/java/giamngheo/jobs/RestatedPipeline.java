@@ -8,6 +8,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
+import giamngheo.jobs.indicator.TargetCoverage;
 import giamngheo.jobs.indicator.Targets;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.run.ReviewLines;
@@ -57,7 +58,12 @@ final class RestatedPipeline {
         pipeline.stage(
             Stage.INDICATOR,
             () ->
-                new MeasureReview(facts, transitions, people, targets)
+                new MeasureReview(
+                        facts,
+                        transitions,
+                        people,
+                        targets,
+                        TargetCoverage.read(workplace.configuration().folder()))
                     .rows(plan.standards().keySet()));
     List<FormSums.Cell> sums = ComposedReview.sums(workplace, facts, transitions);
     ComposedReview composed =
@@ -74,6 +80,9 @@ final class RestatedPipeline {
                     composed.formCells(),
                     day));
     return new RunOutcome(
-        plan.years(), plan.standardIds(), Headlines.of(composed.tableCells(), facts.map()));
+        plan.years(),
+        plan.standardIds(),
+        Headlines.of(
+            composed.tableCells(), facts.map(), workplace.configuration().official().summary()));
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Step: replaces the rows of the years computed, one commit per table. */
+/** Step: replaces the rows of the years that changed, one commit per table. */
 public record WriteTables(JobContext workplace, RunPlan plan) {
   /** Replaces the figures of the same years that stand on that map, and nothing else. */
   void writeRestated(
@@ -34,17 +34,20 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
                 replace(
                     RestatedTransitionTable.NAME,
                     RestatedTransitionTable.rows(transitions, day),
-                    RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + onMap + standards),
+                    RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.changed()) + onMap + standards),
             () ->
                 replace(
                     IndicatorValueTable.NAME,
                     values,
-                    RunLog.ofYears(FormCellTable.YEAR, plan.years()) + DRAFTS + onMap + standards),
+                    RunLog.ofYears(FormCellTable.YEAR, plan.changed())
+                        + DRAFTS
+                        + onMap
+                        + standards),
             () ->
                 replace(
                     FormCellTable.NAME,
                     formCells.withColumn(FormCellTable.RELEASE_ID, lit(releaseId)),
-                    RunLog.ofYears(FormCellTable.YEAR, plan.years())
+                    RunLog.ofYears(FormCellTable.YEAR, plan.changed())
                         + " and "
                         + FormCellTable.RELEASE_ID
                         + " = '"
@@ -74,18 +77,18 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
 
   private String condition(String table) {
     if (table.equals(FindingTable.VERDICT)) {
-      return RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years());
+      return RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.changed());
     }
     if (table.equals(IndicatorValueTable.NAME)) {
       return onReviewMaps() + DRAFTS + " and " + ofStandards();
     }
     return table.equals(FormCellTable.NAME)
-        ? RunLog.ofYears(FormCellTable.YEAR, plan.years())
+        ? RunLog.ofYears(FormCellTable.YEAR, plan.changed())
             + DRAFTS
             + ofForms()
             + " and "
             + ofStandards()
-        : RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.years()) + " and " + ofStandards();
+        : RunLog.ofYears(HouseholdTable.REVIEW_YEAR, plan.changed()) + " and " + ofStandards();
   }
 
   /** Forms of the programme are composed and written by a step of their own. */
@@ -99,7 +102,7 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
 
   /** Figures restated to another map stand beside these and are replaced by their own runs. */
   private String onReviewMaps() {
-    return plan.years().stream()
+    return plan.changed().stream()
         .map(year -> "(year = " + year + " and map_date = '" + AreaMap.reviewDay(year) + "')")
         .collect(Collectors.joining(" or ", "(", ")"));
   }

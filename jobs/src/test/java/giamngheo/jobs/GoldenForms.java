@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -151,11 +152,14 @@ record GoldenForms(Map<String, List<List<BigDecimal>>> rows) {
     }
   }
 
+  /** Numbers, and formulas with the number that they gave. */
+  private static final Set<CellType> FIGURES = Set.of(CellType.NUMBER, CellType.FORMULA);
+
   private static List<BigDecimal> numbers(Row row, int first) {
     List<BigDecimal> numbers = new ArrayList<>();
     for (int column = first; column < row.getCellCount(); column++) {
-      if (row.getCell(column) != null && row.getCell(column).getType() == CellType.NUMBER) {
-        numbers.add(row.getCell(column).asNumber());
+      if (row.getCell(column) != null && FIGURES.contains(row.getCell(column).getType())) {
+        numbers.add(new BigDecimal(row.getCell(column).getRawValue()));
       }
     }
     return numbers;

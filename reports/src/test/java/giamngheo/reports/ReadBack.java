@@ -128,13 +128,20 @@ public final class ReadBack {
       List<String> row = new ArrayList<>();
       for (int c = 0; c < leaves.size(); c++) {
         row.add(
-            line.getCell(c).getType() == CellType.NUMBER
-                ? figures.words(FormCell.number(line.getCell(c).asNumber()), leaves.get(c).kind())
+            isFigure(line.getCell(c).getType())
+                ? figures.words(
+                    FormCell.number(new BigDecimal(line.getCell(c).getRawValue())),
+                    leaves.get(c).kind())
                 : line.getCellText(c));
       }
       read.add(row);
     }
     return read;
+  }
+
+  /** A number, or a formula with the number that it gives. */
+  private static boolean isFigure(CellType type) {
+    return type == CellType.NUMBER || type == CellType.FORMULA;
   }
 
   /** The text without spaces and line breaks. */

@@ -5,6 +5,7 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,6 +101,49 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static CallerMistake noFiles(String dataset) {
+    return new CallerMistake(
+        new Text(
+            "Chưa nêu tệp hay thư mục cần nạp cho “"
+                + dataset
+                + "”.\nVí dụ: ./giamngheo load "
+                + dataset
+                + " tệp.xlsx",
+            "No file or folder was named for “"
+                + dataset
+                + "”.\nExample: ./giamngheo load "
+                + dataset
+                + " file.xlsx"));
+  }
+
+  static CallerMistake unusablePath(String path, Exception cause) {
+    return new CallerMistake(
+        new Text(
+            "Không dùng được đường dẫn “%s”.\nKiểm tra ký tự trong tên; máy chạy ngoài màn hình (cron, ssh) cần LANG=vi_VN.UTF-8 hoặc C.UTF-8."
+                .formatted(path),
+            "The path “%s” cannot be used.\nCheck its letters; cron and ssh sessions need LANG=C.UTF-8."
+                .formatted(path)),
+        cause);
+  }
+
+  static CallerMistake wrongTime(String time) {
+    return new CallerMistake(
+        new Text(
+            "Giá trị “" + time + "” không dùng được cho --wait.\nCần: 10m, 30s, 1h hoặc 0",
+            "The value “" + time + "” does not fit --wait.\nExpected: 10m, 30s, 1h or 0"));
+  }
+
+  static CallerMistake noWarehouse(String folder) {
+    return new CallerMistake(
+        new Text(
+            "Không có kho dữ liệu ở %s.\nKiểm tra lại --warehouse; kho có khi đã nạp tệp đầu tiên:"
+                    .formatted(folder)
+                + " ./giamngheo load …",
+            "There is no warehouse at %s.\nCheck --warehouse; a warehouse begins with its first file:"
+                    .formatted(folder)
+                + " ./giamngheo load …"));
+  }
+
   static CallerMistake noFile(Path file) {
     return new CallerMistake(
         new Text(
@@ -133,6 +177,23 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
+  static Text noMemory(Error failure) {
+    boolean deep = failure instanceof StackOverflowError;
+    return new Text(
+        deep
+            ? "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành."
+            : "Hết bộ nhớ; lệnh chưa hoàn thành.\nTăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
+        deep
+            ? "Something is nested too deeply; the command did not finish."
+            : "Out of memory; the command did not finish.\nRaise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
+  }
+
+  static CallerMistake negativeLimit(long limit) {
+    return new CallerMistake(
+        new Text(
+            "Số dòng không thể âm: --limit " + limit, "There is no such limit: --limit " + limit));
+  }
+
   static CallerMistake wrongSql(Exception cause) {
     String problem = firstLine(cause.getMessage());
     return new CallerMistake(
@@ -140,6 +201,33 @@ final class CommandErrors {
             "Không chạy được câu SQL: " + problem + "\nKiểm tra tên bảng, tên cột và cú pháp.",
             "The SQL cannot be run: " + problem + "\nCheck table names, column names and syntax."),
         cause);
+  }
+
+  /** A path that cannot be made a folder or written to. */
+  static CallerMistake noFolder(FileSystemException failure) {
+    return new CallerMistake(
+        new Text(
+            "Không ghi được vào “%s”: đó là tệp chứ không phải thư mục, hoặc tên quá dài.\nChọn thư mục khác."
+                .formatted(failure.getFile()),
+            "Cannot write to “%s”: it is a file and no folder, or its name is too long.\nChoose another folder."
+                .formatted(failure.getFile())),
+        failure);
+  }
+
+  static Text cannotAnswer() {
+    return new Text(
+        "Không ghi hết được kết quả: nơi nhận đã đóng hoặc đầy.\nGhi ra chỗ khác và chạy lại.",
+        "The answer could not be written whole: where it goes is closed or full.\nWrite it"
+            + " elsewhere and run again.");
+  }
+
+  static CallerMistake onlyLocal(String warehouse) {
+    return new CallerMistake(
+        new Text(
+            "Lệnh này chỉ làm được với kho dữ liệu là thư mục của máy này; %s nằm ở nơi khác.\nSao chép kho ấy bằng công cụ của hệ thống lưu trữ đó."
+                .formatted(warehouse),
+            "This command works with a warehouse that is a folder of this machine; %s lies elsewhere.\nCopy it with the tools of that file system."
+                .formatted(warehouse)));
   }
 
   static Text unexpected(Throwable failure) {

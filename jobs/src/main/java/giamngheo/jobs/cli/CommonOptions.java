@@ -1,12 +1,16 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.state.WriterTerms;
+import java.net.URI;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,19 +62,67 @@ final class CommonOptions {
     return surroundings().home().resolve(settings().warehouse()).toString();
   }
 
+  /**
+   * The same as a folder of this machine.
+   *
+   * @throws CallerMistake if it lies elsewhere
+   */
+  Path localWarehouse() {
+    String root = warehouse();
+    if (root.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !root.startsWith("file:")) {
+      throw CommandErrors.onlyLocal(root);
+    }
+    return root.startsWith("file:") ? Path.of(URI.create(root)) : Path.of(root);
+  }
+
   /** The Spark session, started on first call. */
   SparkSession session() {
     return Session.open(master, settings());
   }
 
-  /** Warehouse, configuration and session together. */
+  /**
+   * Warehouse, configuration and session together, to read.
+   *
+   * @throws CallerMistake if there is no warehouse; the usual one may be empty yet
+   */
   JobContext workplace() {
-    return workplace(warehouse());
+    return standing(workplace(warehouse(), WriterTerms.USUAL));
+  }
+
+  /** The same, to write to what was loaded before. */
+  JobContext workplace(WritingOptions writing) {
+    return standing(workplace(warehouse(), terms(writing)));
+  }
+
+  /** The same, to write; the warehouse may be new. */
+  JobContext workplaceToFill(WritingOptions writing) {
+    return workplace(warehouse(), terms(writing));
   }
 
   /** The same, with the warehouse in that folder. */
-  JobContext workplace(Path folder) {
-    return workplace(folder.toString());
+  JobContext workplaceToFill(WritingOptions writing, Path folder) {
+    return workplace(folder.toString(), terms(writing));
+  }
+
+  private JobContext standing(JobContext workplace) {
+    if (!workplace.warehouse().isWarehouse() && (hasWarehouse() || !isUnused(workplace))) {
+      throw CommandErrors.noWarehouse(workplace.warehouse().root());
+    }
+    return workplace;
+  }
+
+  /** Whether nothing lies in the folder yet. */
+  private static boolean isUnused(JobContext workplace) {
+    String[] inside = Path.of(workplace.warehouse().root()).toFile().list();
+    return inside == null || inside.length == 0;
+  }
+
+  /** Who is told about waiting for others, and how long it may last. */
+  WriterTerms terms(WritingOptions writing) {
+    return new WriterTerms(
+        CodeVersion.current(),
+        writing.patience(),
+        text -> surroundings().err().println(text.in(surroundings().language())));
   }
 
   /** Whether the caller named a warehouse. */
@@ -78,10 +130,10 @@ final class CommonOptions {
     return warehouse != null;
   }
 
-  private JobContext workplace(String root) {
+  private JobContext workplace(String root, WriterTerms terms) {
     Configuration configuration = Configuration.read(surroundings().conf());
     return new JobContext(
-        new Warehouse(session(), root),
+        new Warehouse(session(), root, terms),
         configuration,
         surroundings().language(),
         surroundings().progress());

@@ -1,7 +1,10 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.comparison.CompareYears;
+import giamngheo.jobs.context.JobContext;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +29,24 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--draft", descriptionKey = "draft")
   boolean draft;
 
-  @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+  /** Every figure, not only the headlines. */
+  @Option(names = "--all")
+  boolean all;
+
+  @Option(names = "--format", paramLabel = "table|csv|json")
   ResultFormat format;
 
   @Override
   public Integer call() {
     CompareYears.Request request =
         new CompareYears.Request(area, from, to, figures.standard(), figures.mapDate(), draft);
-    format.write(CompareYears.of(common.workplace(), request), common.surroundings().out());
+    JobContext workplace = common.workplace();
+    Dataset<Row> rows = CompareYears.of(workplace, request);
+    if (format == null && !all) {
+      new CompareSummary(common.surroundings(), workplace).write(request, rows.collectAsList());
+    } else {
+      (format == null ? ResultFormat.TABLE : format).write(rows, common.surroundings().out());
+    }
     return 0;
   }
 }

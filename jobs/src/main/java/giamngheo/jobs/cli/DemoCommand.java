@@ -27,7 +27,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobContext workplace =
-        common.hasWarehouse() ? common.workplace() : common.workplace(out.resolve("warehouse"));
+        common.hasWarehouse()
+            ? common.workplaceToFill(writing)
+            : common.workplaceToFill(writing, out.resolve("warehouse"));
     Demo.Stages names =
         common.surroundings().language() == Language.VI ? Demo.Stages.VI : Demo.Stages.EN;
     if (writing.isDryRun()) {

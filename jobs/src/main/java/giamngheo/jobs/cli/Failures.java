@@ -6,6 +6,10 @@ import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param err where to say it
  */
 record Failures(EarlyOptions words, PrintStream err) {
+  private static final Pattern NO_FOLDER =
+      Pattern.compile("not a directory|too long", Pattern.CASE_INSENSITIVE);
 
   /** The words could not be parsed: exit code 1. */
   int wrongWords(ParameterException mistake, String[] arguments) {
@@ -35,7 +41,13 @@ record Failures(EarlyOptions words, PrintStream err) {
     return refusal == null ? 3 : refusal.exitCode();
   }
 
-  private void say(Text text, Exception failure) {
+  /** The virtual machine came to an end of its memory: exit code 3. */
+  int broken(Error failure) {
+    say(CommandErrors.noMemory(failure), failure);
+    return 3;
+  }
+
+  private void say(Text text, Throwable failure) {
     err.println(text.in(words.language()));
     if (words.debug()) {
       failure.printStackTrace(err);
@@ -58,13 +70,27 @@ record Failures(EarlyOptions words, PrintStream err) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
+      if (isNoFolder(cause)) {
+        return CommandErrors.noFolder((FileSystemException) cause);
+      }
       if (cause instanceof PrintingException notPrinted) {
         Text text = new Text(notPrinted.vietnamese(), notPrinted.english());
         return notPrinted.ofCaller()
             ? new CallerMistake(text, notPrinted)
-            : new SystemFailed(text, notPrinted);
+            : FileSystemRefusals.in(notPrinted)
+                .map(Refusal.class::cast)
+                .orElseGet(() -> new SystemFailed(text, notPrinted));
       }
     }
-    return null;
+    return FileSystemRefusals.in(failure).orElse(null);
+  }
+
+  /** A file stands where a folder is meant, or a name is longer than the system allows. */
+  private static boolean isNoFolder(Throwable cause) {
+    return cause instanceof FileAlreadyExistsException
+        || cause instanceof NotDirectoryException
+        || (cause instanceof FileSystemException failure
+            && failure.getReason() != null
+            && NO_FOLDER.matcher(failure.getReason()).find());
   }
 }

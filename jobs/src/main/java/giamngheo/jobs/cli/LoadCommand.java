@@ -1,19 +1,25 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
+import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,18 +34,21 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin WritingOptions writing;
 
-  @Parameters(index = "0", paramLabel = "DATASET", descriptionKey = "DATASET")
-  String dataset;
+  /** A dataset, then files or folders; without it all is recognised by its headings. */
+  @Parameters(arity = "1..*", paramLabel = "[DATASET] PATH", descriptionKey = "PATH")
+  List<String> words;
 
-  /** Files, or {@code jdbc:postgresql://…#table}. */
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
-  List<String> files;
-
-  @Option(names = "--source", paramLabel = "LAYOUT", defaultValue = "canonical")
+  @Option(names = "--source", paramLabel = "LAYOUT")
   String source;
 
   @Option(names = "--force")
   boolean force;
+
+  @Option(names = "--replace")
+  boolean replace;
+
+  @Option(names = "--add")
+  boolean add;
 
   /** Folder for workbooks with the faulty lines, to send back to the communes. */
   @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
@@ -48,45 +57,99 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--strict")
   boolean strict;
 
+  /** What to do with what was loaded, in the same process. */
+  @Mixin AfterLoading after;
+
+  private final Set<String> batches = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
-    if (!dataset.equals(SourceLayout.SURVEY) && InputTable.named(dataset).isEmpty()) {
-      throw CommandErrors.unknownDataset(dataset);
+    if (dataset().isEmpty() && looksLikeDataset(words.get(0))) {
+      throw CommandErrors.unknownDataset(words.get(0));
     }
-    return Scratch.during(this::load);
+    if (files().isEmpty()) {
+      throw CommandErrors.noFiles(words.get(0));
+    }
+    after.check(writing.isDryRun());
+    int code = Scratch.during(this::load);
+    return code == 0 ? after.run(common, batches) : code;
+  }
+
+  private Optional<String> dataset() {
+    return Optional.of(words.get(0))
+        .filter(name -> name.equals(SourceLayout.SURVEY) || InputTable.named(name).isPresent());
+  }
+
+  private List<String> files() {
+    return dataset().isPresent() ? words.subList(1, words.size()) : words;
+  }
+
+  /** A word alone before files that exist was meant for a dataset. */
+  private boolean looksLikeDataset(String word) {
+    return words.size() > 1
+        && !PostgresTable.isMeant(word)
+        && word.matches("[\\p{L}_-]+")
+        && !Files.exists(path(word));
   }
 
   private int load(Path scratch) {
-    List<LoadRequest.Source> sources =
-        files.stream()
-            .map(file -> new LoadRequest.Source(path(file, scratch), dataset, source))
-            .toList();
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplaceToFill(writing);
+    RecognisedFiles found = found(workplace, scratch);
     LoadOutcome outcome =
         Receive.load(
             workplace,
             new LoadRequest(
-                sources,
-                force,
+                found.sources(),
+                new LoadRequest.Mode(force, replace, add),
                 writing.isDryRun(),
                 Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
                     .filter(key -> !key.isBlank())));
-    new Summaries(common.surroundings()).load(outcome);
+    outcome.files().forEach(file -> file.batchId().ifPresent(batches::add));
+    LoadSummary summary = new LoadSummary(common.surroundings(), isRecognised());
+    summary.write(outcome, found);
     if (corrections != null && !writing.isDryRun()) {
-      CorrectionWorkbooks.write(workplace, corrections)
-          .forEach(file -> common.surroundings().out().println(file));
+      summary.corrections(CorrectionWorkbooks.write(workplace, corrections));
     }
-    boolean blocked = !outcome.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
+    boolean blocked =
+        outcome.isBlocked() || !found.refused().isEmpty() || (strict && outcome.refusedLines() > 0);
     return blocked ? 2 : 0;
   }
 
-  /** The file, or the one into which a table of a database was brought. */
-  private static Path path(String file, Path scratch) {
-    if (!PostgresTable.isMeant(file)) {
-      return Path.of(file);
+  private boolean isRecognised() {
+    return dataset().isEmpty() || files().stream().anyMatch(file -> Files.isDirectory(path(file)));
+  }
+
+  /** Files of the dataset and layout that were named; what else there is, by its headings. */
+  private RecognisedFiles found(JobContext workplace, Path scratch) {
+    RecognisedFiles all =
+        new RecognisedFiles(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    List<Path> unknown = new ArrayList<>();
+    for (String file : files()) {
+      Path path = PostgresTable.isMeant(file) ? copied(file, scratch) : path(file);
+      if (dataset().isPresent() && !Files.isDirectory(path)) {
+        all.sources()
+            .add(
+                new LoadRequest.Source(
+                    path, dataset().get(), source == null ? "canonical" : source));
+      } else {
+        unknown.add(path);
+      }
     }
+    return all.and(RecognisedFiles.of(workplace, unknown, dataset(), Optional.ofNullable(source)));
+  }
+
+  private static Path path(String file) {
     try {
-      return PostgresTable.of(file).copyInto(Files.createTempDirectory(scratch, "table"));
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw CommandErrors.unusablePath(file, e);
+    }
+  }
+
+  /** The file into which a table of a database was brought. */
+  private static Path copied(String table, Path scratch) {
+    try {
+      return PostgresTable.of(table).copyInto(Files.createTempDirectory(scratch, "table"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.Progress;
+import giamngheo.warehouse.refusal.SystemFailed;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -13,7 +14,7 @@ import picocli.CommandLine;
 
 /**
  * Runs one command and turns its end into an exit code: 0 done, 1 the caller's mistake, 2 the data
- * do not allow it, 3 the system failed.
+ * do not allow it, 3 the system failed, 4 another command writes to the warehouse.
  */
 public final class Main {
 
@@ -30,10 +31,27 @@ public final class Main {
     if (words.debug()) {
       System.setProperty("giamngheo.log.level", "warn");
     }
-    int code = run(surroundings(words, out, err), arguments);
-    out.flush();
+    Interruption interruption = Interruption.watch(err, words.language());
+    int code = inOwnFolder(words, out, err, arguments);
+    interruption.over();
     err.flush();
     System.exit(code);
+  }
+
+  private static int inOwnFolder(
+      EarlyOptions words, PrintStream out, PrintStream err, String... arguments) {
+    try {
+      TemporaryFolder.open();
+    } catch (SystemFailed e) {
+      err.println(e.text().in(words.language()));
+      return e.exitCode();
+    }
+    int code = run(surroundings(words, out, err), arguments);
+    if (out.checkError() && code == 0) {
+      err.println(CommandErrors.cannotAnswer().in(words.language()));
+      return 3;
+    }
+    return code;
   }
 
   /**
@@ -53,7 +71,11 @@ public final class Main {
     Failures failures = new Failures(words, surroundings.err());
     line.setParameterExceptionHandler(failures::wrongWords);
     line.setExecutionExceptionHandler(failures::failed);
-    return line.execute(CellKey.expanded(arguments));
+    try {
+      return line.execute(CellKey.expanded(arguments));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return failures.broken(e);
+    }
   }
 
   private static CommandContext surroundings(EarlyOptions words, PrintStream out, PrintStream err) {

@@ -2,11 +2,15 @@ package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
+import giamngheo.jobs.query.TimeLimit;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.warehouse.catalogue.Catalogue;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +31,25 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--release", paramLabel = "ID", descriptionKey = "release-id")
   String release;
 
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
+  Long limit;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "10m|30s|1h",
+      defaultValue = "10m",
+      converter = TimeSpan.class,
+      descriptionKey = "timeout")
+  Duration timeout;
+
+  @Option(names = "--raw", descriptionKey = "raw")
+  boolean raw;
+
   @Override
   public Integer call() throws Exception {
+    if (limit != null && limit < 0) {
+      throw CommandErrors.negativeLimit(limit);
+    }
     try {
       JobContext workplace = common.workplace();
       if (release == null) {
@@ -46,8 +67,18 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void write(JobContext workplace) throws Exception {
-    Catalogue catalogue = ReadOnlyQuery.catalogue(workplace, Optional.ofNullable(release));
-    format.write(
-        ReadOnlyQuery.query(catalogue, workplace.spark(), sql), common.surroundings().out());
+    AnswerLimits limits = new AnswerLimits(limit, format);
+    TimeLimit.within(
+        timeout,
+        workplace.spark().sparkContext(),
+        () -> {
+          Catalogue catalogue = ReadOnlyQuery.catalogue(workplace, Optional.ofNullable(release));
+          Dataset<Row> answer = ReadOnlyQuery.query(catalogue, workplace.spark(), sql);
+          format.write(answer, raw, limits, common.surroundings().out());
+          return null;
+        });
+    if (limits.isCut()) {
+      common.surroundings().err().println(limits.told().in(common.surroundings().language()));
+    }
   }
 }

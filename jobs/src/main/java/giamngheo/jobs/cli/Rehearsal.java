@@ -28,9 +28,9 @@ public final class Rehearsal {
       List.of(
           "--help",
           "load --help --lang en",
-          "query|select 1",
           "sample --out DIR/sample --seed 1",
           "load population DIR/sample/2024/population.csv",
+          "query|select 1",
           "load household DIR/sample/2024/06325-household.csv",
           "load member DIR/sample/2024/06325-member.csv",
           "load household --source phieu-ra-soat DIR/sample/2024/06343-household.xlsx",

@@ -55,7 +55,7 @@ final class ReleaseCommand implements Callable<Integer> {
     Optional<Decision> decision = Optional.ofNullable(document).map(ReleaseCommand::decision);
     MakeRelease.Outcome outcome =
         MakeRelease.make(
-            common.workplace(),
+            common.workplace(writing),
             new MakeRelease.Request(
                 ReleaseState.valueOf(state.name()),
                 Optional.ofNullable(area),
@@ -66,7 +66,8 @@ final class ReleaseCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Decision decision(String text) {
+  /** Number and day of a document as people write them. */
+  static Decision decision(String text) {
     Matcher parts = DECISION.matcher(text);
     if (parts.matches()) {
       for (DateTimeFormatter format : List.of(DAY_FIRST, DateTimeFormatter.ISO_LOCAL_DATE)) {

@@ -1,12 +1,15 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.print.PrintedCode;
+import giamngheo.jobs.print.PrintedFiles;
 import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.VerifyRelease.Difference;
 import giamngheo.jobs.release.VerifyRelease.Report;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Short words at the end of {@code release} and {@code verify}. */
@@ -22,6 +25,17 @@ record ReleaseSummaries(CommandContext surroundings) {
 
   void made(MakeRelease.Outcome outcome, boolean dryRun) {
     Release release = outcome.release();
+    outcome
+        .gone()
+        .ifPresent(
+            gone ->
+                surroundings
+                    .err()
+                    .printf(
+                        in(
+                            "Thư mục lưu giữ của %s không còn; lập bản mới với mã khác.%n",
+                            "The folder held by %s is gone; a new one is made under another id.%n"),
+                        gone));
     if (!outcome.isNew()) {
       out()
           .printf(
@@ -55,6 +69,19 @@ record ReleaseSummaries(CommandContext surroundings) {
     }
   }
 
+  void page(PrintedCode page) {
+    out()
+        .printf(
+            in(
+                "Mã %s: %s, địa bàn %s, kỳ %s, bản công bố %s.%n",
+                "Code %s: %s, area %s, period %s, release %s.%n"),
+            page.code(),
+            page.form(),
+            page.area(),
+            page.period(),
+            page.release().releaseId());
+  }
+
   void nothingReleased() {
     out().println(in("Chưa có bản công bố nào.", "Nothing has been released yet."));
   }
@@ -72,6 +99,14 @@ record ReleaseSummaries(CommandContext surroundings) {
             report.release().releaseId(),
             number(report.cells()),
             number(report.figures()));
+    if (report.erased() > 0) {
+      out()
+          .printf(
+              in(
+                  "%s ô danh sách là của người đã xoá; số liệu vẫn như đã công bố.%n",
+                  "%s cells of lists are of persons who were erased; figures stand as released.%n"),
+              number(report.erased()));
+    }
     if (report.holds()) {
       return;
     }
@@ -111,11 +146,56 @@ record ReleaseSummaries(CommandContext surroundings) {
   }
 
   private String inWords(String what) {
+    return difference(what).in(surroundings.language());
+  }
+
+  /** How a file differs, in words. */
+  static Text difference(String what) {
     return switch (what) {
-      case "changed" -> in("đã bị sửa", "changed");
-      case "missing" -> in("bị mất", "missing");
-      default -> in("mới thêm vào", "added");
+      case "changed" -> new Text("đã bị sửa", "changed");
+      case "missing" -> new Text("bị mất", "missing");
+      case "unstamped" -> new Text("không có tem (.stamp.json) đi kèm", "has no stamp beside it");
+      case "unreadable" -> new Text("là tem không đọc được", "is a stamp that cannot be read");
+      default -> new Text("mới thêm vào", "added");
     };
+  }
+
+  /** A release that is held and not listed, and what lists it. */
+  static Text[] unlisted(String releaseId) {
+    return new Text[] {
+      new Text(
+          "Bản công bố %s còn được lưu giữ nhưng không có trong danh sách.".formatted(releaseId),
+          "Release %s is held and not in the list.".formatted(releaseId)),
+      new Text(
+          "Lập lại danh sách từ các thư mục lưu giữ: ./giamngheo run --again",
+          "Make the list again from the held folders: ./giamngheo run --again")
+    };
+  }
+
+  void notListed(String releaseId) {
+    for (Text text : unlisted(releaseId)) {
+      out().println(text.in(surroundings.language()));
+    }
+  }
+
+  void prints(Path folder, PrintedFiles prints) {
+    prints
+        .faults()
+        .forEach(
+            (file, what) ->
+                out().printf(in("tệp in %s: %s%n", "printed file %s: %s%n"), file, inWords(what)));
+    out()
+        .printf(
+            prints.faults().isEmpty()
+                ? in(
+                    "%s: đúng. %d tệp khớp với %d tem.%n",
+                    "%s: holds. %d files agree with %d stamps.%n")
+                : in(
+                    "%s: KHÔNG ĐÚNG. %d tệp khớp, %d tem.%n",
+                    "%s: DOES NOT HOLD. %d files agree, %d stamps.%n"),
+            folder,
+            prints.files(),
+            prints.stamps());
   }
 
   private static String number(long value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import giamngheo.reports.csv.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,6 +24,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -35,7 +37,8 @@ import org.apache.spark.sql.types.StructType;
  * How the answer to a query is written: a table for reading, CSV or JSON for other programs.
  *
  * <p>Numbers have a decimal point and no exponent, booleans are true and false; in CSV null is an
- * empty field, in JSON {@code null}. Nested values are written as JSON text.
+ * empty field, in JSON {@code null}. Nested values are written as JSON text. Texts in CSV are
+ * guarded against spreadsheets unless they are asked for raw.
  */
 enum ResultFormat {
   TABLE {
@@ -96,16 +99,55 @@ enum ResultFormat {
 
   abstract void write(List<String> header, Iterator<Row> rows, OutputStream out) throws IOException;
 
-  /** Runs the query and writes every row. */
+  /** Writes every row of an answer of the program's own. */
   void write(Dataset<Row> answer, PrintStream out) {
+    write(answer, false, new AnswerLimits(Long.MAX_VALUE, this), out);
+  }
+
+  /**
+   * Runs the query and writes its rows.
+   *
+   * @param raw whether texts in CSV stay as they are, for programs; a spreadsheet may compute them
+   * @param limits how much is written
+   */
+  void write(Dataset<Row> answer, boolean raw, AnswerLimits limits, PrintStream out) {
     Dataset<Row> flat = flat(answer);
     // A table needs the widths of all rows; the others go out row by row.
-    Iterator<Row> rows = this == TABLE ? flat.collectAsList().iterator() : flat.toLocalIterator();
+    Iterator<Row> rows =
+        this == TABLE ? limits.oneMore(flat).collectAsList().iterator() : flat.toLocalIterator();
+    boolean guarded = this == CSV && !raw;
     try {
-      write(Arrays.asList(answer.columns()), rows, out);
+      write(
+          Arrays.stream(answer.columns()).map(name -> shown(name, guarded)).toList(),
+          limits.first(guarded ? guarded(rows) : rows),
+          limits.bounded(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String shown(String text, boolean guarded) {
+    return guarded ? FormulaGuard.harmless(text) : text;
+  }
+
+  /** Texts as cells that only show them; numbers, days and truths are what they are. */
+  private static Iterator<Row> guarded(Iterator<Row> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        Row row = rows.next();
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = row.get(i) instanceof String text ? shown(text, true) : row.get(i);
+        }
+        return RowFactory.create(values);
+      }
+    };
   }
 
   private static Dataset<Row> flat(Dataset<Row> answer) {

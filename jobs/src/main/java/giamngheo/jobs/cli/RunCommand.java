@@ -3,13 +3,18 @@ package giamngheo.jobs.cli;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Areas;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.query.ReadOnlyQuery;
-import giamngheo.jobs.receive.CorrectionWorkbooks;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
+import giamngheo.jobs.release.MendTables;
 import giamngheo.jobs.run.RunOutcome;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.status.MissingFiles;
+import giamngheo.jobs.status.Problems;
+import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,12 +39,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
   private Path corrections;
 
+  /** Makes every derived table anew. */
+  @Option(names = "--again")
+  private boolean again;
+
   @Option(names = "--strict")
   boolean strict;
 
   @Override
   public Integer call() {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplace(writing);
     if (area != null && figures.mapDate().isPresent()) {
       Areas.named(workplace.configuration().places(), area, figures.mapDate().get());
     } else if (area != null && year != null) {
@@ -50,18 +59,67 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             Optional.ofNullable(year), figures.standard(), figures.mapDate(), writing.isDryRun());
-    RunOutcome outcome = Pipeline.run(workplace, request);
+    RunOutcome outcome =
+        writing.isDryRun()
+            ? Pipeline.run(workplace, request)
+            : workplace.warehouse().write("run", () -> run(workplace, request));
     Summaries summaries = new Summaries(common.surroundings());
     summaries.run(outcome, writing.isDryRun());
+    List<MissingFiles> missing = MissingFiles.of(workplace);
+    List<Integer> years =
+        outcome.years().isEmpty()
+            ? missing.stream().map(MissingFiles::year).toList()
+            : outcome.years();
+    Problems problems = Problems.of(workplace, years);
+    if (!writing.isDryRun()) {
+      say(workplace, outcome, problems, missing.stream().filter(m -> years.contains(m.year())));
+    }
     if (corrections != null && !writing.isDryRun()) {
       CorrectionWorkbooks.write(workplace, corrections)
           .forEach(file -> common.surroundings().out().println(file));
     }
-    return strict && hasErrors(workplace) ? 2 : 0;
+    return strict && problems.refusedLines() > 0 ? 2 : 0;
   }
 
-  /** Whether any line that was received is refused. */
-  private static boolean hasErrors(JobContext workplace) {
-    return !ReadOnlyQuery.catalogue(workplace).table("quarantine").orElseThrow().isEmpty();
+  /** What is wrong with the lines, what is missing, and what to do next. */
+  private void say(
+      JobContext workplace, RunOutcome outcome, Problems problems, Stream<MissingFiles> missing) {
+    ProblemSummary summary = new ProblemSummary(common.surroundings(), workplace);
+    summary.write(problems);
+    missing.forEach(summary::missing);
+    summary.line(next(outcome, problems));
+  }
+
+  private String next(RunOutcome outcome, Problems problems) {
+    if (problems.refusedLines() > 0 && corrections == null) {
+      return new Text(
+              "Tiếp theo: ./giamngheo run --corrections sua (viết tệp sửa để gửi trả xã)",
+              "Next: ./giamngheo run --corrections sua (workbooks to send back)")
+          .in(common.surroundings().language());
+    }
+    return outcome.headlines().stream()
+        .reduce((one, other) -> other)
+        .map(
+            last ->
+                new Text("Tiếp theo: ", "Next: ").in(common.surroundings().language())
+                    + "./giamngheo report all --area "
+                    + last.areaCode()
+                    + " --year "
+                    + last.year()
+                    + " --below --out bieu")
+        .orElse(
+            new Text("Xem tình hình: ./giamngheo status", "See: ./giamngheo status")
+                .in(common.surroundings().language()));
+  }
+
+  /** What is damaged is made again with what changed, in one state. */
+  private RunOutcome run(JobContext workplace, RunRequest request) {
+    List<String> damaged = MendTables.mend(workplace, again);
+    new Summaries(common.surroundings()).mended(damaged);
+    if (!again && damaged.isEmpty()) {
+      return Pipeline.run(workplace, request);
+    }
+    RunOutcome whole = MendTables.remake(workplace);
+    return request.equals(MendTables.EVERYTHING) ? whole : Pipeline.run(workplace, request);
   }
 }

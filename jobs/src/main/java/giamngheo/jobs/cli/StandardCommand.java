@@ -1,5 +1,6 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.context.ConfiguredQueries;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.standard.StandardCheck;
@@ -52,6 +53,9 @@ final class StandardCommand implements Runnable {
       files.stream()
           .map(one -> StandardCheck.check(conf, one))
           .forEach(standard -> common.surroundings().out().println(standard.id() + ": OK"));
+      if (file == null) {
+        ConfiguredQueries.examine(conf, FormDefinitions.load(conf));
+      }
       return 0;
     }
   }

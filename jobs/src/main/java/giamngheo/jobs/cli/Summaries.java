@@ -4,10 +4,13 @@ import giamngheo.jobs.Demo;
 import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress.Stage;
+import giamngheo.jobs.portal.Portal;
+import giamngheo.jobs.print.LaterFiles;
 import giamngheo.jobs.query.ReadOnlyQuery;
-import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
+import giamngheo.jobs.run.OwnCount;
 import giamngheo.jobs.run.RunOutcome;
+import giamngheo.jobs.run.RunOutcome.Unclassed;
 import giamngheo.reports.Format;
 import giamngheo.reports.NarrativePrinter;
 import giamngheo.warehouse.refusal.Text;
@@ -28,32 +31,28 @@ record Summaries(CommandContext surroundings) {
     return surroundings.out();
   }
 
-  void load(LoadOutcome outcome) {
-    for (FileOutcome file : outcome.files()) {
-      switch (file.ending()) {
-        case REFUSED ->
-            surroundings.err().println(file.refusal().orElseThrow().in(surroundings.language()));
-        case REPEATED ->
-            out()
+  /** Figures that a run would change. */
+  void outdated(LaterFiles later) {
+    surroundings
+        .err()
+        .printf(
+            in(
+                "Số liệu dự thảo %s; lập lại bằng: ./giamngheo run%n",
+                "The draft's figures were %s; make them anew: ./giamngheo run%n"),
+            later.words().in(surroundings.language()));
+  }
+
+  /** Tables that were damaged and are made again. */
+  void mended(List<String> tables) {
+    tables.forEach(
+        table ->
+            surroundings
+                .err()
                 .printf(
-                    "%s: %s%n",
-                    file.fileName(),
-                    in("đã nạp rồi, không thay đổi gì", "already loaded, nothing changed"));
-        case LOADED ->
-            out()
-                .printf(
-                    in("%s: nhận %d dòng, từ chối %d%n", "%s: %d lines received, %d refused%n"),
-                    file.fileName(),
-                    file.received(),
-                    file.refused());
-      }
-      if (!file.unknownColumns().isEmpty()) {
-        out()
-            .printf(
-                in("  cột không dùng: %s%n", "  columns left out: %s%n"),
-                String.join(", ", file.unknownColumns()));
-      }
-    }
+                    in(
+                        "Bảng %s bị hỏng, đang được lập lại.%n",
+                        "Table %s is damaged and is made again.%n"),
+                    table));
   }
 
   void run(RunOutcome outcome, boolean dryRun) {
@@ -70,6 +69,42 @@ record Summaries(CommandContext surroundings) {
                 ? ""
                 : in(" theo chuẩn ", " under ") + String.join(", ", outcome.standardIds()));
     headlines(outcome);
+    counts(outcome);
+    unclassed(outcome);
+  }
+
+  /** Headcounts of standards that the official forms do not fit. */
+  private void counts(RunOutcome outcome) {
+    for (OwnCount count : outcome.counts()) {
+      boolean households = count.unit().equals("household");
+      out()
+          .printf(
+              in("%s, %s, %d: %s: %s %s trong %s%n", "%s, %s, %d: %s: %s %s of %s%n"),
+              count.standardId(),
+              count.areaName(),
+              count.year(),
+              count.name().in(surroundings.language()),
+              number(Math.round(count.counted())),
+              households ? in("hộ", "households") : in("người", "persons"),
+              number(Math.round(count.classed())));
+    }
+  }
+
+  private void unclassed(RunOutcome outcome) {
+    for (Unclassed unclassed : outcome.unclassed()) {
+      out()
+          .printf(
+              unclassed.governs()
+                  ? in(
+                      "%s, %d: không xếp loại được %s, dòng bị từ chối (MISSING_FACT)%n",
+                      "%s, %d: %s without a class, their lines are refused (MISSING_FACT)%n")
+                  : in(
+                      "%s, %d: không xếp loại được %s, dòng không bị từ chối%n",
+                      "%s, %d: %s without a class, their lines are not refused%n"),
+              unclassed.standardId(),
+              unclassed.year(),
+              number(unclassed.count()));
+    }
   }
 
   private void headlines(RunOutcome outcome) {
@@ -113,6 +148,20 @@ record Summaries(CommandContext surroundings) {
     }
   }
 
+  /** Formats that a letter or brief does not have. */
+  void onlyPdf(String paper, List<Format> asked) {
+    List<String> none =
+        asked.stream().filter(format -> format != Format.PDF).map(Format::extension).toList();
+    if (!none.isEmpty()) {
+      surroundings
+          .err()
+          .printf(
+              in("%s: không có %s; chỉ in PDF.%n", "%s: there is no %s; PDF was printed.%n"),
+              paper,
+              String.join(", ", none));
+    }
+  }
+
   /** Figures that a report in words lacks. */
   void gaps(String report, Set<Text> gaps) {
     if (gaps.isEmpty()) {
@@ -140,7 +189,8 @@ record Summaries(CommandContext surroundings) {
     out()
         .printf(
             in(
-                "Đọc %s dòng trong %d tệp: nhận %s, từ chối %s. Dữ liệu là bịa, không phải người thật.%n",
+                "Đọc %s dòng trong %d tệp: nhận %s, từ chối %s. Dữ liệu là bịa, không phải người"
+                    + " thật.%n",
                 "Read %s lines in %d files: %s accepted, %s refused. The data are made up.%n"),
             number(received),
             files.size(),
@@ -157,6 +207,22 @@ record Summaries(CommandContext surroundings) {
     for (Stage stage : workplace.progress().stages()) {
       out().printf("%-24s %6.1f s%n", stage.name(), stage.duration().toMillis() / 1000.0);
     }
+    out().printf(in("%nCác biểu đã in: %s%n", "%nThe forms printed: %s%n"), outcome.index());
+    out().printf(in("Mở trang này để xem: %s%n", "Open this page: %s%n"), outcome.portal().page());
+  }
+
+  /** What the pages hold, and where they begin. */
+  void portal(Portal.Outcome outcome) {
+    surroundings
+        .err()
+        .printf(
+            in(
+                "%d địa bàn, %d tài liệu; %s số quá nhỏ không công khai.%n",
+                "%d areas, %d documents; %s figures too small to be public are left out.%n"),
+            outcome.areas(),
+            outcome.documents(),
+            number(outcome.withheld()));
+    out().println(outcome.page());
   }
 
   private static long refusedLines(JobContext workplace) {

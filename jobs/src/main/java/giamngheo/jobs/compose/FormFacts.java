@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 public final class FormFacts {
   private FormFacts() {}
 
-  /** Scored households, with every indicator of every standard as a column. */
+  /** Scored households, with every indicator and fact of every standard as a column. */
   public static Dataset<Row> households(JobContext workplace, Dataset<Row> classed) {
     List<String> present = Arrays.asList(classed.columns());
     Dataset<Row> facts =
@@ -25,6 +25,11 @@ public final class FormFacts {
     for (String indicator : workplace.configuration().standards().indicatorIds()) {
       if (!present.contains(indicator)) {
         facts = facts.withColumn(indicator, lit(null).cast("int"));
+      }
+    }
+    for (String fact : workplace.configuration().standards().factIds()) {
+      if (!present.contains(fact)) {
+        facts = facts.withColumn(fact, lit(null).cast("int"));
       }
     }
     return facts;

@@ -9,6 +9,7 @@ import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.change.Opening;
 import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.measure.Population;
+import giamngheo.warehouse.text.MatchingKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,10 +151,16 @@ final class FormSheets {
   }
 
   private String hamletName(String commune, String hamletCode) {
+    String key = MatchingKey.of(hamletCode);
     return cellsOf(commune).stream()
         .filter(cell -> hamletCode.equals(cell.hamletCode()))
-        .map(FormSums.Cell::hamlet)
         .findFirst()
+        .or(
+            () ->
+                cellsOf(commune).stream()
+                    .filter(cell -> key.equals(MatchingKey.of(cell.hamlet())))
+                    .findFirst())
+        .map(FormSums.Cell::hamlet)
         .orElse(hamletCode);
   }
 

@@ -1,6 +1,7 @@
 package giamngheo.jobs.compose;
 
 import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.jobs.run.RunOutcome.Headline;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
@@ -12,17 +13,20 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
-/** Poor and near-poor as a run tells them, read from the cells of {@code review-result}. */
+/**
+ * Poor and near-poor as a run tells them, read from the cells that {@code conf/review.yaml} names.
+ */
 public final class Headlines {
   private Headlines() {}
 
   /** Of the largest area below the nation, by year. */
-  public static List<Headline> of(List<Row> tableCells, AreaMap map) {
+  public static List<Headline> of(
+      List<Row> tableCells, AreaMap map, OfficialForms.Summary summary) {
     Map<String, long[]> found = new LinkedHashMap<>();
     for (Row row : tableCells) {
-      if ("review-result".equals(row.getAs(FormCellTable.FORM))
+      if (summary.form().equals(row.getAs(FormCellTable.FORM))
           && ComposedCell.TOTAL.equals(row.getAs(FormCellTable.ROW_KEY))) {
-        add(found, row);
+        add(found, row, summary);
       }
     }
     List<Headline> headlines = new ArrayList<>();
@@ -49,14 +53,15 @@ public final class Headlines {
                 .noneMatch(below -> below.level() == Place.Level.DISTRICT));
   }
 
-  private static void add(Map<String, long[]> found, Row row) {
+  private static void add(Map<String, long[]> found, Row row, OfficialForms.Summary summary) {
     String column = row.getAs(FormCellTable.COLUMN);
     BigDecimal value = row.getAs(FormCellTable.VALUE);
-    if (value == null || !(column.equals("3") || column.equals("5"))) {
+    boolean isPoor = column.equals(summary.poor());
+    if (value == null || !(isPoor || column.equals(summary.nearPoor()))) {
       return;
     }
     String key = row.get(3) + "|" + row.getString(2) + "|" + row.getString(5);
     long[] counts = found.computeIfAbsent(key, ignored -> new long[2]);
-    counts[column.equals("3") ? 0 : 1] = value.longValue();
+    counts[isPoor ? 0 : 1] = value.longValue();
   }
 }

@@ -83,6 +83,8 @@ final class ListCells {
     FlatMapFunction<Row, Row> compose = row -> compose(form, row, map, words, lang);
     return scored
         .filter(expr(form.where()))
+        // Files may have columns of these names.
+        .drop(TransitionTable.MOVEMENT, FORM_AREA, LINES)
         .join(
             listed,
             new String[] {

@@ -26,6 +26,15 @@ public final class CodeVersion {
 
   /** {@code 1.0.0+3f2a9c01b7de}. */
   public static String current() {
+    return Running.VERSION;
+  }
+
+  /** Worked out once, when first asked for. */
+  private static final class Running {
+    static final String VERSION = computed();
+  }
+
+  private static String computed() {
     StringBuilder all = new StringBuilder();
     for (Class<?> part : List.of(Release.class, Form.class, CodeVersion.class)) {
       all.append(checksum(part)).append('\n');

@@ -2,11 +2,12 @@ package giamngheo.jobs.context;
 
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.form.Glossary;
+import giamngheo.jobs.form.OfficialForms;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.cell.Ethnicities;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
-import giamngheo.warehouse.file.line.Ethnicities;
 import giamngheo.warehouse.programme.Programme;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.Column;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Everything in {@code conf/}, read and checked once per command.
@@ -31,6 +34,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param texts sentences of the checks
  * @param standards poverty standards
  * @param forms official forms
+ * @param official what the official forms count
  * @param glossary words that forms print
  * @param programme the programme and its periods
  */
@@ -41,6 +45,7 @@ public record Configuration(
     CheckTexts texts,
     Standards standards,
     FormDefinitions forms,
+    OfficialForms official,
     Glossary glossary,
     Programme programme) {
 
@@ -53,6 +58,7 @@ public record Configuration(
         CheckTexts.load(folder),
         Standards.load(folder),
         FormDefinitions.load(folder),
+        OfficialForms.read(folder),
         Glossary.load(folder),
         Programme.load(folder));
   }
@@ -72,6 +78,25 @@ public record Configuration(
     // The columns of surveys are those of their layouts: they come with the table.
     datasets.put(SourceLayout.SURVEY, List.of());
     return datasets;
+  }
+
+  /** Columns that layouts add to a dataset, each as the first layout by name types it. */
+  public List<StructField> columnsOfLayouts(String dataset) {
+    Map<String, StructField> columns = new LinkedHashMap<>();
+    for (String id : SourceLayout.ids(folder)) {
+      SourceLayout layout = layout(id);
+      if (layout.defines(dataset)) {
+        layout
+            .extraColumns(dataset)
+            .forEach(
+                column ->
+                    columns.putIfAbsent(
+                        column.name(),
+                        new StructField(
+                            column.name(), column.type().sparkType(), true, Metadata.empty())));
+      }
+    }
+    return List.copyOf(columns.values());
   }
 
   /** The layout of that id. */

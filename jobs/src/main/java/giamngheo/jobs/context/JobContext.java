@@ -28,7 +28,6 @@ public record JobContext(
     session.conf().set("spark.sql.codegen.wholeStage", "false");
     session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     session.conf().set("spark.sql.shuffle.partitions", "1");
-    return new JobContext(
-        new Warehouse(session, warehouse.root()), configuration, language, progress);
+    return new JobContext(warehouse.in(session), configuration, language, progress);
   }
 }

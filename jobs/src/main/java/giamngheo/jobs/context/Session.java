@@ -23,6 +23,9 @@ public final class Session {
 
   private static final int REACH_MILLIS = 5_000;
 
+  /** Whether Spark puts the environment and the JVM's properties into queries: no setting may. */
+  private static final String AS_WRITTEN = "spark.sql.variable.substitute";
+
   private Session() {}
 
   /**
@@ -39,6 +42,7 @@ public final class Session {
     SparkSession.Builder builder = SparkSession.builder().master(master).appName("giamngheo");
     configuration(master).forEach(builder::config);
     settings.spark().forEach(builder::config);
+    builder.config(AS_WRITTEN, "false");
     return builder.getOrCreate();
   }
 
@@ -69,6 +73,8 @@ public final class Session {
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.catalogImplementation", "in-memory",
+          // Large tables are not read twice to look at their bytes: each page is checked when read.
+          "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
           // The columns that queries skip files by come first in every table.
           "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "6");
 
@@ -96,6 +102,9 @@ public final class Session {
           "127.0.0.1",
           "spark.driver.bindAddress",
           "127.0.0.1",
+          // Where a task runs out of memory Spark would end the process, without a word of ours.
+          "spark.executor.killOnFatalError.depth",
+          "0",
           "spark.databricks.delta.snapshotPartitions",
           "1",
           "spark.sql.adaptive.enabled",

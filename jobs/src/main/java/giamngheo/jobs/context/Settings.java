@@ -2,9 +2,10 @@ package giamngheo.jobs.context;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record Settings(String warehouse, Map<String, String> spark) {
       return new Settings(null, null);
     }
     try {
-      return YAMLMapper.builder().build().readValue(file.toFile(), Settings.class);
+      return YAMLMapper.builder().build().readValue(ConfigurationText.read(file), Settings.class);
     } catch (JacksonException e) {
       String place = file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr());
       throw new CallerMistake(
@@ -38,7 +39,7 @@ public record Settings(String warehouse, Map<String, String> spark) {
               "Không hiểu được tệp cấu hình " + place + ".\n" + e.getOriginalMessage(),
               "The settings file cannot be understood: " + place + ".\n" + e.getOriginalMessage()),
           e);
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       throw new CallerMistake(
           new Text(
               "Không đọc được tệp cấu hình " + file + ". Kiểm tra quyền đọc của tệp.",

@@ -5,6 +5,7 @@ import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.measure.Population;
+import giamngheo.warehouse.text.MatchingKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public record PopulationFindings(List<Populations.Line> refused, List<Row> findi
             cell ->
                 line.hamletCode() == null
                     || line.hamletCode().equals(cell.hamletCode())
-                    || line.hamletCode().equals(cell.hamlet()))
+                    || MatchingKey.of(line.hamletCode()).equals(MatchingKey.of(cell.hamlet())))
         .mapToLong(cell -> value(cell, poor) + value(cell, nearPoor))
         .sum();
   }

@@ -3,7 +3,9 @@ package giamngheo.jobs.crosscheck;
 import static org.apache.spark.sql.functions.col;
 
 import giamngheo.jobs.judge.FindingRows;
+import giamngheo.jobs.judge.HamletNames;
 import giamngheo.jobs.judge.ReviewFindings;
+import giamngheo.jobs.judge.TwinFindings;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.warehouse.batch.BatchLog;
@@ -36,6 +38,10 @@ public final class RunFindings {
     List<Dataset<Row>> bare = new ArrayList<>();
     bare.add(ReviewFindings.refused(judged));
     bare.add(ReviewFindings.missingFacts(scored, plan.governing()));
+    Dataset<Row> households = judged.asWritten();
+    bare.add(TwinFindings.identities(households));
+    bare.add(TwinFindings.codes(households));
+    bare.add(HamletNames.of(households).findings(households, log));
     plan.governing()
         .forEach(
             (standard, years) -> {

@@ -49,13 +49,15 @@ final class ColumnReader {
   private final String facts;
   private final String where;
   private final List<FormLine> lines;
+  private final FormSql sql;
   private final Map<String, FormNode> places = new LinkedHashMap<>();
 
-  ColumnReader(String form, String facts, String where, List<FormLine> lines) {
+  ColumnReader(String form, String facts, String where, List<FormLine> lines, FormSql sql) {
     this.form = form;
     this.facts = facts;
     this.where = where;
     this.lines = lines;
+    this.sql = sql;
   }
 
   /** Where the columns read so far stand. */
@@ -123,17 +125,17 @@ final class ColumnReader {
 
   private SumItem item(FormNode node, String key, FormLine line) {
     String unitKey = line.unit().name().toLowerCase(Locale.ROOT);
-    String count = node.string("count", "1");
-    String condition = node.string("where");
+    String count = sql.rule(node, "count", node.string("count", "1"));
+    String condition = sql.rule(node, "where", node.string("where"));
     if (!line.equals(FormLine.ONLY)) {
       FormNode own =
           line.unit() == CountedUnit.PERSON ? node.get(unitKey) : node.find(unitKey).orElse(null);
       if (own != null && own.entries() != null) {
         own.allow(Set.of("where", "count"));
-        count = own.string("count");
-        condition = own.string("where", condition);
+        count = sql.rule(own, "count", own.string("count"));
+        condition = sql.rule(own, "where", own.string("where", condition));
       } else if (own != null) {
-        count = own.scalar(unitKey);
+        count = sql.rule(own, unitKey, own.scalar(unitKey));
       }
     }
     return new SumItem(
@@ -147,18 +149,20 @@ final class ColumnReader {
   private ColumnContent tick(FormNode node, String key) {
     FormNode tick = node.get("tick");
     tick.allow(Set.of("field", "in", "not_in", "has"));
-    String field = tick.string("field");
+    String field = FormSql.column(tick, "field");
     ColumnContent.Tick.Test test = ColumnContent.Tick.Test.TRUE;
     Set<String> values = Set.of();
     String condition = "coalesce(" + field + ", false)";
     if (tick.has("has")) {
       test = ColumnContent.Tick.Test.HAS;
       values = Set.of(tick.string("has"));
+      FormSql.words(tick, List.of(tick.string("has")));
       condition = "coalesce(array_contains(%s, '%s'), false)".formatted(field, tick.string("has"));
     } else if (tick.has("in") || tick.has("not_in")) {
       String name = tick.has("in") ? "in" : "not_in";
       test = tick.has("in") ? ColumnContent.Tick.Test.IN : ColumnContent.Tick.Test.NOT_IN;
-      List<String> words = tick.list(name).stream().map(item -> item.scalar(name)).toList();
+      List<String> words =
+          FormSql.words(tick, tick.list(name).stream().map(item -> item.scalar(name)).toList());
       values = Set.copyOf(words);
       condition =
           words.stream()
@@ -169,7 +173,7 @@ final class ColumnReader {
         new SumItem(
             form + "/" + key,
             node.has("facts") ? node.word("facts", FACTS) : facts,
-            both(node.string("where", where), condition),
+            both(sql.rule(node, "where", node.string("where", where)), condition),
             "1",
             CountedUnit.HOUSEHOLD);
     return new ColumnContent.Tick(item, field, test, values, needsOpening(node));

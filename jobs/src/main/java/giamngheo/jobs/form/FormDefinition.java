@@ -31,7 +31,8 @@ public record FormDefinition(
     List<Label> remarks,
     FormNote note,
     String where,
-    QueryRows rows)
+    QueryRows rows,
+    FormPrint print)
     implements Serializable {
 
   /** The columns that hold cells, from left to right. */

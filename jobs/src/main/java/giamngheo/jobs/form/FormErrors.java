@@ -40,6 +40,14 @@ public final class FormErrors {
         "key '%s': expected %s.".formatted(key, expected.en()));
   }
 
+  static CallerMistake badSql(FormNode node, String key, Label problem) {
+    return error(
+        node.file(),
+        node.line(),
+        "khóa '%s': %s".formatted(key, problem.vi()),
+        "key '%s': %s".formatted(key, problem.en()));
+  }
+
   static CallerMistake duplicate(FormNode node, String key) {
     return error(
         node.file(),

@@ -1,9 +1,7 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +26,7 @@ public record FormNode(
   /** Reads a file whose root is a mapping. */
   public static FormNode read(Path path) {
     String name = path.getFileName().toString();
-    try {
-      return of(name, YamlNode.parse(name, Files.readString(path)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(name, YamlNode.parse(name, ConfigurationText.read(path)));
   }
 
   private static FormNode of(String file, YamlNode node) {

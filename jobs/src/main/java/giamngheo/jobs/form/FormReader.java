@@ -25,7 +25,8 @@ final class FormReader {
           "periods",
           "levels",
           "groups",
-          "trace");
+          "trace",
+          "print");
   private static final String QUERY = "query";
   private static final List<String> KINDS = List.of("table", "list", QUERY);
 
@@ -35,13 +36,15 @@ final class FormReader {
     FormNode root = FormNode.read(path);
     root.allow(KEYS);
     String id = root.word("form", List.of(path.getFileName().toString().replace(".yaml", "")));
+    FormSql sql = new FormSql();
     List<FormLine> lines =
         root.has("lines")
-            ? root.list("lines").stream().map(FormReader::line).toList()
+            ? root.list("lines").stream().map(node -> line(node, sql)).toList()
             : List.of(FormLine.ONLY);
     String kind = root.word("kind", KINDS);
     String facts = kind.equals(QUERY) ? "" : root.word("facts", ColumnReader.FACTS);
-    ColumnReader columns = new ColumnReader(id, facts, root.string("where", ""), lines);
+    String where = sql.rule(root, "where", root.string("where", ""));
+    ColumnReader columns = new ColumnReader(id, facts, where, lines, sql);
     List<FormNode> nodes = ColumnSets.of(root).expand(root.list("columns"));
     FormDefinition form =
         new FormDefinition(
@@ -53,30 +56,31 @@ final class FormReader {
             lines,
             nodes.stream().map(columns::column).toList(),
             root.list("remarks").stream().map(FormNode::toLabel).toList(),
-            root.find("note").map(node -> note(id, facts, node)).orElse(null),
-            root.string("where", ""),
-            kind.equals(QUERY) ? QueryReader.read(root) : null);
+            root.find("note").map(node -> note(id, facts, node, sql)).orElse(null),
+            where,
+            kind.equals(QUERY) ? QueryReader.read(root) : null,
+            root.find("print").map(FormPrint::read).orElse(FormPrint.AS_STORED));
     FormRules.check(form, columns.places(), root);
     return form;
   }
 
-  private static FormLine line(FormNode node) {
+  private static FormLine line(FormNode node, FormSql sql) {
     node.allow(Set.of("id", "label", "unit", "where"));
     return new FormLine(
         node.string("id"),
         node.label("label"),
         ColumnReader.unit(node, "household"),
-        node.string("where", ""));
+        sql.rule(node, "where", node.string("where", "")));
   }
 
-  private static FormNote note(String form, String facts, FormNode node) {
+  private static FormNote note(String form, String facts, FormNode node, FormSql sql) {
     node.allow(Set.of("text", "where"));
     return new FormNote(
         node.label("text"),
         new SumItem(
             form + "/" + ComposedCell.NOTE,
             facts,
-            node.string("where"),
+            sql.rule(node, "where", node.string("where")),
             "1",
             CountedUnit.HOUSEHOLD));
   }

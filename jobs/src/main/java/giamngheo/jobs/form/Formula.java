@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -46,6 +48,15 @@ public record Formula(List<Term> terms, boolean isRate) implements Serializable 
       terms.add(new Term(signed.group(2), signed.group(1).equals("-")));
     }
     return Optional.of(new Formula(List.copyOf(terms), false));
+  }
+
+  /** The columns that a sum adds, with 1, and takes, with -1; empty for a percentage. */
+  public Map<String, Integer> signs() {
+    Map<String, Integer> signs = new LinkedHashMap<>();
+    if (!isRate) {
+      terms.forEach(term -> signs.merge(term.key(), term.minus() ? -1 : 1, Integer::sum));
+    }
+    return signs;
   }
 
   /** The columns it refers to. */

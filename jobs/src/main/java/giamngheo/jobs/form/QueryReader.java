@@ -18,9 +18,8 @@ final class QueryReader {
     Map<String, String> traces = new LinkedHashMap<>();
     for (FormNode trace : root.list("trace")) {
       trace.allow(Set.of("columns", "rows"));
-      trace
-          .list("columns")
-          .forEach(column -> traces.put(column.scalar("columns"), trace.string("rows")));
+      String rows = trace.string("rows");
+      trace.list("columns").forEach(column -> traces.put(column.scalar("columns"), rows));
     }
     return new QueryRows(
         root.string("rows"),

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record SumItem(String id, String facts, String where, String count, CountedUnit unit)
     implements Serializable {
 
-  /** Whether it speaks of one of these indicators. */
+  /** Whether it speaks of one of these indicators or facts. */
   public boolean speaksOf(List<String> words) {
     return words.stream()
         .anyMatch(

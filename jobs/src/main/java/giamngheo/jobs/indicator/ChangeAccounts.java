@@ -53,15 +53,17 @@ public final class ChangeAccounts {
    * @param classed scored households with a class, all standards
    * @param transitions movements of lists, all standards
    * @param restated the same from last year's lists as the data have them since they were released
+   * @param notReviewed listed households without a line: review_year, area_code, household_id
    */
   public static List<Row> rows(
       Dataset<Row> classed,
       Dataset<Row> transitions,
       Dataset<Row> restated,
+      Dataset<Row> notReviewed,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
-    ChangeCounts accounts = ChangeCounts.of(classed, transitions, restated, standard);
+    ChangeCounts accounts = ChangeCounts.of(classed, transitions, restated, notReviewed, standard);
     List<Group> communes =
         accounts.panels().entrySet().stream()
             .filter(entry -> entry.getValue().stream().anyMatch(panel -> panel.now() != null))

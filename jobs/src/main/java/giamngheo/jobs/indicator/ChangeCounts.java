@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,15 +61,20 @@ record ChangeCounts(
    * @param classed scored households, all standards
    * @param transitions movements of lists, all standards
    * @param restated the same from last year's lists as the data have them
+   * @param notReviewed listed households without a line: review_year, area_code, household_id
    */
   static ChangeCounts of(
       Dataset<Row> classed,
       Dataset<Row> transitions,
       Dataset<Row> restated,
+      Dataset<Row> notReviewed,
       PovertyStandard standard) {
     Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
     return new ChangeCounts(
-        steps(own, restated.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id()))),
+        steps(
+            own,
+            restated.filter(col(TransitionTable.STANDARD_ID).equalTo(standard.id())),
+            notReviewed),
         panels(own, standard),
         transitions == restated
             ? Map.of()
@@ -91,21 +97,29 @@ record ChangeCounts(
     return openings;
   }
 
-  private static Map<Key, List<Step>> steps(Dataset<Row> own, Dataset<Row> transitions) {
+  private static Map<Key, List<Step>> steps(
+      Dataset<Row> own, Dataset<Row> transitions, Dataset<Row> notReviewed) {
     Dataset<Row> reviewed =
         own.select(
                 col(HouseholdTable.REVIEW_YEAR),
                 col(HouseholdTable.HOUSEHOLD_ID),
                 lit(true).as("reviewed"))
             .distinct();
+    String[] keys = {
+      HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID
+    };
+    Dataset<Row> absent = notReviewed.select(keys[0], keys[1], keys[2]).distinct();
     String movement =
-        "if(movement = 'other_out', if(reviewed is null, 'not_seen', 'moved_out'), movement)";
+        "case when movement <> 'other_out' then movement"
+            + " when reviewed then 'reviewed_elsewhere'"
+            + " when absent then 'not_reviewed' else 'exit_line' end";
     List<Row> rows =
         transitions
             .join(
                 reviewed,
                 new String[] {HouseholdTable.REVIEW_YEAR, HouseholdTable.HOUSEHOLD_ID},
                 "left")
+            .join(absent.withColumn("absent", lit(true)), keys, "left")
             .withColumn("step", expr(movement))
             .groupBy(
                 col(TransitionTable.REVIEW_YEAR),
@@ -130,11 +144,15 @@ record ChangeCounts(
     return steps;
   }
 
-  private static final List<String> STATE = List.of("deprived_in", "behind_gate", "recorded");
+  private static final List<String> STATE =
+      List.of("deprived_in", "missing_in", "behind_gate", "recorded", "points");
+
+  private static final int THEN = 2;
+  private static final int COUNTS = THEN + 2 * STATE.size();
 
   private static Map<Key, List<Panel>> panels(Dataset<Row> own, PovertyStandard standard) {
-    Optional<CountingRule> rule =
-        MeasurePlan.of(standard).rules().stream().filter(CountingRule::official).findFirst();
+    MeasurePlan plan = MeasurePlan.of(standard);
+    Optional<CountingRule> rule = plan.rules().stream().filter(CountingRule::official).findFirst();
     if (rule.isEmpty()) {
       return Map.of();
     }
@@ -160,9 +178,9 @@ record ChangeCounts(
               new Key(row.getInt(0), row.getString(1), ""), ignored -> new ArrayList<>())
           .add(
               new Panel(
-                  state(row, 2, row.getLong(9), rule.get()),
-                  state(row, 5, row.getLong(10), rule.get()),
-                  row.getLong(8)));
+                  state(row, THEN, row.getLong(COUNTS + 1), plan, rule.get()),
+                  state(row, THEN + STATE.size(), row.getLong(COUNTS + 2), plan, rule.get()),
+                  row.getLong(COUNTS)));
     }
     return panels;
   }
@@ -183,17 +201,21 @@ record ChangeCounts(
     return own.select(columns.toArray(Column[]::new));
   }
 
-  private static State state(Row row, int index, long persons, CountingRule rule) {
+  private static State state(
+      Row row, int index, long persons, MeasurePlan plan, CountingRule rule) {
     if (row.isNullAt(index)) {
       return null;
     }
-    Profile profile =
-        new Profile(row.getLong(index), row.getBoolean(index + 1), row.getBoolean(index + 2), null);
+    Profile profile = plan.counted(Subjects.profile(row, index, null));
+    boolean poor = Boolean.TRUE.equals(rule.poor(profile, true));
+    OptionalLong score = rule.told(profile);
     return new State(
-        profile.gate() && rule.reaches(profile),
-        profile.gate(),
-        rule.score(profile),
+        poor,
+        Boolean.TRUE.equals(profile.gate()),
+        poor && score.isPresent(),
+        score.orElse(0),
         profile.deprived(),
+        profile.missing(),
         persons);
   }
 }

@@ -50,17 +50,15 @@ public final class CoverageFigures {
    * Rows of {@code indicator_value}.
    *
    * @param classed scored households with a class, all standards
-   * @param unseen households refused, or listed last year and not reviewed: {@code review_year},
-   *     {@code area_code}, {@code household_id}; repeats count once
+   * @param unseen how many households the review does not show, by {@code year/commune}
    */
   public static List<Row> rows(
       Dataset<Row> classed,
-      Dataset<Row> unseen,
+      Map<String, Long> unseen,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
-    CoverageFigures figures =
-        new CoverageFigures(classes(classed, standard), unresolved(unseen), populations);
+    CoverageFigures figures = new CoverageFigures(classes(classed, standard), unseen, populations);
     TreeMap<Integer, Map<String, Set<String>>> areas = new TreeMap<>();
     Set<Integer> years = new TreeSet<>();
     figures.classes.keySet().forEach(key -> years.add(Integer.parseInt(key.split("/", -1)[0])));
@@ -127,7 +125,12 @@ public final class CoverageFigures {
     return classes;
   }
 
-  private static Map<String, Long> unresolved(Dataset<Row> unseen) {
+  /**
+   * Counts by {@code year/commune}.
+   *
+   * @param unseen {@code review_year}, {@code area_code}, {@code household_id}; repeats count once
+   */
+  public static Map<String, Long> unseen(Dataset<Row> unseen) {
     Map<String, Long> counts = new HashMap<>();
     for (Row row :
         unseen

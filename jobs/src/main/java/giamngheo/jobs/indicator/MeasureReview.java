@@ -8,14 +8,24 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Step: everything that {@code indicator_value} holds of the reviews, under every standard. */
+/**
+ * Step: everything that {@code indicator_value} holds of the reviews, under every standard.
+ *
+ * @param coverage the part of a larger area's communes that must have reported before a target
+ *     speaks of it
+ */
 public record MeasureReview(
-    ReviewFacts facts, Dataset<Row> transitions, Populations people, List<Target> targets) {
+    ReviewFacts facts,
+    Dataset<Row> transitions,
+    Populations people,
+    List<Target> targets,
+    double coverage) {
 
   /** Rows of {@code indicator_value}. */
   public List<Row> rows(Collection<PovertyStandard> standards) {
@@ -24,7 +34,7 @@ public record MeasureReview(
     for (PovertyStandard standard : standards) {
       List<Row> own = measured(standard, asDataHave);
       values.addAll(own);
-      values.addAll(TargetFigures.rows(own, targets, standard, facts.map()));
+      values.addAll(TargetFigures.rows(own, targets, coverage, standard, facts.map()));
     }
     return values;
   }
@@ -32,21 +42,27 @@ public record MeasureReview(
   /** Levels and changes, accounts, coverage, years in poverty. */
   private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
     AreaMap map = facts.map();
+    Map<String, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
     return Parallel.results(
             List.<Callable<List<Row>>>of(
                 () ->
                     ReviewIndicators.reviews(
-                        facts.classed(),
+                        facts.scored(),
+                        unseen,
                         Optional.ofNullable(facts.opening().get(standard.id())),
                         standard,
                         people,
                         map),
                 () ->
                     ChangeAccounts.rows(
-                        facts.classed(), transitions, asDataHave, standard, people, map),
-                () ->
-                    CoverageFigures.rows(
-                        facts.classed(), facts.unseen(standard), standard, people, map),
+                        facts.classed(),
+                        transitions,
+                        asDataHave,
+                        facts.notReviewed(standard),
+                        standard,
+                        people,
+                        map),
+                () -> CoverageFigures.rows(facts.classed(), unseen, standard, people, map),
                 () -> YearsInPoverty.rows(facts.classed(), standard, map)))
         .stream()
         .flatMap(List::stream)

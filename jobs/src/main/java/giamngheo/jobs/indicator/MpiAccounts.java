@@ -95,6 +95,24 @@ final class MpiAccounts {
                   .computeIfAbsent(group, ignored -> new ArrayList<>())
                   .add(rows.figure(name.substring(0, slash), part));
             });
+    unknown(whole, from, account)
+        .ifPresent(
+            part ->
+                figures
+                    .computeIfAbsent(
+                        new Group(whole.year(), whole.areaCode(), breakdown, "", whole.unit()),
+                        ignored -> new ArrayList<>())
+                    .add(rows.figure("unknown", part)));
+  }
+
+  /** What the groups do not tell of the change, because poor households lack a score. */
+  private Optional<Double> unknown(Group whole, int from, Account account) {
+    return value(whole.of(from), "M0", Scope.REVIEWED)
+        .flatMap(
+            then ->
+                value(whole, "M0", Scope.REVIEWED)
+                    .map(now -> now - then - account.change())
+                    .filter(rest -> Math.abs(rest) > 1e-12));
   }
 
   private Map<String, GroupState> states(Group whole, String breakdown) {

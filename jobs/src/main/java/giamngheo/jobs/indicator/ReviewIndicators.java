@@ -14,6 +14,7 @@ import giamngheo.warehouse.measure.MeasureSums;
 import giamngheo.warehouse.measure.RelativeContribution;
 import giamngheo.warehouse.measure.Subjects;
 import giamngheo.warehouse.measure.Tabulation;
+import giamngheo.warehouse.measure.Unit;
 import giamngheo.warehouse.measure.YearlyChanges;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.ScoreTable;
@@ -34,16 +35,20 @@ public final class ReviewIndicators {
   /**
    * Rows of {@code indicator_value} for the households of the annual review.
    *
+   * @param scored scored households of all standards, those without a class among them
+   * @param unseen households of each {@code year/commune} that the review does not show, those
+   *     without a class among them
    * @param opening the same households as the lists released since have them, if any was: changes
    *     are those since what was released
    */
   public static List<Row> reviews(
-      Dataset<Row> classed,
+      Dataset<Row> scored,
+      Map<String, Long> unseen,
       Optional<Dataset<Row>> opening,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
-    Tabulation tabulation = tabulated(classed, standard);
+    Tabulation tabulation = tabulated(scored, standard);
     Map<Group, List<Figure>> figures = levels(tabulation, standard, populations, map);
     Map<Group, List<Figure>> levels = new LinkedHashMap<>();
     figures.forEach((group, level) -> levels.put(group, List.copyOf(level)));
@@ -58,6 +63,7 @@ public final class ReviewIndicators {
         ReviewedCommunes.of(tabulation.groups(), map),
         MeasurePlan.of(standard));
     add(figures, Sensitivity.of(tabulation, figures, standard, map));
+    add(figures, bounds(tabulation, unseen, standard, populations, map));
     List<Row> rows = new ArrayList<>();
     figures.forEach(
         (group, all) -> {
@@ -67,9 +73,9 @@ public final class ReviewIndicators {
     return rows;
   }
 
-  private static Tabulation tabulated(Dataset<Row> classed, PovertyStandard standard) {
+  private static Tabulation tabulated(Dataset<Row> scored, PovertyStandard standard) {
     Dataset<Row> own =
-        classed
+        scored
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
             .withColumn("year", col("review_year"))
             .withColumn("weight", lit(1));
@@ -102,6 +108,57 @@ public final class ReviewIndicators {
                 .filter(name -> Subjects.isCounted(group))
                 .ifPresent(name -> figures.get(group.whole()).add(levels.count(name, sums))));
     return figures;
+  }
+
+  /**
+   * How far what is unknown could move the measures of residents: of persons only where every
+   * household that the review does not show has a line, for the others' size is not known.
+   */
+  private static Map<Group, List<Figure>> bounds(
+      Tabulation tabulation,
+      Map<String, Long> unseen,
+      PovertyStandard standard,
+      Populations populations,
+      AreaMap map) {
+    Levels levels = new Levels(MeasurePlan.of(standard));
+    Residents residents = Residents.of(tabulation.groups(), populations, standard, map);
+    Map<Group, Long> communes = new LinkedHashMap<>();
+    Map<Group, MeasureSums> sums = new LinkedHashMap<>();
+    tabulation
+        .sums()
+        .forEach(
+            (group, own) -> {
+              if (group.isWhole()) {
+                sums.put(group, own);
+                String commune = group.year() + "/" + group.areaCode();
+                communes.put(group, unseen.getOrDefault(commune, 0L));
+              }
+            });
+    Map<Group, Long> without =
+        Tabulation.rolledUp(communes, (year, area) -> lineage(map, year, area), Long::sum);
+    Map<Group, List<Figure>> figures = new LinkedHashMap<>();
+    Tabulation.rolledUp(sums, (year, area) -> lineage(map, year, area), MeasureSums::plus)
+        .forEach(
+            (group, all) -> {
+              OptionalLong known = residents.of(group);
+              long more = without.get(group) - unclassedHouseholds(group, sums, map);
+              if (known.isPresent() && (group.unit() == Unit.HOUSEHOLD || more <= 0)) {
+                figures.put(group, levels.bounds(all, known.getAsLong(), Math.max(0, more)));
+              }
+            });
+    return figures;
+  }
+
+  private static long unclassedHouseholds(
+      Group area, Map<Group, MeasureSums> communes, AreaMap map) {
+    return communes.entrySet().stream()
+        .filter(commune -> commune.getKey().unit() == Unit.HOUSEHOLD)
+        .filter(commune -> commune.getKey().year() == area.year())
+        .filter(
+            commune ->
+                lineage(map, area.year(), commune.getKey().areaCode()).contains(area.areaCode()))
+        .mapToLong(commune -> Levels.unclassed(commune.getValue()))
+        .sum();
   }
 
   /**

@@ -26,18 +26,26 @@ import org.apache.spark.sql.Row;
  * {@code target} is what is asked for, {@code target_actual} what the review shows, {@code
  * target_gap} what is missing: above zero the target is missed, else it is met. A rate and its fall
  * are fractions, halving a number of households. An actual figure that is not known, or not
- * comparable with the year it falls from, leaves only {@code target}.
+ * comparable with the year it falls from, leaves only {@code target}. Of an area larger than a
+ * commune of which too few communes reported, the figures of those that did say nothing: {@code
+ * target_actual} and {@code target_gap} are null, over the communes received and expected.
  */
 public final class TargetFigures {
   /** The only figures that targets speak of; there are hundreds of thousands of others. */
-  private static final Set<String> MEASURES = Set.of("count", "official_headcount");
+  private static final Set<String> MEASURES = Set.of("count", "official_headcount", "received");
 
   private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Row> received = new HashMap<>();
+  private final double coverage;
 
   private static final int MEASURE = IndicatorValueTable.SCHEMA.fieldIndex("measure");
 
-  private TargetFigures(List<Row> values) {
+  private TargetFigures(List<Row> values, double coverage) {
+    this.coverage = coverage;
     for (Row row : values) {
+      if ("received".equals(row.getString(MEASURE))) {
+        received.put(row.getAs("year") + "/" + row.getAs("area_code"), row);
+      }
       Double value = row.getAs("value");
       if (value != null && "household".equals(row.getAs("unit"))) {
         known.put(
@@ -66,13 +74,19 @@ public final class TargetFigures {
   /**
    * Rows of {@code indicator_value}.
    *
-   * @param values rows of the same standard: official headcounts, counts and their changes
+   * @param values rows of the same standard: official headcounts, counts and their changes, and how
+   *     many communes were received
+   * @param coverage the part of an area's communes that must have reported
    */
   public static List<Row> rows(
-      List<Row> values, List<Target> targets, PovertyStandard standard, AreaMap map) {
+      List<Row> values,
+      List<Target> targets,
+      double coverage,
+      PovertyStandard standard,
+      AreaMap map) {
     List<Row> wanted =
         values.stream().filter(row -> MEASURES.contains(row.getString(MEASURE))).toList();
-    TargetFigures figures = new TargetFigures(wanted);
+    TargetFigures figures = new TargetFigures(wanted, coverage);
     List<String> headcounts = standard.headcounts().stream().map(h -> h.id()).toList();
     Map<String, Group> areas = new HashMap<>();
     for (Row row : wanted) {
@@ -101,12 +115,19 @@ public final class TargetFigures {
     Group group =
         new Group(area.year(), area.areaCode(), target.breakdown(), target.part(), Unit.HOUSEHOLD);
     IndicatorValueRows values = ReviewIndicators.values(standard, map, group);
-    Optional<Double> actual = actual(target, group);
+    Optional<Row> tooFew = tooFew(area, level(map, area));
+    Optional<Double> actual = tooFew.isPresent() ? Optional.empty() : actual(target, group);
     List<Row> rows = new ArrayList<>();
     asked(target, group)
         .ifPresent(
             asked -> {
               rows.add(values.row(group, figure(target, "target", asked, area.year())));
+              tooFew.ifPresent(
+                  communes -> {
+                    Figure unsaid = unsaid(target, "target_actual", communes, area.year());
+                    rows.add(values.row(group, unsaid));
+                    rows.add(values.row(group, unsaid.called("target_gap")));
+                  });
               actual.ifPresent(
                   reached -> {
                     double missing =
@@ -117,6 +138,30 @@ public final class TargetFigures {
                   });
             });
     return rows;
+  }
+
+  /** The communes received of a larger area, if they are too few to speak for it. */
+  private Optional<Row> tooFew(Group area, String level) {
+    return Optional.ofNullable(received.get(area.year() + "/" + area.areaCode()))
+        .filter(row -> !level.equals("commune"))
+        .filter(
+            row -> row.<Double>getAs("numerator") < coverage * row.<Double>getAs("denominator"));
+  }
+
+  private static Figure unsaid(Target target, String measure, Row communes, int year) {
+    Figure named = figure(target, measure, 0, year);
+    return new Figure(
+        named.indicator(),
+        measure,
+        named.subIndicator(),
+        null,
+        CountingRule.OWN,
+        Scope.RESIDENT,
+        named.change(),
+        communes.getAs("numerator"),
+        communes.getAs("denominator"),
+        null,
+        Interval.NONE);
   }
 
   private Optional<Double> asked(Target target, Group group) {

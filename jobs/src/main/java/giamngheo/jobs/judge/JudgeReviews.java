@@ -33,8 +33,15 @@ public final class JudgeReviews {
     Map<String, String> order =
         log.batches().stream().collect(Collectors.toMap(Batch::batchId, Batch::sha256));
     JudgedReviews judged =
-        JudgedReviews.of(ofYears(households, years), ofYears(members, years), places, order);
-    return new JudgedReviews(Checkpoint.rows(judged.bundles()));
+        JudgedReviews.of(
+            ofYears(households, years),
+            ofYears(members, years),
+            places,
+            order,
+            log.batches().stream().collect(Collectors.toMap(Batch::batchId, Batch::sourceName)));
+    JudgedReviews reviews = new JudgedReviews(Checkpoint.rows(judged.bundles()));
+    HamletNames hamlets = HamletNames.of(reviews.asWritten());
+    return new JudgedReviews(reviews.bundles(), hamlets::applied);
   }
 
   /** The lines of these review years. */

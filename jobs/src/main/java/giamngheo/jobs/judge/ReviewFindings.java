@@ -34,7 +34,7 @@ public final class ReviewFindings {
         "line_household as household_id",
         "check_id",
         "coalesce(value, line_household) as value",
-        "if(detail is null, null, array(detail)) as details");
+        "details");
   }
 
   /** Households whose facts do not answer under the law of their year, and their members. */

@@ -6,11 +6,17 @@ import static org.apache.spark.sql.functions.split;
 
 import giamngheo.warehouse.review.Scoring;
 import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.ScoreTable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -28,15 +34,18 @@ public final class ScoreHouseholds {
    * @param standards review years by standard
    * @param indicators indicators of all known standards: an input column called like one of them
    *     would pass for its flag under a standard that lacks it
+   * @param named words of the rules: further columns of layouts are kept where a rule names them
    * @return households with {@code standard_id} and what {@link Scoring#score} adds; {@code class}
    *     is null where the facts do not answer
    */
   public static Dataset<Row> score(
       Dataset<Row> households,
       Map<PovertyStandard, List<Integer>> standards,
-      List<String> indicators) {
+      List<String> indicators,
+      Set<String> named) {
     Dataset<Row> periodic =
         households
+            .drop(nobodys(households, named))
             .filter(col(ReceivedTable.PERIOD).rlike("^[0-9]{4}$"))
             .withColumn(
                 HouseholdTable.POVERTY_CAUSES, split(col(HouseholdTable.POVERTY_CAUSES), ";"))
@@ -60,5 +69,23 @@ public final class ScoreHouseholds {
       all = all == null ? scored : all.unionByName(scored, true);
     }
     return all;
+  }
+
+  /** Columns that only a layout knows and no rule names. */
+  private static String[] nobodys(Dataset<Row> households, Set<String> named) {
+    Set<String> own =
+        Stream.concat(
+                HouseholdTable.TABLE.columns().stream().map(Column::name),
+                Stream.of(
+                    ReceivedTable.BATCH_ID,
+                    ReceivedTable.LINE_NO,
+                    ReceivedTable.PERIOD,
+                    ScoreTable.AREA_TYPE,
+                    MEMBERS))
+            .collect(Collectors.toSet());
+    return Arrays.stream(households.columns())
+        .filter(name -> !own.contains(name) && !name.startsWith(HouseholdTable.TICK_PREFIX))
+        .filter(name -> !named.contains(name.toLowerCase(Locale.ROOT)))
+        .toArray(String[]::new);
   }
 }

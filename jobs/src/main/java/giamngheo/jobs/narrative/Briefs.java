@@ -8,6 +8,7 @@ import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
 import giamngheo.jobs.narrative.NarrativeDefinition.Say;
+import giamngheo.jobs.narrative.NarrativeDefinition.Sentence;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ import org.apache.spark.sql.Row;
  */
 public final class Briefs {
   private static final int YEARS_SHOWN = 6;
+
+  /** Column of a form of rates that says how many households they are of. */
+  private static final String HOUSEHOLDS = "1";
 
   private final JobContext workplace;
   private final Narratives.Asked asked;
@@ -95,22 +100,25 @@ public final class Briefs {
     YamlNode root = YamlNode.read(file(workplace.configuration().folder(), name));
     Briefs brief = new Briefs(workplace, root, asked);
     Brief pages = brief.brief();
+    Provenance stamp = Provenance.of(workplace, brief.publication);
+    stamp.protect(asked.folder(), pages.fileName());
     Path file = BriefPrinter.print(pages, brief.words(), asked.folder());
-    Provenance.of(workplace, brief.publication)
-        .write(
-            asked.folder(),
-            pages.fileName(),
-            List.of(pages),
-            Map.of(
-                "form",
-                name,
-                "area_code",
-                asked.areaCode(),
-                "year",
-                asked.year(),
-                "period",
-                Narratives.YEARLY),
-            List.of(file));
+    stamp.write(
+        asked.folder(),
+        pages.fileName(),
+        List.of(pages),
+        Map.of(
+            "form",
+            name,
+            "area_code",
+            asked.areaCode(),
+            "year",
+            asked.year(),
+            "period",
+            Narratives.YEARLY,
+            Provenance.TITLE,
+            pages.title()),
+        List.of(file));
     return new Narratives.Outcome(List.of(file), brief.dress.gaps());
   }
 
@@ -144,12 +152,13 @@ public final class Briefs {
   }
 
   private Brief brief() {
-    List<Phrase> sentences =
+    List<Sentence> all =
         text.parts().stream()
             .filter(Say.class::isInstance)
             .flatMap(part -> ((Say) part).sentences().stream())
-            .map(dress::phrase)
+            .filter(dress::isSaid)
             .toList();
+    List<Phrase> sentences = all.stream().filter(said -> !said.bold()).map(dress::phrase).toList();
     List<YamlNode> heads = charts.required("headlines").items();
     List<Brief.Headline> headlines = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
@@ -172,6 +181,7 @@ public final class Briefs {
         block.issuingAgency(),
         dress.plain(text.heading().kind()),
         dress.plain(text.heading().summary()),
+        news(all),
         headlines,
         lines,
         ranking(),
@@ -187,8 +197,19 @@ public final class Briefs {
                     .glossary()
                     .word("note", "draft", Narratives.lang(workplace)))
             .filter(draft -> asked.edition().isDraft()),
-        publication.stamp(workplace),
+        publication.footLine(
+            workplace, text.id(), asked.areaCode(), asked.year() + "/" + Narratives.YEARLY),
         block.language());
+  }
+
+  /** What is said first: the headline, then what to know and to decide. */
+  private List<String> news(List<Sentence> all) {
+    return all.stream()
+        .filter(Sentence::bold)
+        .map(dress::phrase)
+        .filter(said -> !said.gap())
+        .map(Phrase::text)
+        .toList();
   }
 
   private Figure named(YamlNode name) {
@@ -286,7 +307,11 @@ public final class Briefs {
   private Brief.Heat heatMap() {
     Map<String, YamlNode> columns = charts.required("heat").required("columns").children();
     Map<String, Map<String, BigDecimal>> places = new LinkedHashMap<>();
+    Map<String, Integer> households = new HashMap<>();
     for (ComposedCell cell : figures.of(heat())) {
+      if (cell.column().equals(HOUSEHOLDS) && cell.value() != null) {
+        households.put(cell.rowLabel(), cell.value().intValue());
+      }
       boolean isPlace = !cell.rowKey().contains("/") || cell.rowKey().equals(ComposedCell.TOTAL);
       if (isPlace && columns.containsKey(cell.column()) && cell.value() != null) {
         places
@@ -309,6 +334,7 @@ public final class Briefs {
         columns.values().stream()
             .map(heading -> NarrativeReader.text(heading).in(workplace.language()))
             .toList(),
-        rows);
+        rows,
+        households);
   }
 }

@@ -19,6 +19,7 @@ record FigureWords(Language language) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Text FALL = new Text("giảm ", "down ");
   private static final Text RISE = new Text("tăng ", "up ");
+  private static final Text MILLION = new Text(" triệu đồng", " million dong");
   private static final Text SAME = new Text("không thay đổi", "unchanged");
 
   /** Points in prose; tables say điểm %. */
@@ -28,6 +29,7 @@ record FigureWords(Language language) {
   String of(BigDecimal value, Figure figure) {
     return switch (figure.look()) {
       case COUNT -> number(value, "#,##0.##");
+      case MONEY -> number(value.movePointLeft(6), "#,##0.00") + MILLION.in(language);
       case RATE -> number(value, "#,##0.00") + "%";
       case SHARE -> number(value.multiply(HUNDRED), "#,##0.00") + "%";
       case CHANGE -> change(value, "#,##0.##", figure.unit().in(language));
@@ -40,7 +42,7 @@ record FigureWords(Language language) {
   }
 
   /** Places and their figures, in the order given. */
-  String of(List<ComposedCell> places, Figure figure) {
+  String places(List<ComposedCell> places, Figure figure) {
     Ranking ranking = (Ranking) figure.source();
     return places.stream()
         .limit(ranking.most())

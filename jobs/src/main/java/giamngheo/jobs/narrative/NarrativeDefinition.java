@@ -3,6 +3,7 @@ package giamngheo.jobs.narrative;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.refusal.Text;
+import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param figures figures by name
  * @param parts the text
  * @param addresses recipients and signature by level of the area
+ * @param number number and symbol line with dots to fill in; empty for the agency's own
  */
 record NarrativeDefinition(
     String id,
@@ -34,7 +36,8 @@ record NarrativeDefinition(
     Map<String, Map<String, Text>> words,
     Map<String, Figure> figures,
     List<Part> parts,
-    Map<Level, Address> addresses) {
+    Map<Level, Address> addresses,
+    String number) {
 
   /** The year whose review a report of that period may know. */
   int reviewYear(ReportPeriod asked) {
@@ -54,7 +57,8 @@ record NarrativeDefinition(
     for (Part part : parts) {
       own.add(
           part instanceof Say say
-              ? new Say(say.sentences().stream().filter(said -> said.isFor(level)).toList())
+              ? new Say(
+                  say.sentences().stream().filter(said -> said.isFor(level)).toList(), say.basis())
               : part);
     }
     return with(own);
@@ -63,7 +67,16 @@ record NarrativeDefinition(
   /** The same of other parts. */
   NarrativeDefinition with(List<Part> other) {
     return new NarrativeDefinition(
-        id, heading, adHoc, ownReview, period, words, figures, List.copyOf(other), addresses);
+        id,
+        heading,
+        adHoc,
+        ownReview,
+        period,
+        words,
+        figures,
+        List.copyOf(other),
+        addresses,
+        number);
   }
 
   /**
@@ -85,7 +98,7 @@ record NarrativeDefinition(
   record Figure(Text name, Source source, Look look, Text unit) {}
 
   /** Where a figure stands. */
-  sealed interface Source permits Cell, Measured, Ranking {}
+  sealed interface Source permits Cell, Measured, Ranking, Across {}
 
   /**
    * A cell of a form.
@@ -119,16 +132,53 @@ record NarrativeDefinition(
   }
 
   /**
-   * The places with the largest figures of a column.
+   * Rows of a form in the order of a column, as they are named in a sentence.
    *
-   * @param most how many places
+   * @param column by which they are ordered
+   * @param most how many
+   * @param ofPeriod whether they are of the report's period, not of the yearly review
+   * @param rows regular expression of the row keys; empty: places
+   * @param isLowestFirst whether the smallest figure comes first
+   * @param above rows whose figure is above it; null for all
+   * @param below rows whose figure is below it; null for all
+   * @param is texts that columns must hold, by column; one of those between bars
+   * @param each how a row is named, with {@code {label}} and columns in braces; empty: label and
+   *     figure
    */
-  record Ranking(String form, String column, int most, int years) implements Source {}
+  record Ranking(
+      String form,
+      String column,
+      int most,
+      int years,
+      boolean ofPeriod,
+      String rows,
+      boolean isLowestFirst,
+      BigDecimal above,
+      BigDecimal below,
+      Map<String, String> is,
+      Text each)
+      implements Source {
+    /** The places with the largest figures. */
+    Ranking(String form, String column, int most, int years) {
+      this(form, column, most, years, false, "", false, null, null, Map.of(), new Text("", ""));
+    }
+  }
+
+  /**
+   * The columns of one row in the order of their figures, the largest first.
+   *
+   * @param names what the columns are called in a sentence
+   * @param most how many
+   */
+  record Across(String form, String row, Map<String, Text> names, int most, int years)
+      implements Source {}
 
   /** How a figure is written. */
   enum Look {
     /** 1.234. */
     COUNT,
+    /** 1.234,56 triệu đồng, of a sum in đồng. */
+    MONEY,
     /** 12,34% of a figure that is in percent. */
     RATE,
     /** 12,34% of a fraction. */
@@ -140,22 +190,59 @@ record NarrativeDefinition(
   }
 
   /** A part of the text. */
-  sealed interface Part permits Title, Say, Table, Remark {}
+  sealed interface Part permits Title, Say, Table, Remark, Centred, Annex {}
 
   /** A heading of level 1 to 3. */
   record Title(int level, Text text) implements Part {}
 
-  /** A paragraph. */
-  record Say(List<Sentence> sentences) implements Part {}
+  /**
+   * A paragraph.
+   *
+   * @param basis whether it names what the paper rests on, which prints italic
+   */
+  record Say(List<Sentence> sentences, boolean basis) implements Part {
+    Say(List<Sentence> sentences) {
+      this(sentences, false);
+    }
+  }
+
+  /** A line in the middle. */
+  record Centred(Text text) implements Part {}
+
+  /**
+   * A whole table behind the signature.
+   *
+   * @param form a form, or a paper that is a table
+   * @param title title in place of its own; empty for that
+   */
+  record Annex(String form, Text title, int years, boolean ofPeriod) implements Part {
+    /** Its name in sentences: {@code annex_poor_movement}. */
+    String name() {
+      return ANNEX + form.replace('-', '_');
+    }
+  }
+
+  /** What the names of annexes in sentences begin with. */
+  static final String ANNEX = "annex_";
 
   /**
    * A sentence.
    *
    * @param when figure that must not be zero for the sentence to be said
    * @param unless figure that must be zero or unknown for it
+   * @param above figure that must be above zero for it
+   * @param notAbove figure that must be known and not above zero for it
    * @param levels levels of the areas that have it; all if empty
+   * @param bold whether it stands out: {@code Điều 1.}
    */
-  record Sentence(Text text, Optional<String> when, Optional<String> unless, List<Level> levels) {
+  record Sentence(
+      Text text,
+      Optional<String> when,
+      Optional<String> unless,
+      Optional<String> above,
+      Optional<String> notAbove,
+      List<Level> levels,
+      boolean bold) {
 
     boolean isFor(Level level) {
       return levels.isEmpty() || levels.contains(level);
@@ -185,6 +272,7 @@ record NarrativeDefinition(
    *
    * @param recipients lines under {@code Nơi nhận:}
    * @param signed authority and position, line by line; empty: as on forms
+   * @param to lines after {@code Kính gửi:}
    */
-  record Address(List<String> recipients, List<String> signed) {}
+  record Address(List<String> recipients, List<String> signed, List<String> to) {}
 }

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Across;
+import giamngheo.jobs.narrative.NarrativeDefinition.Annex;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Measured;
@@ -66,7 +68,9 @@ record NarrativeFigures(
       if (figure.source() instanceof Cell cell) {
         want(wanted, request, cell.form(), cell.years(), cell.ofPeriod());
       } else if (figure.source() instanceof Ranking ranking) {
-        want(wanted, request, ranking.form(), ranking.years(), false);
+        want(wanted, request, ranking.form(), ranking.years(), ranking.ofPeriod());
+      } else if (figure.source() instanceof Across across) {
+        want(wanted, request, across.form(), across.years(), false);
       } else if (figure.source() instanceof Measured row) {
         years.add(request.reviewYear() + row.years());
       }
@@ -74,6 +78,8 @@ record NarrativeFigures(
     for (Part part : report.parts()) {
       if (part instanceof Table table) {
         want(wanted, request, table.form(), table.years(), table.ofPeriod());
+      } else if (part instanceof Annex annex) {
+        want(wanted, request, annex.form(), annex.years(), annex.ofPeriod());
       }
     }
     Map<String, Map<String, List<ComposedCell>>> cells = new HashMap<>();
@@ -140,7 +146,7 @@ record NarrativeFigures(
     return of(table.form(), table.years(), table.ofPeriod());
   }
 
-  private List<ComposedCell> of(String form, int years, boolean ofPeriod) {
+  List<ComposedCell> of(String form, int years, boolean ofPeriod) {
     return cells
         .getOrDefault(when(request, years, ofPeriod), Map.of())
         .getOrDefault(form, List.of());
@@ -202,16 +208,37 @@ record NarrativeFigures(
     return value == null ? "" : value.toString();
   }
 
+  private static boolean fits(ComposedCell cell, Ranking ranking, List<ComposedCell> all) {
+    return cell.value() != null
+        && (ranking.above() == null || cell.value().compareTo(ranking.above()) > 0)
+        && (ranking.below() == null || cell.value().compareTo(ranking.below()) < 0)
+        && ranking.is().entrySet().stream()
+            .allMatch(
+                column ->
+                    all.stream()
+                        .filter(other -> other.rowKey().equals(cell.rowKey()))
+                        .filter(other -> other.column().equals(column.getKey()))
+                        .anyMatch(
+                            other ->
+                                List.of(column.getValue().split("\\|", -1))
+                                    .contains(other.textValue())));
+  }
+
   /** The places of a ranking, largest figure first; those of equal figures in printing order. */
   List<ComposedCell> largest(Ranking ranking) {
     List<ComposedCell> places = new ArrayList<>();
-    for (ComposedCell cell : of(ranking.form(), ranking.years(), false)) {
-      boolean isPlace = !cell.rowKey().equals("total") && !cell.rowKey().contains("/");
-      if (isPlace && cell.column().equals(ranking.column()) && cell.value() != null) {
+    List<ComposedCell> all = of(ranking.form(), ranking.years(), ranking.ofPeriod());
+    for (ComposedCell cell : all) {
+      boolean isWanted =
+          ranking.rows().isEmpty()
+              ? !cell.rowKey().equals("total") && !cell.rowKey().contains("/")
+              : cell.rowKey().matches(ranking.rows());
+      if (isWanted && cell.column().equals(ranking.column()) && fits(cell, ranking, all)) {
         places.add(cell);
       }
     }
-    places.sort(Comparator.comparing(ComposedCell::value).reversed());
+    Comparator<ComposedCell> order = Comparator.comparing(ComposedCell::value);
+    places.sort(ranking.isLowestFirst() ? order : order.reversed());
     return places.subList(0, Math.min(ranking.most(), places.size()));
   }
 }

@@ -1,7 +1,10 @@
 package giamngheo.jobs.narrative;
 
+import giamngheo.jobs.narrative.NarrativeDefinition.Across;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
+import giamngheo.jobs.narrative.NarrativeDefinition.Annex;
 import giamngheo.jobs.narrative.NarrativeDefinition.Cell;
+import giamngheo.jobs.narrative.NarrativeDefinition.Centred;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Heading;
 import giamngheo.jobs.narrative.NarrativeDefinition.Look;
@@ -49,7 +52,8 @@ final class NarrativeReader {
           "words",
           "figures",
           "parts",
-          "addresses");
+          "addresses",
+          "number");
 
   private static final Set<String> WORDS =
       Set.of(
@@ -60,7 +64,9 @@ final class NarrativeReader {
           "review_next_year",
           "review_previous_year",
           "area",
-          "period");
+          "period",
+          "agency",
+          "parent");
   private static final Set<String> MEASURED =
       Set.of(
           "indicator",
@@ -107,7 +113,8 @@ final class NarrativeReader {
         words,
         figures,
         root.required("parts").items().stream().map(this::part).toList(),
-        addresses());
+        addresses(),
+        root.child("number").map(YamlNode::text).orElse(""));
   }
 
   private static Heading heading(YamlNode node) {
@@ -133,6 +140,13 @@ final class NarrativeReader {
             "years",
             "of",
             "top",
+            "rows",
+            "order",
+            "above",
+            "below",
+            "is",
+            "each",
+            "across",
             "measured",
             "take",
             "as",
@@ -156,15 +170,35 @@ final class NarrativeReader {
       return new Measured(Map.copyOf(columns), years, Take.valueOf(upper(take)));
     }
     String form = node.required("form").text();
-    String column = node.required("column").text();
+    String row = node.child("row").map(YamlNode::text).orElse("total");
+    if (node.child("across").isPresent()) {
+      return new Across(
+          form, row, texts(node.required("across")), node.required("top").integer(), years);
+    }
     return node.child("top").isPresent()
-        ? new Ranking(form, column, node.required("top").integer(), years)
-        : new Cell(
-            form,
-            node.child("row").map(YamlNode::text).orElse("total"),
-            column,
-            years,
-            isOfPeriod(node));
+        ? ranking(node, form, years)
+        : new Cell(form, row, node.required("column").text(), years, isOfPeriod(node));
+  }
+
+  private static Ranking ranking(YamlNode node, String form, int years) {
+    Map<String, String> is = new LinkedHashMap<>();
+    node.child("is")
+        .map(YamlNode::children)
+        .orElse(Map.of())
+        .forEach((column, text) -> is.put(column, text.text()));
+    return new Ranking(
+        form,
+        node.required("column").text(),
+        node.required("top").integer(),
+        years,
+        isOfPeriod(node),
+        node.child("rows").map(NarrativeReader::pattern).orElse(""),
+        node.child("order").map(order -> order.oneOf(List.of("highest", "lowest"))).stream()
+            .anyMatch("lowest"::equals),
+        node.child("above").map(YamlNode::number).orElse(null),
+        node.child("below").map(YamlNode::number).orElse(null),
+        is,
+        node.child("each").map(NarrativeReader::text).orElse(EMPTY));
   }
 
   private static int years(YamlNode node) {
@@ -179,7 +213,7 @@ final class NarrativeReader {
   }
 
   private Part part(YamlNode node) {
-    node.allowing(Set.of("h1", "h2", "h3", "say", "table", "remark"));
+    node.allowing(Set.of("h1", "h2", "h3", "say", "basis", "centred", "table", "remark", "annex"));
     for (int level = 1; level <= 3; level++) {
       if (node.child("h" + level).isPresent()) {
         YamlNode title = node.required("h" + level);
@@ -188,6 +222,15 @@ final class NarrativeReader {
     }
     if (node.child("say").isPresent()) {
       return new Say(node.required("say").items().stream().map(this::sentence).toList());
+    }
+    if (node.child("basis").isPresent()) {
+      return new Say(node.required("basis").items().stream().map(this::sentence).toList(), true);
+    }
+    if (node.child("centred").isPresent()) {
+      return new Centred(known(node.required("centred"), text(node.required("centred"))));
+    }
+    if (node.child("annex").isPresent()) {
+      return annex(node.required("annex").allowing(Set.of("form", "title", "years", "of")));
     }
     if (node.child("remark").isPresent()) {
       YamlNode remark = node.required("remark").allowing(Set.of("id", "vi", "en"));
@@ -205,6 +248,14 @@ final class NarrativeReader {
         isOfPeriod(table));
   }
 
+  private Annex annex(YamlNode node) {
+    return new Annex(
+        node.required("form").text(),
+        node.child("title").map(title -> known(title, text(title))).orElse(EMPTY),
+        years(node),
+        isOfPeriod(node));
+  }
+
   private static String pattern(YamlNode node) {
     try {
       return Pattern.compile(node.text()).pattern();
@@ -215,14 +266,17 @@ final class NarrativeReader {
   }
 
   private Sentence sentence(YamlNode node) {
-    node.allowing(Set.of("vi", "en", "when", "unless", "levels"));
+    node.allowing(Set.of("vi", "en", "when", "unless", "above", "not_above", "levels", "bold"));
     return new Sentence(
         known(node, words(node)),
         node.child("when").map(name -> name.oneOf(figures.keySet())),
         node.child("unless").map(name -> name.oneOf(figures.keySet())),
+        node.child("above").map(name -> name.oneOf(figures.keySet())),
+        node.child("not_above").map(name -> name.oneOf(figures.keySet())),
         node.child("levels").map(YamlNode::items).orElse(List.of()).stream()
             .map(level -> Level.valueOf(upper(level.oneOf(words(Level.values())))))
-            .toList());
+            .toList(),
+        node.child("bold").map(YamlNode::text).stream().anyMatch("true"::equals));
   }
 
   /** The text, whose names in braces must all be known. */
@@ -231,7 +285,12 @@ final class NarrativeReader {
       Matcher name = NAME.matcher(language);
       while (name.find()) {
         String word = name.group(1);
-        if (!WORDS.contains(word) && !figures.containsKey(word) && !words.containsKey(word)) {
+        boolean isKnown =
+            WORDS.contains(word)
+                || figures.containsKey(word)
+                || words.containsKey(word)
+                || word.startsWith(NarrativeDefinition.ANNEX);
+        if (!isKnown) {
           throw node.unknown(word, figures.keySet());
         }
       }
@@ -250,12 +309,13 @@ final class NarrativeReader {
               if (!levels.contains(level)) {
                 throw node.unknown(level, levels);
               }
-              node.allowing(Set.of("recipients", "signed"));
+              node.allowing(Set.of("recipients", "signed", "to"));
               addresses.put(
                   Level.valueOf(upper(level)),
                   new Address(
                       node.required("recipients").texts(),
-                      node.child("signed").map(YamlNode::texts).orElse(List.of())));
+                      node.child("signed").map(YamlNode::texts).orElse(List.of()),
+                      node.child("to").map(YamlNode::texts).orElse(List.of())));
             });
     return addresses;
   }

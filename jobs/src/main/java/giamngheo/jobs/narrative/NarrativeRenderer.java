@@ -1,6 +1,9 @@
 package giamngheo.jobs.narrative;
 
 import giamngheo.jobs.form.ComposedCell;
+import giamngheo.jobs.form.FormDefinitions;
+import giamngheo.jobs.narrative.NarrativeDefinition.Across;
+import giamngheo.jobs.narrative.NarrativeDefinition.Centred;
 import giamngheo.jobs.narrative.NarrativeDefinition.Figure;
 import giamngheo.jobs.narrative.NarrativeDefinition.Part;
 import giamngheo.jobs.narrative.NarrativeDefinition.Ranking;
@@ -14,10 +17,10 @@ import giamngheo.reports.model.NarrativePart;
 import giamngheo.reports.model.NarrativePart.Phrase;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,24 +37,36 @@ final class NarrativeRenderer {
   private final NarrativeFigures figures;
   private final Map<String, String> words;
   private final Language language;
-  private final FigureWords figureWords;
+  private final SaidFigures said;
   private final Function<Table, Form> form;
   private final Set<Text> gaps = new LinkedHashSet<>();
+  private final List<Said.Key> keys = new ArrayList<>();
 
   /**
    * @param words words other than figures
+   * @param forms columns of the forms that sentences name
    * @param form dresses the form of a table whose cells are there
    */
   NarrativeRenderer(
       NarrativeFigures figures,
       Map<String, String> words,
       Language language,
+      Optional<FormDefinitions> forms,
       Function<Table, Form> form) {
     this.figures = figures;
     this.words = words;
     this.language = language;
-    this.figureWords = new FigureWords(language);
+    this.said = new SaidFigures(figures, language, forms);
     this.form = form;
+  }
+
+  /** Where no row of a form is named in a sentence by several of its columns. */
+  NarrativeRenderer(
+      NarrativeFigures figures,
+      Map<String, String> words,
+      Language language,
+      Function<Table, Form> form) {
+    this(figures, words, language, Optional.empty(), form);
   }
 
   /** The parts of the report, in order. */
@@ -62,6 +77,8 @@ final class NarrativeRenderer {
         parts.add(new NarrativePart.Title(title.level(), plain(title.text())));
       } else if (part instanceof Say say) {
         paragraph(say).ifPresent(parts::add);
+      } else if (part instanceof Centred line) {
+        parts.add(new NarrativePart.Centred(plain(line.text()), true));
       } else if (part instanceof Table table) {
         parts.add(table(table));
       } else if (part instanceof Remark remark) {
@@ -69,6 +86,11 @@ final class NarrativeRenderer {
       }
     }
     return parts;
+  }
+
+  /** The stored figures of everything said so far, in reading order. */
+  List<Said.Key> keys() {
+    return List.copyOf(keys);
   }
 
   /** What was missing, once each, in reading order. */
@@ -88,17 +110,40 @@ final class NarrativeRenderer {
   private Optional<NarrativePart> paragraph(Say say) {
     List<Phrase> phrases = new ArrayList<>();
     for (Sentence sentence : say.sentences()) {
-      boolean isNothing = sentence.when().map(name -> is(0, name)).orElse(false);
-      boolean isOtherwise = sentence.unless().map(name -> is(1, name)).orElse(false);
-      if (!isNothing && !isOtherwise) {
+      if (isSaid(sentence)) {
         phrases.add(phrase(sentence));
       }
     }
-    return phrases.isEmpty() ? Optional.empty() : Optional.of(new NarrativePart.Paragraph(phrases));
+    if (phrases.isEmpty()) {
+      return Optional.empty();
+    }
+    NarrativePart.Paragraph paragraph = new NarrativePart.Paragraph(phrases);
+    return Optional.of(say.basis() ? new NarrativePart.Basis(paragraph.text()) : paragraph);
   }
 
-  /** Whether the figure is known and of that sign. */
+  /** Whether everything that a sentence depends on is so. */
+  boolean isSaid(Sentence sentence) {
+    boolean isNothing = sentence.when().map(name -> is(0, name)).orElse(false);
+    boolean isOtherwise = sentence.unless().map(name -> is(1, name)).orElse(false);
+    boolean isAbove = sentence.above().map(name -> is(1, name)).orElse(true);
+    boolean isNotAbove = sentence.notAbove().map(name -> is(0, name) || is(-1, name)).orElse(true);
+    return !isNothing && !isOtherwise && isAbove && isNotAbove && annexesAreThere(sentence);
+  }
+
+  /** A sentence that sends the reader to a table which there is not is not said. */
+  private boolean annexesAreThere(Sentence sentence) {
+    return NAME.matcher(sentence.text().vi())
+        .results()
+        .map(found -> found.group(1))
+        .allMatch(name -> !name.startsWith(NarrativeDefinition.ANNEX) || words.containsKey(name));
+  }
+
+  /** Whether the figure is known and of that sign; a choice of rows is zero if there is none. */
   private boolean is(int sign, String name) {
+    Figure figure = figures.report().figures().get(name);
+    if (figure.source() instanceof Ranking || figure.source() instanceof Across) {
+      return said.of(figure).text().isEmpty() == (sign == 0);
+    }
     return figures
         .value(figures.report().figures().get(name))
         .map(value -> value.signum() == sign)
@@ -112,11 +157,14 @@ final class NarrativeRenderer {
     Map<String, Figure> known = figures.report().figures();
     Matcher name = NAME.matcher(text);
     StringBuilder filled = new StringBuilder();
+    List<Said.Key> used = new ArrayList<>();
     while (name.find()) {
       Figure figure = known.get(name.group(1));
       String word = words.get(name.group(1));
       if (figure != null) {
-        word = word(figure);
+        Said found = said.of(figure);
+        word = found.text();
+        used.addAll(found.keys());
         if (word.isEmpty()) {
           missing.add(figure.name());
         }
@@ -124,7 +172,11 @@ final class NarrativeRenderer {
       name.appendReplacement(filled, Matcher.quoteReplacement(word));
     }
     name.appendTail(filled);
-    return missing.isEmpty() ? new Phrase(filled.toString(), false) : gap(missing);
+    if (!missing.isEmpty()) {
+      return gap(missing);
+    }
+    keys.addAll(used);
+    return new Phrase(begun(filled.toString()), false, sentence.bold());
   }
 
   private Phrase gap(Set<Text> missing) {
@@ -136,11 +188,14 @@ final class NarrativeRenderer {
 
   /** The figure in words, empty if it is missing. */
   String word(Figure figure) {
-    if (figure.source() instanceof Ranking ranking) {
-      return figureWords.of(figures.largest(ranking), figure);
-    }
-    Optional<BigDecimal> value = figures.value(figure);
-    return value.map(number -> figureWords.of(number, figure)).orElse("");
+    return said.of(figure).text();
+  }
+
+  /** A sentence begins with a capital, whatever figure or name it begins with. */
+  private static String begun(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private NarrativePart table(Table table) {

@@ -8,8 +8,6 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.narrative.NarrativeDefinition.Address;
 import giamngheo.jobs.narrative.NarrativeDefinition.Table;
 import giamngheo.jobs.print.Agencies;
-import giamngheo.jobs.print.FormRenderer;
-import giamngheo.jobs.print.PrintContext;
 import giamngheo.jobs.print.Provenance;
 import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.print.Signing;
@@ -19,10 +17,12 @@ import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.Narrative;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,11 +125,24 @@ public final class Narratives {
             asked.edition());
     NarrativeFigures figures = NarrativeFigures.read(workplace, report, request);
     Publication publication = Publication.of(workplace, asked.edition(), asked.year());
+    String when = asked.year() + "/" + period.name();
+    String footLine = publication.footLine(workplace, name, asked.areaCode(), when);
+    Annexes annexes =
+        Annexes.of(
+            workplace,
+            asked,
+            figures,
+            Annexes.attached(workplace, asked, area, report.number()),
+            footLine);
+    Map<String, String> words = words(workplace, report, request, area);
+    words.putAll(annexes.names());
+    words.putAll(issuer(workplace, asked, area));
     NarrativeRenderer dress =
         new NarrativeRenderer(
             figures,
-            words(workplace, report, request, area),
+            words,
             workplace.language(),
+            Optional.of(workplace.configuration().forms()),
             table -> form(workplace, asked, figures, table));
     Narrative narrative =
         new Narrative(
@@ -140,27 +153,70 @@ public final class Narratives {
             dress.parts(),
             Optional.of(workplace.configuration().glossary().word("note", "draft", lang(workplace)))
                 .filter(word -> asked.edition().isDraft()),
-            publication.stamp(workplace));
+            footLine,
+            addressees(workplace, report, asked, area, dress),
+            annexes.forms(),
+            publication.seal(name, asked.areaCode(), when));
+    Provenance stamp = Provenance.of(workplace, publication);
+    stamp.protect(asked.folder(), narrative.fileName());
     List<Path> files = new ArrayList<>();
     for (Format format : formats) {
       files.add(NarrativePrinter.print(narrative, format, asked.folder()));
     }
-    Provenance.of(workplace, publication)
-        .write(
-            asked.folder(),
-            fileName(report, request),
-            List.of(narrative),
-            Map.of(
-                "form",
-                name,
-                "area_code",
-                asked.areaCode(),
-                "year",
-                asked.year(),
-                "period",
-                period.name()),
-            files);
+    stamp.write(
+        asked.folder(),
+        fileName(report, request),
+        List.of(narrative),
+        Map.of(
+            "form",
+            name,
+            "area_code",
+            asked.areaCode(),
+            "year",
+            asked.year(),
+            "period",
+            period.name(),
+            Provenance.TITLE,
+            narrative.kind() + " " + narrative.summary(),
+            "figures",
+            dress.keys().stream().map(Said.Key::entry).toList()),
+        files);
     return new Outcome(List.copyOf(files), dress.gaps());
+  }
+
+  /** Who issues the report and who is above, as sentences name them. */
+  private static Map<String, String> issuer(JobContext workplace, Asked asked, Place area) {
+    Places places = workplace.configuration().places();
+    LocalDate map = asked.edition().mapDate();
+    String agency =
+        Agencies.load(workplace.configuration().folder()).named(places, area, map, asked.signing());
+    String parent =
+        asked
+            .signing()
+            .signatory(places, area, map)
+            .parent()
+            .flatMap(code -> places.place(code, asked.signing().day().orElse(map)))
+            .map(above -> FigureWords.inSentence(above.name()))
+            .orElse("");
+    return Map.of("agency", agency, "parent", parent);
+  }
+
+  private static List<String> addressees(
+      JobContext workplace,
+      NarrativeDefinition report,
+      Asked asked,
+      Place area,
+      NarrativeRenderer dress) {
+    Place signatory =
+        asked
+            .signing()
+            .signatory(workplace.configuration().places(), area, asked.edition().mapDate());
+    return Optional.ofNullable(report.addresses().get(signatory.level()))
+        .map(Address::to)
+        .orElse(List.of())
+        .stream()
+        .map(line -> dress.plain(new Text(line, line)))
+        .toList();
   }
 
   /** {@code monitoring-report-6m-185-2024}, with the period where it is not the report's own. */
@@ -217,7 +273,10 @@ public final class Narratives {
             .signing()
             .signatory(workplace.configuration().places(), area, asked.edition().mapDate());
     Optional<Address> address = Optional.ofNullable(report.addresses().get(signatory.level()));
-    return own.signed(
+    DocumentBlock numbered =
+        report.number().isEmpty() ? own : own.numbered(asked.signing().numberLine(report.number()));
+    return numbered
+        .signed(
             address
                 .map(Address::signed)
                 .filter(lines -> !lines.isEmpty())
@@ -234,22 +293,7 @@ public final class Narratives {
             workplace.configuration().programme(),
             figures.request().year(table.ofPeriod()) + table.years(),
             table.ofPeriod() ? figures.request().period() : YEARLY);
-    PrintContext occasion =
-        new PrintContext(
-            asked.areaCode(),
-            period.year(),
-            period.name(),
-            period.cutOff(),
-            asked.edition().mapDate(),
-            asked.signing(),
-            Publication.of(workplace, asked.edition(), asked.year()).state(),
-            "",
-            lang(workplace));
-    return new FormRenderer(
-            workplace.configuration().places(),
-            Agencies.load(workplace.configuration().folder()),
-            workplace.configuration().glossary())
-        .dress(definition, occasion, figures.of(table));
+    return Annexes.dressed(workplace, asked, definition, period, figures.of(table));
   }
 
   static String lang(JobContext workplace) {

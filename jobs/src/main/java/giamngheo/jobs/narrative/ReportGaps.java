@@ -4,6 +4,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.refusal.WarehouseBusy;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.util.Collection;
@@ -46,11 +47,16 @@ public final class ReportGaps {
                 HouseholdTable.REVIEW_YEAR,
                 asked.year());
     if (!messages(rows).equals(messages(standing(here, condition)))) {
-      here.warehouse()
-          .replace(
-              FindingTable.REPORT_GAP,
-              here.spark().createDataFrame(rows, FindingTable.SCHEMA),
-              condition);
+      try {
+        here.warehouse()
+            .atOnce()
+            .replace(
+                FindingTable.REPORT_GAP,
+                here.spark().createDataFrame(rows, FindingTable.SCHEMA),
+                condition);
+      } catch (WarehouseBusy e) {
+        // A report does not wait for writers; it tells its gaps again when it is printed again.
+      }
     }
   }
 

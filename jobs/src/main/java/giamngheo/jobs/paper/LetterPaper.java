@@ -37,7 +37,7 @@ record LetterPaper(JobContext workplace, PaperWords words, Papers.Request reques
             paper.layout().orElseThrow(),
             letters,
             Papers.watermark(workplace, request),
-            Papers.stamp(workplace, request)),
+            Papers.stamp(workplace, paper, request)),
         request.folder());
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param none why there is nothing to print, if there are no rows
  * @param number number and symbol line, with dots to fill in
  * @param recipients lines under {@code Nơi nhận:}
+ * @param signed authority and position of who signs, line by line; empty: as on forms
+ * @param groups columns of the query on whose change a table begins a group, outermost first
  * @param periods periods it is made for: {@code year}, {@code 6m}, {@code adhoc}
  * @param page column on whose change a new letter begins; key of a table's row
  * @param words groups of the glossary that name the codes of columns
@@ -34,6 +36,8 @@ record PaperDefinition(
     Text none,
     String number,
     List<String> recipients,
+    List<String> signed,
+    List<String> groups,
     List<String> periods,
     String page,
     Map<String, String> words,
@@ -51,6 +55,20 @@ record PaperDefinition(
    * @param field column of the query, {@code ordinal} for the running number
    * @param kind {@code text}, {@code count}, {@code rate} or {@code ordinal}
    * @param width relative to the other columns
+   * @param isGrouped whether the rows of the groups say it, so that it takes no column
+   * @param isTotalled whether it is added up
    */
-  record PaperColumn(String key, Text heading, String field, String kind, double width) {}
+  record PaperColumn(
+      String key,
+      Text heading,
+      String field,
+      String kind,
+      double width,
+      boolean isGrouped,
+      boolean isTotalled) {}
+
+  /** The columns that take a place in the table. */
+  List<PaperColumn> printed() {
+    return columns.stream().filter(column -> !column.isGrouped()).toList();
+  }
 }

@@ -3,6 +3,7 @@ package giamngheo.jobs.paper;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class PaperReader {
                     "none",
                     "number",
                     "recipients",
+                    "signed",
+                    "groups",
                     "periods",
                     "page",
                     "words",
@@ -46,13 +49,15 @@ final class PaperReader {
         text(root.required("none")),
         root.child("number").map(YamlNode::text).orElse(""),
         root.child("recipients").map(YamlNode::texts).orElse(List.of()),
+        root.child("signed").map(YamlNode::texts).orElse(List.of()),
+        root.child("groups").map(YamlNode::texts).orElse(List.of()),
         periods(root),
         root.required("page").text(),
         texts(root, "words"),
         root.child("tables")
             .filter(tables -> tables.oneOf(List.of("programme")).equals("programme"))
             .isPresent(),
-        root.required("rows").text(),
+        rows(root.required("rows")),
         texts(root, "texts"),
         texts(root, "lines"),
         root.child("notes").map(YamlNode::items).orElse(List.of()).stream()
@@ -63,6 +68,12 @@ final class PaperReader {
             .toList());
   }
 
+  /** The query, examined with a number in every place that is filled when it is asked. */
+  private static String rows(YamlNode node) {
+    String filled = node.text().replace("{communes}", "'0'").replaceAll("\\{[a-z_]+\\}", "0");
+    return SqlNode.query(node, filled);
+  }
+
   private static List<String> periods(YamlNode root) {
     return root.child("periods")
         .map(periods -> periods.items().stream().map(item -> item.oneOf(PERIODS)).toList())
@@ -70,7 +81,7 @@ final class PaperReader {
   }
 
   private static PaperColumn column(YamlNode node) {
-    node.allowing(Set.of("key", "heading", "field", "kind", "width"));
+    node.allowing(Set.of("key", "heading", "field", "kind", "width", "grouped", "total"));
     return new PaperColumn(
         node.required("key").text(),
         text(node.required("heading")),
@@ -78,7 +89,13 @@ final class PaperReader {
         node.child("kind")
             .map(kind -> kind.oneOf(List.of("text", "count", "rate", "ordinal")))
             .orElse("text"),
-        node.child("width").map(width -> width.number().doubleValue()).orElse(1.0));
+        node.child("width").map(width -> width.number().doubleValue()).orElse(1.0),
+        isSaid(node, "grouped"),
+        isSaid(node, "total"));
+  }
+
+  private static boolean isSaid(YamlNode node, String key) {
+    return node.child(key).map(YamlNode::text).stream().anyMatch("true"::equals);
   }
 
   private static Text text(YamlNode node) {

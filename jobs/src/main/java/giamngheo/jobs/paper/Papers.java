@@ -11,6 +11,7 @@ import giamngheo.jobs.programme.ProgrammeRows;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.reports.Format;
 import giamngheo.reports.model.DocumentBlock;
+import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
@@ -18,9 +19,12 @@ import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.release.Decision;
+import giamngheo.warehouse.sql.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Step: prints papers that are asked for by name. */
 public final class Papers {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String DRAFT = "draft";
 
   private Papers() {}
@@ -43,6 +48,7 @@ public final class Papers {
    * @param period what it reports; the day of its map is that of the areas
    * @param edition which of the stored figures
    * @param signing number and day of the papers
+   * @param decision the decision that recognised the households
    */
   public record Request(
       String areaCode,
@@ -50,7 +56,19 @@ public final class Papers {
       Edition edition,
       Signing signing,
       List<Format> formats,
-      Path folder) {
+      Path folder,
+      Optional<Decision> decision) {
+
+    /** Without a decision of its own: that of the release, if it has one. */
+    public Request(
+        String areaCode,
+        ReportPeriod period,
+        Edition edition,
+        Signing signing,
+        List<Format> formats,
+        Path folder) {
+      this(areaCode, period, edition, signing, formats, folder, Optional.empty());
+    }
 
     /** Of the whole year of a review. */
     public Request(
@@ -71,6 +89,11 @@ public final class Papers {
   /** The periods that a paper is made for: {@code year}, {@code 6m}, {@code adhoc}. */
   public static List<String> periods(Path conf, String name) {
     return PaperReader.read(file(conf, name)).periods();
+  }
+
+  /** Whether a paper is printed as PDF only: letters, a page each. */
+  public static boolean isLetter(Path conf, String name) {
+    return PaperReader.read(file(conf, name)).layout().isPresent();
   }
 
   /** Whether {@code conf/papers} holds a paper of that name. */
@@ -98,33 +121,52 @@ public final class Papers {
               "The paper “" + name + "” is printed as PDF only.\nUse --format pdf."));
     }
     Dataset<Row> rows = rows(workplace, paper, request);
-    PaperWords words =
-        new PaperWords(
-            paper,
-            workplace.configuration().places(),
-            workplace.configuration().glossary(),
-            request.signing(),
-            request.period(),
-            lang(workplace));
+    PaperWords words = words(workplace, paper, request);
+    Provenance stamp =
+        Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()));
+    stamp.protect(request.folder(), fileName(paper, request));
     List<Path> files =
         paper.layout().isPresent()
             ? List.of(new LetterPaper(workplace, words, request).print(rows))
             : new TablePaper(workplace, words, request).print(rows.collectAsList());
-    Provenance.of(workplace, Publication.of(workplace, request.edition(), request.year()))
-        .write(
-            request.folder(),
-            fileName(paper, request),
-            content(rows),
-            named(paper, request),
-            files);
+    stamp.write(
+        request.folder(),
+        fileName(paper, request),
+        content(rows),
+        named(workplace, paper, words, request),
+        files);
     return files;
   }
 
-  private static Map<String, Object> named(PaperDefinition paper, Request request) {
+  /** A paper that is a table, to stand behind a document; empty if it has no rows. */
+  public static Optional<Form> table(JobContext workplace, String name, Request request) {
+    PaperDefinition paper = PaperReader.read(file(workplace.configuration().folder(), name));
+    List<Row> rows = rows(workplace, paper, request).collectAsList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TablePaper(workplace, words(workplace, paper, request), request).form(rows, ""));
+  }
+
+  private static PaperWords words(JobContext workplace, PaperDefinition paper, Request request) {
+    return new PaperWords(
+        paper,
+        workplace.configuration().places(),
+        workplace.configuration().glossary(),
+        request.signing(),
+        request.period(),
+        lang(workplace));
+  }
+
+  private static Map<String, Object> named(
+      JobContext workplace, PaperDefinition paper, PaperWords words, Request request) {
     Map<String, Object> names = new HashMap<>();
     names.put("form", paper.id());
     names.put("area_code", request.areaCode());
     names.put("year", request.year());
+    names.put(
+        Provenance.TITLE,
+        PaperWords.fill(paper.title().in(workplace.language()), words.ofPeriod()));
     if (!request.period().isYearly()) {
       names.put("period", request.period().name());
     }
@@ -139,15 +181,30 @@ public final class Papers {
   }
 
   private static Dataset<Row> rows(JobContext workplace, PaperDefinition paper, Request request) {
+    Optional<Decision> decision =
+        request
+            .decision()
+            .or(() -> Publication.of(workplace, request.edition(), request.year()).decision());
     Map<String, String> words =
         Map.of(
-            "year", Integer.toString(request.year()),
-            "next_year", Integer.toString(request.year() + 1),
-            "cut_off", request.period().cutOff().toString(),
-            "area", request.areaCode(),
-            "standard", request.edition().standardId(),
-            "release", request.edition().releaseId(),
-            "communes", communes(workplace, request));
+            "decision_no",
+            decision.map(Decision::number).orElse("").replaceAll("['\\\\]", ""),
+            "decision_date",
+            decision.map(made -> DAY.format(made.date())).orElse(""),
+            "year",
+            Integer.toString(request.year()),
+            "next_year",
+            Integer.toString(request.year() + 1),
+            "cut_off",
+            request.period().cutOff().toString(),
+            "area",
+            request.areaCode(),
+            "standard",
+            request.edition().standardId(),
+            "release",
+            request.edition().releaseId(),
+            "communes",
+            communes(workplace, request));
     if (paper.ofProgramme()) {
       return ProgrammeRows.of(
           workplace,
@@ -163,7 +220,8 @@ public final class Papers {
                   .filter(edition -> !edition.isDraft())
                   .map(Edition::releaseId)),
           workplace.spark(),
-          PaperWords.fill(paper.rows(), words));
+          PaperWords.fill(paper.rows(), words),
+          Origin.FILE);
     } catch (ParseException e) {
       throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
     }
@@ -203,10 +261,18 @@ public final class Papers {
     LocalDate map = request.period().mapDate();
     Places places = workplace.configuration().places();
     Place area = places.place(areaCode, map).orElseThrow();
-    DocumentBlock own =
-        Agencies.load(workplace.configuration().folder())
-            .block(places, area, map, request.signing(), request.year());
-    return numbered(own, paper, request, 0).addressed(paper.recipients());
+    Agencies agencies = Agencies.load(workplace.configuration().folder());
+    if (paper.number().isEmpty()) {
+      return agencies
+          .ofTable(places, area, map, request.signing(), request.year())
+          .addressed(paper.recipients());
+    }
+    DocumentBlock own = agencies.block(places, area, map, request.signing(), request.year());
+    DocumentBlock numbered = numbered(own, paper, request, 0).addressed(paper.recipients());
+    if (paper.layout().isPresent()) {
+      numbered = agencies.asLetter(numbered, places, area, map, request.signing());
+    }
+    return paper.signed().isEmpty() ? numbered : numbered.signed(paper.signed());
   }
 
   /** The block of the letter that comes so many after the first one. */
@@ -224,8 +290,18 @@ public final class Papers {
         : Optional.empty();
   }
 
-  static String stamp(JobContext workplace, Request request) {
-    return Publication.of(workplace, request.edition(), request.year()).stamp(workplace);
+  static String stamp(JobContext workplace, PaperDefinition paper, Request request) {
+    return Publication.of(workplace, request.edition(), request.year())
+        .footLine(workplace, paper.id(), request.areaCode(), period(request));
+  }
+
+  static String seal(JobContext workplace, PaperDefinition paper, Request request) {
+    return Publication.of(workplace, request.edition(), request.year())
+        .seal(paper.id(), request.areaCode(), period(request));
+  }
+
+  private static String period(Request request) {
+    return request.year() + "/" + request.period().name();
   }
 
   static String fileName(PaperDefinition paper, Request request) {

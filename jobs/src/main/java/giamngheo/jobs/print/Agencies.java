@@ -66,6 +66,54 @@ public final class Agencies {
         agency.recipients().stream().map(line -> Wording.fill(line, words)).toList());
   }
 
+  /**
+   * The document block of a table: with a number an annex of the report that bears it, unless the
+   * table itself does; without a number a paper of its own that has none.
+   */
+  public DocumentBlock ofTable(
+      Places places, Place area, LocalDate map, Signing signing, int year) {
+    DocumentBlock block = block(places, area, map, signing, year);
+    if (signing.number().isEmpty()) {
+      return block.numbered("");
+    }
+    return signing.isOwn() ? block : block.asAnnex();
+  }
+
+  /**
+   * What an annex says under its title, by name: number, day and issuing agency of its document.
+   *
+   * @param numberLine number and symbol line of the document; empty for the agency's own
+   */
+  public Map<String, String> origin(
+      Places places, Place area, LocalDate map, Signing signing, int year, String numberLine) {
+    Issuer issuer = issuer(places, area, map, signing);
+    String line = numberLine.isEmpty() ? issuer.agency().number() : numberLine;
+    String number = signing.plainNumber(Wording.fill(line, issuer.words()));
+    return Map.of(
+        "number",
+        number,
+        "symbol",
+        number.replaceFirst("^[^/]*/", "").replaceFirst("-.*", ""),
+        "date",
+        date(signing.day(), year),
+        "agency",
+        Wording.fill(issuer.agency().named(), issuer.words()));
+  }
+
+  /** The issuing agency as it stands in a sentence: Ủy ban nhân dân huyện Bắc Sơn. */
+  public String named(Places places, Place area, LocalDate map, Signing signing) {
+    Issuer issuer = issuer(places, area, map, signing);
+    return Wording.fill(issuer.agency().named(), issuer.words());
+  }
+
+  /** The same document as a letter, whose narrow head has the agency above in its short form. */
+  public DocumentBlock asLetter(
+      DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
+    Issuer issuer = issuer(places, area, map, signing);
+    String above = Wording.fill(issuer.agency().superiorShort(), issuer.words());
+    return above.isEmpty() ? document : document.under(above);
+  }
+
   /** The same document, addressed as reports of the programme are. */
   DocumentBlock addressed(
       DocumentBlock document, Places places, Place area, LocalDate map, Signing signing) {
@@ -93,6 +141,9 @@ public final class Agencies {
             signatory.name().toUpperCase(VIETNAMESE),
             "PARENT",
             parent.toUpperCase(VIETNAMESE),
+            "area",
+            signatory.name().substring(0, 1).toLowerCase(VIETNAMESE)
+                + signatory.name().substring(1),
             "name",
             ownName(signatory.name()),
             "parent",
@@ -133,7 +184,9 @@ public final class Agencies {
       LocalDate from,
       LocalDate to,
       String superior,
+      String superiorShort,
       String issuing,
+      String named,
       String number,
       String place,
       List<String> left,
@@ -148,7 +201,9 @@ public final class Agencies {
               "from",
               "to",
               "superior",
+              "superior_short",
               "issuing",
+              "named",
               "number",
               "place",
               "left",
@@ -164,7 +219,9 @@ public final class Agencies {
           day(node, "from", LocalDate.MIN),
           day(node, "to", LocalDate.MAX),
           node.string("superior"),
+          node.string("superior_short", ""),
           node.string("issuing"),
+          node.string("named"),
           node.string("number"),
           node.string("place"),
           texts(node, "left"),

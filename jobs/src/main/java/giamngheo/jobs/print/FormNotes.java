@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The notes under a form: its own remarks, what its blanks mean, and that figures were restated.
@@ -27,12 +28,16 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   List<String> of(
       FormDefinition form, PrintedRows rows, boolean isRestated, PublicationNotes supplement) {
     List<String> notes = new ArrayList<>();
+    if (form.isList()) {
+      ListTotals.of(rows).sentence(glossary, lang).ifPresent(notes::add);
+    }
     form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
     counted(form, rows).ifPresent(notes::add);
     blank(form, rows, ColumnContent::needsOpening, form.isList() ? "opening_list" : "opening")
         .ifPresent(notes::add);
     blank(form, rows, content -> content instanceof ColumnContent.Residents, "population")
         .ifPresent(notes::add);
+    unusual(form, rows).ifPresent(notes::add);
     if (rows.isRounded()) {
       notes.add(glossary.word("note", "rounded", lang));
     }
@@ -87,7 +92,7 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   }
 
   private String figure(FormColumn leaf, BigDecimal value) {
-    return value == null ? "…" : PrintedRows.words(leaf, value, lang);
+    return value == null ? "…" : PrintedCells.words(leaf, value, lang);
   }
 
   private Optional<String> counted(FormDefinition form, PrintedRows rows) {
@@ -100,6 +105,29 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
                 Wording.fill(
                     form.note().text().in(lang),
                     Map.of("count", cell.value().toBigInteger().toString())));
+  }
+
+  /** The sentence that explains figures below zero and shares above the whole. */
+  private Optional<String> unusual(FormDefinition form, PrintedRows rows) {
+    Map<String, List<String>> unusual = new PrintedCells(form, lang).unusual(rows.rows());
+    if (unusual.isEmpty()) {
+      return Optional.empty();
+    }
+    String column = glossary.word("note", "column", lang);
+    String named =
+        unusual.entrySet().stream()
+            .map(
+                entry ->
+                    Wording.fill(column, Map.of("column", entry.getKey()))
+                        + ": "
+                        + String.join(", ", entry.getValue()))
+            .collect(Collectors.joining("; "));
+    String sentence =
+        form.print()
+            .unusual()
+            .map(own -> own.in(lang))
+            .orElseGet(() -> glossary.word("note", "unusual", lang));
+    return Optional.of(Wording.fill(sentence, Map.of("rows", named)));
   }
 
   /** The sentence that names the places whose cells of such columns are blank. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Dresses stored cells as a form ready to be printed; no figure is computed here. */
 public final class FormRenderer {
@@ -65,31 +66,94 @@ public final class FormRenderer {
         places
             .place(occasion.areaCode(), occasion.mapDate())
             .orElseThrow(() -> FormErrors.noAgency(occasion.areaCode(), occasion.mapDate()));
-    DocumentBlock document =
-        agencies
-            .block(places, area, occasion.mapDate(), occasion.signing(), occasion.year())
-            .in(lang);
-    if (form.query().isPresent()) {
-      document = agencies.addressed(document, places, area, occasion.mapDate(), occasion.signing());
-    }
+    DocumentBlock document = document(form, area, occasion);
     Map<String, String> words = words(area, occasion);
     PrintedRows rows = PrintedRows.of(form, cells);
+    List<FormColumn> columns = columns(form, area, occasion, rows);
+    List<String> notes =
+        new FormNotes(glossary, words, lang)
+            .of(form, rows, RestatementNote.isIn(form, cells, places, occasion), supplement);
+    if (columns.size() < form.leaves().size()) {
+      notes.add(form.print().local().orElseThrow().text().in(lang));
+    }
     return new Form(
         form.id(),
         occasion.fileName(form.id()),
         document,
         Wording.fill(form.title().in(lang), words),
         subtitles(
-            Wording.fill(form.subtitle().in(lang), words), reviewed(area, occasion), supplement),
+            Wording.fill(form.subtitle().in(lang), words),
+            beside(area, occasion, document),
+            supplement),
         form.unit().in(lang),
-        form.columns().stream().map(column -> heading(form, column, words, lang)).toList(),
-        rows.printed(supplement.earlier()),
-        new FormNotes(glossary, words, lang)
-            .of(form, rows, RestatementNote.isIn(form, cells, places, occasion), supplement),
+        form.columns().stream()
+            .flatMap(column -> heading(form, column, columns, words, lang).stream())
+            .toList(),
+        rows.printed(columns, supplement.earlier(), lang),
+        notes,
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
         occasion.stamp(),
-        form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod());
+        form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod(),
+        occasion.seal());
+  }
+
+  private DocumentBlock document(FormDefinition form, Place area, PrintContext occasion) {
+    DocumentBlock document =
+        agencies
+            .ofTable(places, area, occasion.mapDate(), occasion.signing(), occasion.year())
+            .in(occasion.lang())
+            .marked(form.print().mark());
+    return form.query().isPresent() && !document.annex()
+        ? agencies.addressed(document, places, area, occasion.mapDate(), occasion.signing())
+        : document;
+  }
+
+  /**
+   * The columns that mean something in the area; those of other provinces are left out if empty.
+   */
+  private List<FormColumn> columns(
+      FormDefinition form, Place area, PrintContext occasion, PrintedRows rows) {
+    return form.print()
+        .local()
+        .filter(local -> !province(area, occasion).filter(local.provinces()::contains).isPresent())
+        .filter(local -> local.columns().stream().allMatch(rows::isEmpty))
+        .map(
+            local ->
+                form.leaves().stream()
+                    .filter(leaf -> !local.columns().contains(leaf.key()))
+                    .toList())
+        .orElse(form.leaves());
+  }
+
+  private Optional<String> province(Place area, PrintContext occasion) {
+    Optional<Place> place = Optional.of(area);
+    while (place.isPresent() && place.get().level() != Level.PROVINCE) {
+      place = place.get().parent().flatMap(code -> places.place(code, occasion.mapDate()));
+    }
+    return place.map(Place::code);
+  }
+
+  /** With which document an annex goes, and which land its figures are of. */
+  private List<String> beside(Place area, PrintContext occasion, DocumentBlock document) {
+    List<String> lines = new ArrayList<>();
+    if (document.annex()) {
+      lines.add(
+          attached(
+              glossary,
+              agencies.origin(
+                  places, area, occasion.mapDate(), occasion.signing(), occasion.year(), ""),
+              occasion.lang()));
+    }
+    lines.addAll(reviewed(area, occasion));
+    return lines;
+  }
+
+  /** The line of an annex that names its document (Annex III, 2.1). */
+  public static String attached(Glossary glossary, Map<String, String> origin, String lang) {
+    Map<String, String> words = new HashMap<>(origin);
+    words.put("kind", glossary.word("document", origin.get("symbol"), lang));
+    return Wording.fill(glossary.word("note", "attached", lang), words);
   }
 
   /** Which land the figures are of, where the agency that signs is another area's. */
@@ -144,8 +208,28 @@ public final class FormRenderer {
             "STATE",
             state.toUpperCase(Locale.forLanguageTag("vi")),
             "places",
-            glossary.word("places", listed(area, occasion), lang)));
+            places(area, occasion, lang)));
+    words.put(
+        "RESULT",
+        glossary.word("result", occasion.state(), lang).toUpperCase(Locale.forLanguageTag("vi")));
     return Map.copyOf(words);
+  }
+
+  /** What the places of the rows are called: in Vietnamese by the kinds of communes there are. */
+  private String places(Place area, PrintContext occasion, String lang) {
+    String kind = listed(area, occasion);
+    if (!kind.equals("commune") || !lang.equals("vi")) {
+      return glossary.word("places", kind, lang);
+    }
+    List<Place> communes = places.children(area.code(), occasion.mapDate());
+    List<String> kinds =
+        Stream.of("Xã", "Phường", "Thị trấn")
+            .filter(word -> communes.stream().anyMatch(one -> one.name().startsWith(word + " ")))
+            .toList();
+    String named = String.join(", ", kinds).toLowerCase(Locale.ROOT);
+    return named.isEmpty()
+        ? glossary.word("places", kind, lang)
+        : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
   }
 
   /** The kind of places that the rows of the area's forms are. */
@@ -159,15 +243,23 @@ public final class FormRenderer {
         .orElse("commune");
   }
 
-  private static Heading heading(
-      FormDefinition form, FormColumn column, Map<String, String> words, String lang) {
+  private static Optional<Heading> heading(
+      FormDefinition form,
+      FormColumn column,
+      List<FormColumn> printed,
+      Map<String, String> words,
+      String lang) {
     String text = Wording.fill(column.heading().in(lang), words);
     if (!column.isLeaf()) {
-      return Heading.group(
-          text, column.columns().stream().map(below -> heading(form, below, words, lang)).toList());
+      List<Heading> below =
+          column.columns().stream()
+              .flatMap(child -> heading(form, child, printed, words, lang).stream())
+              .toList();
+      return below.isEmpty() ? Optional.empty() : Optional.of(Heading.group(text, below));
     }
     ColumnKind kind = kind(form, column);
-    return Heading.leaf(text, column.number(), kind, weight(column.content(), kind));
+    return Optional.of(Heading.leaf(text, column.number(), kind, weight(column.content(), kind)))
+        .filter(leaf -> printed.contains(column));
   }
 
   private static ColumnKind kind(FormDefinition form, FormColumn leaf) {

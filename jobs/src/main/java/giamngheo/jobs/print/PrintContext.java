@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param signing number and day of the document
  * @param state {@code draft}, {@code provisional}, {@code official} or {@code approved}
  * @param stamp small line at the foot of every page
+ * @param seal what the QR code of a release says; empty for none
  * @param lang {@code vi} or {@code en}
  */
 public record PrintContext(
@@ -24,6 +25,7 @@ public record PrintContext(
     Signing signing,
     String state,
     String stamp,
+    String seal,
     String lang) {
 
   private static final String YEARLY = "year";
@@ -38,7 +40,7 @@ public record PrintContext(
       String state,
       String stamp,
       String lang) {
-    this(areaCode, year, period, lastDay(year), mapDate, signing, state, stamp, lang);
+    this(areaCode, year, period, lastDay(year), mapDate, signing, state, stamp, "", lang);
   }
 
   private static LocalDate lastDay(int year) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,6 +39,8 @@ public final class PrintForms {
    * @param edition which of the stored figures
    * @param signing number and day of the documents
    * @param folder where the files go
+   * @param below whether each area has a folder of its own in it, areas without figures being
+   *     passed over
    */
   public record Request(
       List<FormDefinition> forms,
@@ -47,7 +50,21 @@ public final class PrintForms {
       Edition edition,
       Signing signing,
       List<Format> formats,
-      Path folder) {
+      Path folder,
+      boolean below) {
+
+    /** All files in one folder. */
+    public Request(
+        List<FormDefinition> forms,
+        List<String> areas,
+        ReportPeriod period,
+        boolean onlyComposed,
+        Edition edition,
+        Signing signing,
+        List<Format> formats,
+        Path folder) {
+      this(forms, areas, period, onlyComposed, edition, signing, formats, folder, false);
+    }
 
     /** Documents whose number and day are filled in by hand. */
     public Request(
@@ -78,6 +95,14 @@ public final class PrintForms {
   }
 
   /**
+   * A document that was printed.
+   *
+   * @param form what it says; empty unless it was asked for
+   * @param files its files
+   */
+  public record Printed(Optional<Form> form, List<Path> files) {}
+
+  /**
    * Prints.
    *
    * @param done told the name of each file written
@@ -85,7 +110,19 @@ public final class PrintForms {
    * @throws DataDoNotAllow if nothing was composed for an area and year
    */
   public static List<Path> print(JobContext workplace, Request request, Consumer<String> done) {
-    if (!request.onlyComposed()) {
+    return printed(workplace, request, false, done).stream()
+        .flatMap(document -> document.files().stream())
+        .toList();
+  }
+
+  /**
+   * Prints, and keeps the forms if they are wanted to be bound.
+   *
+   * @return the documents, area by area in the order asked
+   */
+  public static List<Printed> printed(
+      JobContext workplace, Request request, boolean keep, Consumer<String> done) {
+    if (!request.onlyComposed() && !request.below()) {
       FormLevels levels = new FormLevels(workplace.configuration().places(), mapDate(request));
       request.areas().forEach(area -> levels.check(request.forms(), area));
     }
@@ -94,7 +131,8 @@ public final class PrintForms {
         new EditionCells(workplace, request.edition(), request.year(), request.period().name())
             .of(request.areas(), ids);
     for (String area : request.areas()) {
-      if (!cells.containsKey(area)) {
+      boolean isAsked = !request.below() || area.equals(request.areas().get(0));
+      if (isAsked && !cells.containsKey(area)) {
         throw NothingComposed.of(area, request.year(), request.edition());
       }
     }
@@ -107,9 +145,15 @@ public final class PrintForms {
     PublicationNotesReader supplements =
         PublicationNotesReader.of(workplace, publication, request.areas(), ids, request.period());
     Provenance stamp = Provenance.of(workplace, publication);
-    String footLine = publication.stamp(workplace);
-    List<Callable<List<Path>>> printing = new ArrayList<>();
+    List<Callable<Printed>> printing = new ArrayList<>();
     for (String area : request.areas()) {
+      if (!cells.containsKey(area)) {
+        continue;
+      }
+      Path folder =
+          request.below()
+              ? request.folder().resolve(AreaFolder.name(workplace, area, mapDate(request)))
+              : request.folder();
       for (FormDefinition form : composed(workplace, request, area)) {
         if (isLeftOut(workplace, request, cells.get(area).keySet(), form)) {
           continue;
@@ -120,15 +164,16 @@ public final class PrintForms {
               Form dressed =
                   dress.dress(
                       form,
-                      occasion(workplace, request, area, publication.state(), footLine),
+                      occasion(workplace, request, area, form.id(), publication),
                       own,
                       supplements.of(area, form));
+              stamp.protect(folder, dressed.fileName());
               List<Path> files = new ArrayList<>();
               for (Format format : request.formats()) {
-                files.add(FormPrinter.print(dressed, format, request.folder()));
+                files.add(FormPrinter.print(dressed, format, folder));
               }
               stamp.write(
-                  request.folder(),
+                  folder,
                   dressed.fileName(),
                   content(dressed),
                   Map.of(
@@ -139,14 +184,16 @@ public final class PrintForms {
                       "year",
                       request.year(),
                       "period",
-                      request.period().name()),
+                      request.period().name(),
+                      Provenance.TITLE,
+                      dressed.title()),
                   files);
               done.accept(dressed.fileName());
-              return files;
+              return new Printed(keep ? Optional.of(dressed) : Optional.empty(), files);
             });
       }
     }
-    return Parallel.results(printing).stream().flatMap(List::stream).toList();
+    return Parallel.results(printing);
   }
 
   /** Everything a form says; rows one by one. */
@@ -183,7 +230,7 @@ public final class PrintForms {
     if (form.query().isEmpty() && reviewed) {
       return false;
     }
-    if (request.onlyComposed()) {
+    if (request.onlyComposed() || request.below()) {
       return true;
     }
     throw nothingComposed(form, request);
@@ -200,7 +247,7 @@ public final class PrintForms {
             .isPresent();
     List<FormDefinition> forms =
         request.forms().stream().filter(form -> hasLists || !form.isList()).toList();
-    if (forms.isEmpty()) {
+    if (forms.isEmpty() && !request.below()) {
       throw new DataDoNotAllow(
           new Text(
               "Danh sách hộ chỉ lập cho xã và huyện.\nHãy in theo từng xã hoặc huyện.",
@@ -215,7 +262,8 @@ public final class PrintForms {
   }
 
   private static PrintContext occasion(
-      JobContext workplace, Request request, String area, String state, String footLine) {
+      JobContext workplace, Request request, String area, String form, Publication publication) {
+    String period = request.year() + "/" + request.period().name();
     return new PrintContext(
         area,
         request.year(),
@@ -223,8 +271,9 @@ public final class PrintForms {
         request.period().cutOff(),
         mapDate(request),
         request.signing(),
-        state,
-        footLine,
+        publication.state(),
+        publication.footLine(workplace, form, area, period),
+        publication.seal(form, area, period),
         workplace.language().name().toLowerCase(Locale.ROOT));
   }
 

@@ -2,24 +2,19 @@ package giamngheo.jobs.print;
 
 import giamngheo.jobs.form.ColumnContent;
 import giamngheo.jobs.form.ComposedCell;
-import giamngheo.jobs.form.FieldKind;
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormLine;
-import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.Emphasis;
 import giamngheo.reports.model.FormCell;
 import giamngheo.reports.model.FormRow;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,10 +26,6 @@ import java.util.Optional;
  * @param rows cells by column, by row key, in printing order
  */
 record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> rows) {
-  private static final String MARK = "x";
-  private static final int MILLION = 6;
-  private static final int MONEY_DECIMALS = 2;
-
   static PrintedRows of(FormDefinition form, List<ComposedCell> cells) {
     Map<String, Map<String, ComposedCell>> rows = new LinkedHashMap<>();
     cells.forEach(
@@ -51,16 +42,17 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
   }
 
   /** One printed row per stored row; figures that were published otherwise are marked. */
-  List<FormRow> printed(Optional<PublicationNotes.Earlier> earlier) {
+  List<FormRow> printed(
+      List<FormColumn> columns, Optional<PublicationNotes.Earlier> earlier, String lang) {
+    PrintedCells cells = new PrintedCells(form, lang);
     return rows.entrySet().stream()
+        .filter(row -> !row.getKey().matches(form.print().hidden()))
         .map(
             row ->
                 new FormRow(
                     row.getKey(),
                     emphasis(row.getKey()),
-                    form.leaves().stream()
-                        .map(leaf -> marked(leaf, row.getValue().get(leaf.key()), earlier))
-                        .toList(),
+                    columns.stream().map(leaf -> marked(leaf, row, cells, earlier)).toList(),
                     continues(row.getKey())))
         .toList();
   }
@@ -80,8 +72,12 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
   }
 
   private FormCell marked(
-      FormColumn leaf, ComposedCell stored, Optional<PublicationNotes.Earlier> earlier) {
-    FormCell cell = cell(leaf, stored);
+      FormColumn leaf,
+      Map.Entry<String, Map<String, ComposedCell>> row,
+      PrintedCells cells,
+      Optional<PublicationNotes.Earlier> earlier) {
+    ComposedCell stored = row.getValue().get(leaf.key());
+    FormCell cell = cells.cell(leaf, row.getKey(), row.getValue());
     return stored != null && isRestated(stored, earlier) ? cell.asRestated() : cell;
   }
 
@@ -90,48 +86,25 @@ record PrintedRows(FormDefinition form, Map<String, Map<String, ComposedCell>> r
     return !form.isList() && earlier.filter(before -> before.differs(stored)).isPresent();
   }
 
-  private static FormCell cell(FormColumn leaf, ComposedCell stored) {
-    if (stored == null || (stored.value() == null && stored.textValue() == null)) {
-      return FormCell.blank();
-    }
-    if (stored.value() == null) {
-      return FormCell.text(stored.textValue());
-    }
-    if (isMoney(leaf)) {
-      return FormCell.number(millions(stored.value()));
-    }
-    return leaf.content() instanceof ColumnContent.Tick
-        ? FormCell.text(MARK)
-        : FormCell.number(stored.value());
-  }
-
-  private static boolean isMoney(FormColumn leaf) {
-    return leaf.content() instanceof ColumnContent.Field field && field.kind() == FieldKind.MONEY;
-  }
-
-  private static BigDecimal millions(BigDecimal dong) {
-    return dong.movePointLeft(MILLION).setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  /** Another figure of a column, in words as the table prints it. */
-  static String words(FormColumn leaf, BigDecimal value, String lang) {
-    boolean rate =
-        leaf.content() instanceof ColumnContent.Field field
-            ? field.kind() == FieldKind.RATE || field.kind() == FieldKind.MONEY
-            : leaf.isRate();
-    FormCell cell = FormCell.number(isMoney(leaf) ? millions(value) : value);
-    return new CellFormat(Locale.forLanguageTag(lang))
-        .words(cell, rate ? ColumnKind.RATE : ColumnKind.COUNT);
+  /** Whether a column holds nothing, or nothing but zero. */
+  boolean isEmpty(String column) {
+    return rows.values().stream()
+        .map(row -> row.get(column))
+        .filter(Objects::nonNull)
+        .allMatch(
+            cell ->
+                cell.textValue() == null && (cell.value() == null || cell.value().signum() == 0));
   }
 
   /** Whether a sum of money is printed shorter than it is. */
   boolean isRounded() {
     return form.leaves().stream()
-        .filter(PrintedRows::isMoney)
+        .filter(PrintedCells::isMoney)
         .flatMap(leaf -> rows.values().stream().map(row -> row.get(leaf.key())))
         .filter(cell -> cell != null && cell.value() != null)
         .anyMatch(
-            cell -> cell.value().movePointLeft(MILLION).compareTo(millions(cell.value())) != 0);
+            cell ->
+                PrintedCells.millions(cell.value()).movePointRight(6).compareTo(cell.value()) != 0);
   }
 
   private static Comparator<String> placesOf(

@@ -2,6 +2,7 @@ package giamngheo.jobs.print;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
+import giamngheo.jobs.form.Wording;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.refusal.Text;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Optional;
  *
  * @param release the release; empty for a draft
  * @param dataCutoff when the last file was loaded that it rests on; empty if not known
+ * @param later files that came since a draft was made
  * @param log all releases
  */
 public record Publication(
@@ -29,6 +32,7 @@ public record Publication(
     int year,
     Optional<Release> release,
     Optional<Instant> dataCutoff,
+    Optional<LaterFiles> later,
     ReleaseLog log) {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -41,6 +45,7 @@ public record Publication(
         year,
         release,
         release.map(Release::dataCutoff).or(() -> RunLog.dataCutoff(workplace.warehouse(), year)),
+        edition.isDraft() ? LaterFiles.of(workplace, year) : Optional.empty(),
         log);
   }
 
@@ -83,8 +88,34 @@ public record Publication(
         : "";
   }
 
-  /** The small line at the foot of every page: release, standard, map date, data cut-off. */
-  public String stamp(JobContext workplace) {
+  /**
+   * The small line at the foot of every page: of a draft what it was made from, of a release the
+   * short code by which it is found.
+   *
+   * @param form form, paper or report
+   * @param period {@code 2024}, {@code 2024/6m}
+   */
+  public String footLine(JobContext workplace, String form, String area, String period) {
+    return release
+        .map(made -> new PrintedCode(made, form, area, period).code())
+        .map(
+            code ->
+                Wording.fill(
+                    workplace
+                        .configuration()
+                        .glossary()
+                        .word("note", "code", workplace.language().name().toLowerCase(Locale.ROOT)),
+                    Map.of("code", code)))
+        .orElseGet(() -> stamp(workplace));
+  }
+
+  /** What the QR code on the first page says; empty for a draft. */
+  public String seal(String form, String area, String period) {
+    return release.map(made -> new PrintedCode(made, form, area, period).seal()).orElse("");
+  }
+
+  /** From what it was made: release, standard, map date, data cut-off. */
+  private String stamp(JobContext workplace) {
     String lang = workplace.language().name().toLowerCase(Locale.ROOT);
     String name =
         release
@@ -107,17 +138,19 @@ public record Publication(
                 edition.standardId(),
                 edition.mapDate())
             + restated(workplace);
+    String outdated = later.map(files -> " · " + files.words().in(workplace.language())).orElse("");
     return dataCutoff
-        .map(
-            time ->
-                figures
-                    + String.format(
-                        Locale.ROOT,
-                        new Text(
-                                " · số liệu chốt lúc %tH:%<tM ngày %<td/%<tm/%<tY",
-                                " · data as of %tH:%<tM, %<td/%<tm/%<tY")
-                            .in(workplace.language()),
-                        ZonedDateTime.ofInstant(time, VIET_NAM)))
-        .orElse(figures);
+            .map(
+                time ->
+                    figures
+                        + String.format(
+                            Locale.ROOT,
+                            new Text(
+                                    " · số liệu chốt lúc %tH:%<tM ngày %<td/%<tm/%<tY",
+                                    " · data as of %tH:%<tM, %<td/%<tm/%<tY")
+                                .in(workplace.language()),
+                            ZonedDateTime.ofInstant(time, VIET_NAM)))
+            .orElse(figures)
+        + outdated;
   }
 }

@@ -68,7 +68,10 @@ public record PublicationNotesReader(
             });
     return new PublicationNotesReader(
         subtitles(workplace, publication),
-        closing(workplace, publication.edition(), areas, year),
+        // How many lines came is what those ask who prepare a result, not those who sign it.
+        publication.edition().isDraft()
+            ? closing(workplace, publication.edition(), areas, year)
+            : Map.of(),
         releases,
         earlier);
   }

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  *
  * @param number {@code 5}, or with a symbol of its own {@code 5/BC-UBND}
  * @param day day of signature, which decides the agency
+ * @param isOwn whether a table bears that number itself; otherwise it is an annex of the report
+ *     that does
  */
-public record Signing(Optional<String> number, Optional<LocalDate> day) {
+public record Signing(Optional<String> number, Optional<LocalDate> day, boolean isOwn) {
   /** Both are filled in by hand. */
   public static final Signing BY_HAND = new Signing(Optional.empty(), Optional.empty());
 
@@ -28,6 +30,11 @@ public record Signing(Optional<String> number, Optional<LocalDate> day) {
 
   /** Dots that stand for the number in an agency's {@code Số: …/BC-UBND}. */
   private static final String DOTS = "…";
+
+  /** A number of a report; tables are its annexes. */
+  public Signing(Optional<String> number, Optional<LocalDate> day) {
+    this(number, day, false);
+  }
 
   /**
    * @throws CallerMistake if the number is none
@@ -84,6 +91,13 @@ public record Signing(Optional<String> number, Optional<LocalDate> day) {
     return parts.group(2) == null
         ? agencyLine.replace(DOTS, written)
         : agencyLine.substring(0, agencyLine.indexOf(DOTS)) + written + parts.group(2);
+  }
+
+  /**
+   * Number and symbol of the document, such as {@code 05/BC-UBND}; dots stay where none is given.
+   */
+  String plainNumber(String agencyLine) {
+    return numberLine(agencyLine).replaceFirst("^Số:\\s*", "");
   }
 
   /**

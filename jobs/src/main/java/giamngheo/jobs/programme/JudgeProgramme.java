@@ -3,6 +3,7 @@ package giamngheo.jobs.programme;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
+import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.judge.FindingRows;
 import giamngheo.warehouse.batch.BatchLog;
@@ -31,7 +32,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class JudgeProgramme {
   /** What the verdicts were made from; written last. */
-  private static final String LOG = "programme_judged";
+  public static final String LOG = "programme_judged";
 
   private static final StructType LOG_SCHEMA =
       new StructType().add("fingerprint", DataTypes.StringType);
@@ -62,7 +63,8 @@ public final class JudgeProgramme {
     String fingerprint =
         DigestUtils.sha256Hex(
             units.stream().map(CurrentUnit::toString).collect(Collectors.joining("\n"))
-                + workplace.configuration().sha256());
+                + workplace.configuration().sha256()
+                + CodeVersion.current());
     if (!hasLines() || isDone(fingerprint)) {
       return;
     }

@@ -1,5 +1,6 @@
 package giamngheo.jobs.programme;
 
+import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.run.RunLog;
@@ -75,6 +76,7 @@ public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprin
       JobContext workplace, BatchLog log, RunRequest request) {
     String always =
         workplace.configuration().sha256()
+            + CodeVersion.current()
             + request.standardId().orElse("")
             + units(log, UNDATED).map(CurrentUnit::toString).collect(Collectors.joining("\n"));
     List<String> datasets = new ArrayList<>(DATED);

@@ -5,18 +5,19 @@ import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.query.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.sql.Origin;
+import giamngheo.warehouse.sql.SqlExaminer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.AliasIdentifier;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -49,7 +50,7 @@ public final class ProgrammeQuery {
    */
   public static Dataset<Row> rows(
       Tables tables, org.apache.spark.sql.SparkSession spark, String sql) throws AnalysisException {
-    LogicalPlan plan = ReadOnlyQuery.examined(spark, sql).plan();
+    LogicalPlan plan = SqlExaminer.query(sql, Origin.FILE).plan();
     return new ProgrammeQuery(tables, (SparkSession) spark).rows(plan);
   }
 
@@ -59,8 +60,11 @@ public final class ProgrammeQuery {
           .forEach(part -> parts.put(name(part._1()), together(rows(part._2().child()))));
       return rows(with.child());
     }
-    return org.apache.spark.sql.classic.Dataset.ofRows(
-        spark, plan.transformWithSubqueries(new Named()));
+    org.apache.spark.sql.classic.Dataset<Row> rows =
+        org.apache.spark.sql.classic.Dataset.ofRows(
+            spark, plan.transformWithSubqueries(new Named()));
+    SqlExaminer.requireAllowed(rows.queryExecution().analyzed(), Set.of(), Origin.FILE);
+    return rows;
   }
 
   /** Rows in one partition: joins, windows and sums of them need no exchange. */
@@ -89,15 +93,14 @@ public final class ProgrammeQuery {
       if (!(plan instanceof UnresolvedRelation relation)) {
         return otherwise.apply(plan);
       }
-      String name = ReadOnlyQuery.tableName(relation);
+      String name = name(relation.multipartIdentifier().head());
       Dataset<Row> rows =
           parts.containsKey(name) ? parts.get(name) : ReadOnlyQuery.table(tables, name);
       @SuppressWarnings("unchecked")
       B named =
           (B)
-              new SubqueryAlias(
-                  new AliasIdentifier(name),
-                  ((org.apache.spark.sql.classic.Dataset<Row>) rows).logicalPlan());
+              SqlExaminer.ownTable(
+                  name, ((org.apache.spark.sql.classic.Dataset<Row>) rows).logicalPlan());
       return named;
     }
   }

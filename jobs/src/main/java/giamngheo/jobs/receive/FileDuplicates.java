@@ -50,7 +50,8 @@ final class FileDuplicates {
             local(workplace, households, HouseholdTable.TABLE.name()),
             local(workplace, members, MemberTable.TABLE.name()),
             workplace.configuration().places(),
-            order);
+            order,
+            batches.stream().collect(Collectors.toMap(Batch::batchId, Batch::sourceName)));
     workplace
         .warehouse()
         .append(

@@ -15,6 +15,8 @@ record FileGroup(String dataset, SourceLayout layout, List<NewFile> files) {
    * A file that is to be read.
    *
    * @param path the file, as text so that it travels to wherever it is read
+   * @param shown what messages call it
    */
-  record NewFile(String batchId, String path, String sha256) implements Serializable {}
+  record NewFile(String batchId, String path, String shown, String sha256)
+      implements Serializable {}
 }

@@ -1,18 +1,18 @@
 package giamngheo.jobs.receive;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
+import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.file.line.IncomingFile;
-import giamngheo.warehouse.file.line.LineContext;
+import giamngheo.warehouse.file.line.IncomingTable;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.refusal.Text;
@@ -23,14 +23,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -61,6 +62,7 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ValueLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
@@ -71,31 +73,20 @@ record FileReading(
     JavaRDD<Row> rows = spark.parallelize(group.files(), tasks).flatMap(reader::read);
     Dataset<Row> lines =
         Checkpoint.rows(workplace.spark().createDataFrame(rows, ReceivedTable.schema(stored)));
-    Map<String, BatchCounts> tallies = BatchCounts.of(lines);
+    Map<String, BatchCounts> tallies = BatchCounts.of(group.dataset(), lines);
     Map<String, FileSummary> byBatch = new TreeMap<>();
     notes.value().forEach(note -> byBatch.put(note.batchId(), note));
     return new FileReading(group, lines, List.copyOf(byBatch.values()), tallies);
   }
 
-  /** The same, with files that meet the condition refused as overtaken. */
-  FileReading without(Predicate<FileSummary> overtaken) {
-    List<String> refused = notes.stream().filter(overtaken).map(FileSummary::batchId).toList();
-    if (refused.isEmpty()) {
-      return this;
-    }
-    return new FileReading(
-        group,
-        lines.filter(not(col(ReceivedTable.BATCH_ID).isin(refused.toArray()))),
-        notes.stream()
-            .map(note -> refused.contains(note.batchId()) ? note.asOvertaken() : note)
-            .toList(),
-        tallies);
+  /** The same with other files or other lines. */
+  FileReading with(
+      Dataset<Row> otherLines, List<FileSummary> otherNotes, Map<String, BatchCounts> counts) {
+    return new FileReading(group, otherLines, otherNotes, counts);
   }
 
   private static InputTable tableOf(FileGroup group) {
-    return group.dataset().equals(SourceLayout.SURVEY)
-        ? group.layout().surveyTable()
-        : InputTable.named(group.dataset()).orElseThrow();
+    return group.layout().table(group.dataset());
   }
 
   /** Reads one file wherever Spark sends it. */
@@ -109,78 +100,141 @@ record FileReading(
 
     Iterator<Row> read(NewFile file) throws IOException {
       Path path = Path.of(file.path());
-      InputTable table =
-          dataset.equals(SourceLayout.SURVEY)
-              ? layout.surveyTable()
-              : InputTable.named(dataset).orElseThrow();
+      InputTable table = layout.table(dataset);
       try {
         IncomingFile incoming = IncomingFile.open(path, table, layout, context);
-        boolean needsKey = incoming.hasIdNumbers() && context.idKey().isEmpty();
-        String corrects = incoming.correctsBatch().orElse(null);
-        List<String> unknown = List.copyOf(incoming.unknownColumns());
-        notes.add(note(file, corrects, unknown, needsKey, null));
-        return needsKey ? Collections.emptyIterator() : new Rows(file, corrects, periods, incoming);
+        List<Part> parts = new ArrayList<>();
+        boolean readable = true;
+        for (IncomingTable part : incoming.tables()) {
+          Part named = Part.of(file, part, parts.size(), incoming.tables().size());
+          boolean needsKey = part.hasIdNumbers() && context.idKey().isEmpty();
+          notes.add(note(named, needsKey));
+          parts.add(named);
+          readable &= !needsKey;
+        }
+        if (!readable) {
+          incoming.close();
+          return Collections.emptyIterator();
+        }
+        return new Rows(parts, periods, incoming);
       } catch (FileRefused e) {
+        String name = Part.ofSheet(file.shown(), e.sheet());
         Text why =
             new Text(
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageVi(),
-                e.checkId() + ": " + path.getFileName() + ": " + e.messageEn());
-        notes.add(note(file, null, List.of(), false, why));
+                e.checkId() + ": " + name + ": " + e.messageVi(),
+                e.checkId() + ": " + name + ": " + e.messageEn());
+        notes.add(refused(file, why));
         return Collections.emptyIterator();
       }
     }
 
-    private FileSummary note(
-        NewFile file, String corrects, List<String> unknown, boolean needsKey, Text refusal) {
+    private FileSummary note(Part part, boolean needsKey) {
+      return new FileSummary(
+          part.batchId(),
+          part.name(),
+          part.shown(),
+          dataset,
+          part.file().sha256(),
+          layout.sha256(),
+          part.table().correctsBatch().orElse(null),
+          List.copyOf(part.table().unknownColumns()),
+          needsKey,
+          part.table().remarks().stream()
+              .map(remark -> new Text(problem(remark.messageVi()), problem(remark.messageEn())))
+              .toList(),
+          null);
+    }
+
+    private static String problem(String message) {
+      return CheckTexts.problem(message);
+    }
+
+    private FileSummary refused(NewFile file, Text why) {
       return new FileSummary(
           file.batchId(),
           Path.of(file.path()).getFileName().toString(),
+          file.shown(),
           dataset,
           file.sha256(),
           layout.sha256(),
-          corrects,
-          unknown,
-          needsKey,
-          refusal);
+          null,
+          List.of(),
+          false,
+          List.of(),
+          why);
     }
   }
 
-  /** The lines of one file as rows; closes the file after the last. */
+  /**
+   * A table of a file, which becomes a batch of its own: a sheet's rows are told from another's by
+   * their batch, whose name is the file's with the sheet's.
+   *
+   * @param shown what messages call it
+   */
+  private record Part(
+      NewFile file, String batchId, String name, String shown, IncomingTable table) {
+    static Part of(NewFile file, IncomingTable table, int index, int tables) {
+      String fileName = Path.of(file.path()).getFileName().toString();
+      return new Part(
+          file,
+          index == 0 ? file.batchId() : file.batchId() + "-" + (index + 1),
+          tables == 1 ? fileName : ofSheet(fileName, table.sheet()),
+          tables == 1 ? file.shown() : ofSheet(file.shown(), table.sheet()),
+          table);
+    }
+
+    /** {@code ho [Thôn 2].xlsx}, fit to be part of a file's name. */
+    static String ofSheet(String fileName, String sheet) {
+      if (sheet.isEmpty()) {
+        return fileName;
+      }
+      int dot = fileName.lastIndexOf('.');
+      int stem = dot < 0 ? fileName.length() : dot;
+      String safe = sheet.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+      return fileName.substring(0, stem) + " [" + safe + "]" + fileName.substring(stem);
+    }
+  }
+
+  /** The lines of one file's tables as rows; closes the file after the last. */
   private static final class Rows implements Iterator<Row> {
-    private final NewFile file;
-    private final String corrects;
+    private final Iterator<Part> parts;
     private final LinePeriods periods;
     private final IncomingFile incoming;
-    private final Iterator<ReceivedLine> lines;
+    private Part part;
+    private Iterator<ReceivedLine> lines = Collections.emptyIterator();
 
-    Rows(NewFile file, String corrects, LinePeriods periods, IncomingFile incoming)
-        throws IOException {
-      this.file = file;
-      this.corrects = corrects;
+    Rows(List<Part> parts, LinePeriods periods, IncomingFile incoming) {
+      this.parts = parts.iterator();
       this.periods = periods;
       this.incoming = incoming;
-      this.lines = incoming.lines();
     }
 
     @Override
     public boolean hasNext() {
-      boolean more = lines.hasNext();
-      if (!more) {
-        try {
-          incoming.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      try {
+        while (!lines.hasNext() && parts.hasNext()) {
+          part = parts.next();
+          lines = part.table().lines();
         }
+        boolean more = lines.hasNext();
+        if (!more) {
+          incoming.close();
+        }
+        return more;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return more;
     }
 
     @Override
     public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       ReceivedLine line = lines.next();
       int fixed = ReceivedTable.ENVELOPE.size();
       Object[] values = new Object[fixed + line.values().size()];
-      values[0] = file.batchId();
+      values[0] = part.batchId();
       values[1] = line.lineNo();
       values[2] = periods.of(line);
       values[3] = line.reviewYear();
@@ -188,7 +242,7 @@ record FileReading(
       values[5] = line.householdId();
       values[6] = line.refused();
       values[7] = line.raw();
-      values[8] = corrects;
+      values[8] = part.table().correctsBatch().orElse(null);
       values[9] = line.correctsLine();
       values[10] = line.findings().stream().map(Rows::finding).toArray(Row[]::new);
       for (int i = 0; i < line.values().size(); i++) {

@@ -1,5 +1,6 @@
 package giamngheo.jobs.receive;
 
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.warehouse.batch.Batch;
@@ -38,18 +39,18 @@ record IncomingFiles(
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 
-  static IncomingFiles sort(Path conf, LoadRequest request, BatchLog log, Clock clock) {
-    Sorting sorting = new Sorting(conf, log, clock.instant(), request.force());
+  static IncomingFiles sort(JobContext workplace, LoadRequest request, BatchLog log, Clock clock) {
+    Sorting sorting = new Sorting(workplace, log, clock.instant(), request.mode());
     request.files().forEach(sorting::sort);
     return sorting.result();
   }
 
   /** Sorting under way: remembers what the call itself brought already. */
   private static final class Sorting {
-    private final Path conf;
+    private final JobContext workplace;
     private final BatchLog log;
     private final Instant time;
-    private final boolean force;
+    private final LoadRequest.Mode mode;
     private final Map<List<Object>, List<NewFile>> groups = new LinkedHashMap<>();
     private final Map<List<Object>, SourceLayout> layouts = new LinkedHashMap<>();
     private final List<Batch> repeats = new ArrayList<>();
@@ -58,40 +59,54 @@ record IncomingFiles(
     private final Map<String, SourceLayout> byId = new HashMap<>();
     private int number;
 
-    Sorting(Path conf, BatchLog log, Instant time, boolean force) {
-      this.conf = conf;
+    Sorting(JobContext workplace, BatchLog log, Instant time, LoadRequest.Mode mode) {
+      this.workplace = workplace;
       this.log = log;
       this.time = time;
-      this.force = force;
+      this.mode = mode;
     }
 
     void sort(LoadRequest.Source source) {
       String sha256 = sha256(source.path());
       SourceLayout layout = layout(source);
-      String name = source.path().getFileName().toString();
       String batchId = nextBatchId(sha256);
       Optional<Batch> known = log.withContent(source.dataset(), sha256, layout.sha256());
       Optional<Batch> overtaking = known.flatMap(log::supersededBy);
       boolean again =
           !seen.add(List.of(source.dataset(), sha256, layout.sha256()))
-              || (known.isPresent() && overtaking.isEmpty());
+              || (known.isPresent() && overtaking.isEmpty() && !asksAgain(known.get()));
       if (again) {
         repeats.add(repeat(source, sha256, layout, batchId, known));
-        settled.add(FileOutcome.repeated(name, source.dataset(), batchId));
-      } else if (overtaking.isPresent() && !force) {
-        settled.add(
-            FileOutcome.refused(name, source.dataset(), superseded(name, overtaking.get())));
+        settled.add(FileOutcome.repeated(source, batchId));
+      } else if (overtaking.isPresent() && !mode.force()) {
+        settled.add(FileOutcome.refused(source, superseded(source.shown(), overtaking.get())));
       } else {
         List<Object> group = List.of(source.dataset(), source.layout());
         layouts.put(group, layout);
         groups
             .computeIfAbsent(group, ignored -> new ArrayList<>())
-            .add(new NewFile(batchId, source.path().toAbsolutePath().toString(), sha256));
+            .add(
+                new NewFile(
+                    batchId, source.path().toAbsolutePath().toString(), source.shown(), sha256));
       }
     }
 
+    /** Whether units of a known file were withheld, and the call decides about them now. */
+    private boolean asksAgain(Batch known) {
+      return log.loadedWith(known).stream().anyMatch(this::asksAgainForPart);
+    }
+
+    private boolean asksAgainForPart(Batch known) {
+      if (known.refused() == 0) {
+        return false;
+      }
+      List<String> checks = WithheldLines.checks(workplace, known);
+      return checks.contains(Withheld.FILES_DIFFER)
+          || (!checks.isEmpty() && (mode.replace() || mode.add()));
+    }
+
     private SourceLayout layout(LoadRequest.Source source) {
-      return byId.computeIfAbsent(source.layout(), id -> SourceLayout.load(conf, id));
+      return byId.computeIfAbsent(source.layout(), workplace.configuration()::layout);
     }
 
     private String nextBatchId(String sha256) {

@@ -8,12 +8,25 @@ import java.util.Optional;
  * Files of one call.
  *
  * @param files files with their dataset and layout
- * @param force load a file even though later ones took its place
+ * @param mode what the files do to the units they speak of
  * @param dryRun only say what would be loaded
  * @param idKey key with which ID numbers are hashed
  */
-public record LoadRequest(
-    List<Source> files, boolean force, boolean dryRun, Optional<String> idKey) {
+public record LoadRequest(List<Source> files, Mode mode, boolean dryRun, Optional<String> idKey) {
+
+  /** Files that take the place of what they speak of, within the limits. */
+  public LoadRequest(List<Source> files, boolean force, boolean dryRun, Optional<String> idKey) {
+    this(files, new Mode(force, false, false), dryRun, idKey);
+  }
+
+  /**
+   * What files do to the units they speak of.
+   *
+   * @param force load a file even though later ones took its place
+   * @param replace replace a unit even if it shrinks beyond the limit or is a stray of its file
+   * @param add add the lines to those that stand, instead of taking their place
+   */
+  public record Mode(boolean force, boolean replace, boolean add) {}
 
   /**
    * A file to load.
@@ -21,6 +34,13 @@ public record LoadRequest(
    * @param path the file
    * @param dataset name of its dataset
    * @param layout id of the layout it is written in
+   * @param shown what messages call it: its name, with its folder where folders are loaded
    */
-  public record Source(Path path, String dataset, String layout) {}
+  public record Source(Path path, String dataset, String layout, String shown) {
+
+    /** A file called by its name. */
+    public Source(Path path, String dataset, String layout) {
+      this(path, dataset, layout, String.valueOf(path.getFileName()));
+    }
+  }
 }

@@ -3,7 +3,6 @@ package giamngheo.jobs.release;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.HeldTable;
 import giamngheo.warehouse.release.Release;
@@ -25,14 +24,13 @@ final class HoldRelease {
    * Copies.
    *
    * @param computed tables computed for the release, which stand instead of those of the warehouse
-   * @throws DataDoNotAllow if a table changed while it was copied
    */
   static List<HeldTable> hold(
       JobContext workplace, Release planned, Map<String, Dataset<Row>> computed) {
     HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
     folder.clear();
-    folder.holdConfiguration(workplace.configuration().folder());
     Warehouse warehouse = workplace.warehouse();
+    Warehouse held = folder.tables();
     Map<String, Long> frozen = new TreeMap<>();
     List<Runnable> copies = new ArrayList<>();
     for (String table : warehouse.tables()) {
@@ -40,26 +38,23 @@ final class HoldRelease {
         continue;
       }
       if (computed.containsKey(table)) {
-        copies.add(() -> folder.tables().append(table, computed.get(table)));
+        copies.add(() -> held.append(table, computed.get(table)));
       } else {
         frozen.put(table, warehouse.version(table));
         Dataset<Row> rows = warehouse.rows(table);
         copies.add(
             () ->
-                folder
-                    .tables()
-                    .append(
-                        table,
-                        ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
+                held.append(
+                    table, ReleaseCells.TABLES.contains(table) ? ReleaseCells.drafts(rows) : rows));
       }
     }
-    Parallel.run(copies);
-    frozen.forEach(
-        (table, version) -> {
-          if (warehouse.version(table) != version) {
-            throw ReleaseRefusals.changedMeanwhile(table);
-          }
+    held.write(
+        "release",
+        () -> {
+          Parallel.run(copies);
+          return true;
         });
+    folder.holdConfiguration(workplace.configuration().folder());
     return folder.describe(frozen);
   }
 }

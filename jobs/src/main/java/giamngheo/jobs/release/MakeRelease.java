@@ -6,7 +6,6 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.run.CountedClass;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.change.ReviewMap;
-import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Decision;
@@ -16,12 +15,10 @@ import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.release.ReleaseState;
-import giamngheo.warehouse.table.FormCellTable;
-import giamngheo.warehouse.table.IndicatorValueTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +26,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Step: freezes what was composed. Written in this order, so that an interruption leaves nothing
- * that counts: what is held, the printed cells, the list for next year, the row of the release.
+ * Step: freezes what was composed. What is held is written first; the printed cells, the list for
+ * next year and the row of the release are published together; the manifest comes last.
  */
 public final class MakeRelease {
   private final JobContext workplace;
@@ -64,8 +61,15 @@ public final class MakeRelease {
    *
    * @param isNew whether the release was made by this call, or would be: nothing changed since an
    *     earlier one otherwise
+   * @param gone the release that would have done, had its held folder not disappeared
    */
-  public record Outcome(Release release, boolean isNew) {}
+  public record Outcome(Release release, boolean isNew, Optional<String> gone) {
+
+    /** Nothing was missing. */
+    Outcome(Release release, boolean isNew) {
+      this(release, isNew, Optional.empty());
+    }
+  }
 
   /**
    * Makes the release.
@@ -77,6 +81,17 @@ public final class MakeRelease {
     if (request.state() == ReleaseState.APPROVED && request.document().isEmpty()) {
       throw ReleaseRefusals.noDecision();
     }
+    if (request.dryRun()) {
+      return steps(workplace, request);
+    }
+    Outcome outcome = workplace.warehouse().write("release", () -> steps(workplace, request));
+    // Whoever finds the folder alone is told only of what counts.
+    new HeldFolder(workplace.warehouse(), outcome.release().releaseId())
+        .ensureManifest(outcome.release());
+    return outcome;
+  }
+
+  private static Outcome steps(JobContext workplace, Request request) {
     MakeRelease making =
         new MakeRelease(
             workplace, request, ReleaseScope.of(workplace, request.area(), request.year()));
@@ -87,6 +102,7 @@ public final class MakeRelease {
     Release official =
         log.of(scope.areaCode(), scope.year()).stream()
             .filter(release -> release.state() == ReleaseState.OFFICIAL)
+            .filter(this::isHeld)
             .reduce((first, second) -> second)
             .orElseThrow(() -> ReleaseRefusals.nothingToApprove(scope));
     Optional<Release> before =
@@ -98,13 +114,7 @@ public final class MakeRelease {
     }
     Release approved = official.approved(nextId(), now(), request.document());
     if (!request.dryRun()) {
-      Map<String, Dataset<Row>> rows = new HashMap<>();
-      ReleaseCells.TABLES.forEach(
-          table ->
-              rows.put(
-                  table,
-                  ReleaseCells.released(workplace.warehouse(), table, official.releaseId())));
-      ReleaseCells.write(workplace.warehouse(), rows, approved.releaseId());
+      HeldCells.copy(workplace, official.releaseId(), approved);
       ReleaseRows.append(workplace.warehouse(), approved);
     }
     return new Outcome(approved, true);
@@ -131,7 +141,7 @@ public final class MakeRelease {
             .filter(release -> release.inputsSha256().equals(composed.fingerprint()))
             .filter(release -> release.codeVersion().equals(code))
             .filter(release -> release.document().equals(request.document()));
-    if (before.isPresent()) {
+    if (before.filter(this::isHeld).isPresent()) {
       return new Outcome(before.get(), false);
     }
     Release planned =
@@ -152,7 +162,12 @@ public final class MakeRelease {
             0,
             "",
             nextId());
-    return new Outcome(request.dryRun() ? planned : written(planned), true);
+    return new Outcome(
+        request.dryRun() ? planned : written(planned), true, before.map(Release::releaseId));
+  }
+
+  private boolean isHeld(Release release) {
+    return new HeldFolder(workplace.warehouse(), release.heldBy()).stands();
   }
 
   private Release written(Release planned) {
@@ -171,35 +186,14 @@ public final class MakeRelease {
                 new Text("Lưu giữ dữ liệu của bản công bố", "Hold the release's data")
                     .in(workplace.language()),
                 () -> HoldRelease.hold(workplace, planned, computed));
-    writeCells(planned);
+    HeldCells.write(workplace, planned, scope);
     if (planned.state() == ReleaseState.OFFICIAL) {
       PublishList.write(workplace, planned, scope.communes());
     }
     Row digest = ReleaseCells.digest(workplace.warehouse(), planned.releaseId());
     Release made = planned.written(held, digest.getLong(0), digest.getString(1));
-    new HeldFolder(workplace.warehouse(), made.heldBy()).writeManifest(made);
     ReleaseRows.append(workplace.warehouse(), made);
     return made;
-  }
-
-  /** The cells of the forms of the review as they are held, those of the programme from it. */
-  private void writeCells(Release release) {
-    try (OpenRelease held = OpenRelease.held(workplace, release)) {
-      Warehouse tables = held.workplace().warehouse();
-      Dataset<Row> cells = tables.read(FormCellTable.NAME, FormCellTable.SCHEMA);
-      if (release.state() == ReleaseState.OFFICIAL) {
-        cells = cells.unionByName(Pipeline.programmeCells(held.workplace(), scope.year()));
-      }
-      Dataset<Row> values = tables.read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA);
-      ReleaseCells.write(
-          workplace.warehouse(),
-          Map.of(
-              FormCellTable.NAME,
-              ReleaseCells.drafts(cells, scope, release.standardIds()),
-              IndicatorValueTable.NAME,
-              ReleaseCells.drafts(values, scope, release.standardIds())),
-          release.releaseId());
-    }
   }
 
   private Optional<Release> lastOfState() {
@@ -209,10 +203,20 @@ public final class MakeRelease {
   }
 
   private String nextId() {
-    return log.nextId(scope.areaCode(), scope.year(), request.state());
+    return log.nextId(
+        scope.areaCode(),
+        scope.year(),
+        request.state(),
+        id -> new HeldFolder(workplace.warehouse(), id).hasManifest());
   }
 
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  /** Later than every release, also where the machine's clock was set back. */
+  private Instant now() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return log.releases().stream()
+        .map(release -> release.createdAt().plusMillis(1))
+        .filter(earliest -> earliest.isAfter(now))
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 }

@@ -6,6 +6,7 @@ import giamngheo.jobs.edition.Edition;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +37,18 @@ public record OpenRelease(Release release, JobContext workplace, Path configurat
   private static final List<String> NOT_HELD =
       List.of(FormCellTable.NAME, IndicatorValueTable.NAME, ReleaseTable.NAME);
 
-  /** Opens a release for printing, tracing and queries. */
+  /**
+   * Opens a release for printing, tracing and queries.
+   *
+   * @throws DataDoNotAllow if a held file is not as it was when the release was made; nothing of it
+   *     is read then
+   */
   public static OpenRelease of(JobContext here, Release release) {
     HeldFolder held = new HeldFolder(here.warehouse(), release.heldBy());
+    Map<String, String> changed = held.differences(release);
+    if (!changed.isEmpty()) {
+      throw ReleaseRefusals.changedFiles(release.releaseId(), changed);
+    }
     return open(here, release, held.tables().with(here.warehouse(), NOT_HELD));
   }
 

@@ -7,9 +7,13 @@ import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Why a release is not made, or not found. */
 final class ReleaseRefusals {
+  private static final int SHOWN_FILES = 5;
+
   private ReleaseRefusals() {}
 
   static CallerMistake noDecision() {
@@ -34,24 +38,29 @@ final class ReleaseRefusals {
                     .formatted(scope.areaCode(), scope.year())));
   }
 
+  /** Held files that are not as they were: none of them is read. */
+  static DataDoNotAllow changedFiles(String releaseId, Map<String, String> changed) {
+    String files =
+        changed.entrySet().stream()
+            .limit(SHOWN_FILES)
+            .map(file -> "\n" + file.getKey() + ": " + file.getValue())
+            .collect(Collectors.joining());
+    return new DataDoNotAllow(
+        new Text(
+            "%d tệp lưu giữ của bản công bố %s không còn như khi công bố; không đọc gì từ bản này.\nKhôi phục thư mục từ bản sao lưu; xem đủ: ./giamngheo verify %s%s"
+                .formatted(changed.size(), releaseId, releaseId, files),
+            "%d held files of release %s are not as they were when it was made; nothing of it is read.\nRestore the folder from a backup; all of them: ./giamngheo verify %s%s"
+                .formatted(changed.size(), releaseId, releaseId, files)));
+  }
+
   static DataDoNotAllow staleDraft() {
     return new DataDoNotAllow(
         new Text(
-            "Dữ liệu, cấu hình hoặc bản công bố của năm trước đã thay đổi sau lần chạy gần nhất, nên"
-                + " bản dự thảo đã cũ.\nHãy chạy trước: ./giamngheo run",
+            "Dữ liệu, cấu hình hoặc bản công bố của năm trước đã thay đổi sau lần chạy gần nhất,"
+                + " nên bản dự thảo đã cũ.\n"
+                + "Hãy chạy trước: ./giamngheo run",
             "Data, configuration or last year's release changed after the last run, so the draft is"
                 + " stale.\nRun first: ./giamngheo run"));
-  }
-
-  static DataDoNotAllow changedMeanwhile(String table) {
-    return new DataDoNotAllow(
-        new Text(
-            "Bảng %s thay đổi trong khi đang công bố; chưa công bố gì.\nChờ lệnh kia xong rồi công bố"
-                    .formatted(table)
-                + " lại.",
-            "Table %s changed while the release was being made; nothing was released.\nWait until the"
-                    .formatted(table)
-                + " other command has ended, then release again."));
   }
 
   static CallerMistake unknown(String releaseId, ReleaseLog log) {

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
 /**
  * What a release covers: an area and every area below it, of one year.
  *
- * @param areas codes of the areas that were composed
+ * @param areas codes of the area and of all areas below it on the map of the year
  * @param communes codes of all communes of the area on the map of the year
  */
 record ReleaseScope(
@@ -57,11 +57,7 @@ record ReleaseScope(
     if (!areas.contains(top)) {
       throw NothingComposed.of(top, wanted);
     }
-    return new ReleaseScope(
-        top,
-        wanted,
-        areas.stream().filter(code -> isWithin(map, code, top, wanted)).toList(),
-        map.communes(top, wanted));
+    return new ReleaseScope(top, wanted, within(map, top, wanted), map.communes(top, wanted));
   }
 
   /** What a release covers, whatever was composed: every area on its map. */
@@ -70,12 +66,17 @@ record ReleaseScope(
     return new ReleaseScope(
         release.areaCode(),
         release.year(),
-        map.places().units().stream()
-            .filter(unit -> unit.isValidOn(map.day(release.year())))
-            .map(Place::code)
-            .filter(code -> isWithin(map, code, release.areaCode(), release.year()))
-            .toList(),
+        within(map, release.areaCode(), release.year()),
         map.communes(release.areaCode(), release.year()));
+  }
+
+  /** Every area on the map, whether it reported or not: that it did not is released as well. */
+  private static List<String> within(AreaMap map, String top, int year) {
+    return map.places().units().stream()
+        .filter(unit -> unit.isValidOn(map.day(year)))
+        .map(Place::code)
+        .filter(code -> isWithin(map, code, top, year))
+        .toList();
   }
 
   private static int latest(

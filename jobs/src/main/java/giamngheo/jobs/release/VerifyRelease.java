@@ -5,6 +5,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.run.CountedClass;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.HeldTable;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
 import giamngheo.warehouse.table.FormCellTable;
@@ -19,7 +20,8 @@ import org.apache.spark.sql.Row;
 /**
  * Step: recomputes a release from the files and the configuration it holds, and compares every
  * printed cell and every figure of {@code indicator_value}. Nothing is written; what was loaded or
- * changed since does not matter.
+ * changed since does not matter. The hashes of the held files are looked at first: a configuration
+ * that was changed is not read.
  */
 public final class VerifyRelease {
   /** Most cells that are told one by one. */
@@ -45,6 +47,7 @@ public final class VerifyRelease {
    * @param differences the first of them
    * @param files held files that are not as they were, by path: changed, missing or added
    * @param failure why the held files cannot be recomputed, if they cannot
+   * @param erased how many cells of lists name persons who were erased
    */
   public record Report(
       Release release,
@@ -53,7 +56,8 @@ public final class VerifyRelease {
       long differing,
       List<Difference> differences,
       Map<String, String> files,
-      Optional<String> failure) {
+      Optional<String> failure,
+      long erased) {
 
     /** Whether the release is what its files say. */
     public boolean holds() {
@@ -64,7 +68,7 @@ public final class VerifyRelease {
   /** Verifies one release. */
   public static Report verify(JobContext workplace, Release release) {
     Map<String, String> files =
-        new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release.tables());
+        new HeldFolder(workplace.warehouse(), release.heldBy()).differences(release);
     List<ComparedRows> compared = List.of(ComparedRows.CELLS, ComparedRows.FIGURES);
     List<Dataset<Row>> released =
         compared.stream()
@@ -74,6 +78,11 @@ public final class VerifyRelease {
             .toList();
     long cells = released.get(0).count();
     long figures = released.get(1).count();
+    if (files.keySet().stream().anyMatch(VerifyRelease::isConfiguration)) {
+      // Whoever changed it may have written rules, queries or templates of another meaning.
+      return new Report(
+          release, cells, figures, 0, List.of(), files, Optional.of(HeldTable.CONFIGURATION), 0);
+    }
     try (OpenRelease held = OpenRelease.held(workplace, release)) {
       ReleaseScope scope = ReleaseScope.of(held.workplace(), release);
       Map<String, Dataset<Row>> recomputed = recomputed(held);
@@ -84,6 +93,8 @@ public final class VerifyRelease {
                 recomputed.get(compared.get(i).table()), scope, release.standardIds());
         differences.addAll(compared.get(i).differences(released.get(i), again));
       }
+      ErasedCells erased = ErasedCells.of(released.get(0), held.workplace().configuration());
+      differences.removeIf(erased::explains);
       return new Report(
           release,
           cells,
@@ -91,7 +102,8 @@ public final class VerifyRelease {
           differences.size(),
           differences.stream().limit(SHOWN).toList(),
           files,
-          Optional.empty());
+          Optional.empty(),
+          erased.cells());
     } catch (RuntimeException e) {
       // Held files that are gone or broken are what is to be told; anything else is a fault of
       // ours.
@@ -99,8 +111,19 @@ public final class VerifyRelease {
         throw e;
       }
       return new Report(
-          release, cells, figures, 0, List.of(), files, Optional.of(e.getClass().getSimpleName()));
+          release,
+          cells,
+          figures,
+          0,
+          List.of(),
+          files,
+          Optional.of(e.getClass().getSimpleName()),
+          0);
     }
+  }
+
+  private static boolean isConfiguration(String file) {
+    return file.startsWith(HeldTable.CONFIGURATION + "/");
   }
 
   private static Map<String, Dataset<Row>> recomputed(OpenRelease held) {

@@ -13,6 +13,8 @@ import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import giamngheo.warehouse.table.TargetTable;
+import giamngheo.warehouse.table.TypedName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -50,7 +52,13 @@ public record ReviewLines(
 
   private static Dataset<Row> lines(
       JobContext workplace, BatchLog log, Map<String, List<Column>> stored, String dataset) {
-    return CurrentLines.of(
-        workplace.warehouse(), log, dataset, ReceivedTable.schema(stored.get(dataset)));
+    Dataset<Row> lines =
+        CurrentLines.of(
+            workplace.warehouse(), log, dataset, ReceivedTable.schema(stored.get(dataset)));
+    boolean isTypedTwice =
+        Arrays.stream(lines.columns()).anyMatch(column -> column.contains(TypedName.BEFORE_TYPE));
+    return isTypedTwice
+        ? TypedName.merged(lines, workplace.configuration().columnsOfLayouts(dataset))
+        : lines;
   }
 }

@@ -1,5 +1,8 @@
 package giamngheo.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
+
+import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
@@ -9,6 +12,8 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
+import giamngheo.warehouse.table.HouseholdLinkTable;
+import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.TargetTable;
 import java.time.Instant;
@@ -21,13 +26,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Which years a run computes, and under which standards.
  *
  * <p>A year depends on the lines of every year before it (a relapse is known by them), so all years
- * up to the last one wanted are computed together.
+ * up to the last one wanted are computed together. It depends on nothing later, so only the rows of
+ * years that changed are made and written.
  *
+ * @param years all years up to the last one wanted; none if nothing changed
+ * @param changed those whose rows are written: everything that they depend on is another than when
+ *     they were written last
  * @param standards review years by standard
  * @param governing review years by the standard that governs them
  * @param fingerprints what the figures of each year were computed from
@@ -35,6 +46,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record RunPlan(
     List<Integer> years,
+    List<Integer> changed,
     Map<PovertyStandard, List<Integer>> standards,
     Map<PovertyStandard, List<Integer>> governing,
     Map<Integer, String> fingerprints,
@@ -44,12 +56,15 @@ public record RunPlan(
   public static RunPlan of(JobContext workplace, ReviewLines lines, RunRequest request) {
     TreeMap<Integer, String> fingerprints = asked(workplace, lines, request);
     Map<Integer, String> done = RunLog.read(workplace.warehouse());
-    boolean changed =
-        request.mapDate().isPresent()
-            || fingerprints.entrySet().stream()
-                .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
-    List<Integer> years = changed ? List.copyOf(fingerprints.keySet()) : List.of();
-    return of(workplace, lines, request, years, fingerprints);
+    List<Integer> changed =
+        fingerprints.entrySet().stream()
+            .filter(
+                year ->
+                    request.mapDate().isPresent()
+                        || !year.getValue().equals(done.get(year.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return of(workplace, lines, request, changed, fingerprints);
   }
 
   /** Everything up to the year asked for, whether it changed or not. */
@@ -70,8 +85,9 @@ public record RunPlan(
       JobContext workplace,
       ReviewLines lines,
       RunRequest request,
-      List<Integer> years,
+      List<Integer> changed,
       Map<Integer, String> fingerprints) {
+    List<Integer> years = changed.isEmpty() ? List.of() : List.copyOf(fingerprints.keySet());
     Standards known = workplace.configuration().standards();
     Map<PovertyStandard, List<Integer>> governing = new LinkedHashMap<>();
     for (int year : years) {
@@ -85,7 +101,15 @@ public record RunPlan(
         .standardId()
         .map(id -> asked(known, id))
         .ifPresent(standard -> standards.put(standard, years));
-    return new RunPlan(years, standards, governing, fingerprints, dataCutoffs(lines.log(), years));
+    return new RunPlan(
+        years, changed, standards, governing, fingerprints, dataCutoffs(lines.log(), years));
+  }
+
+  /** Of rows with a review year, those whose year changed. */
+  public Dataset<Row> ofChanged(Dataset<Row> rows) {
+    return changed.size() == years.size()
+        ? rows
+        : rows.filter(col(HouseholdTable.REVIEW_YEAR).isin(changed.toArray()));
   }
 
   /** Whether that standard is the law of that year's review. */
@@ -128,12 +152,12 @@ public record RunPlan(
     units.forEach(current -> years.add(yearOf(current)));
     units.addAll(lines.log().current(TargetTable.TABLE.name()));
     units.sort(Comparator.comparing(CurrentUnit::toString));
-    String configuration = workplace.configuration().sha256() + standardId;
+    String configuration = workplace.configuration().sha256() + CodeVersion.current() + standardId;
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : years) {
       String inputs =
           units.stream()
-              .filter(current -> yearOf(current) <= year)
+              .filter(current -> yearOf(current) <= year || isOfAllYears(current))
               .map(CurrentUnit::toString)
               .collect(Collectors.joining("\n"));
       fingerprints.put(
@@ -155,6 +179,13 @@ public record RunPlan(
       }
     }
     return cutoffs;
+  }
+
+  /** A link joins codes in every review; a target of a later year may ask something of this one. */
+  private static boolean isOfAllYears(CurrentUnit current) {
+    String dataset = current.unit().dataset();
+    return dataset.equals(HouseholdLinkTable.TABLE.name())
+        || dataset.equals(TargetTable.TABLE.name());
   }
 
   private static int yearOf(CurrentUnit current) {

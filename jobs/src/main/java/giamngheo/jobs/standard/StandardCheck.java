@@ -30,14 +30,20 @@ public final class StandardCheck {
    * @throws ConfigurationMistake naming file, line, key, what was expected and the nearest word
    */
   public static PovertyStandard check(Path conf, Path file) {
+    return check(Configuration.read(conf), file);
+  }
+
+  /** The same with a configuration that was read before. */
+  public static PovertyStandard check(Configuration configuration, Path file) {
+    Path conf = configuration.folder();
     PovertyStandard standard = Standards.read(file);
     MeasurePlan.of(standard);
     if (standard.judgesReviews()) {
       RuleWords.check(
           file,
           standard,
-          columns(conf, HouseholdTable.TABLE.name()),
-          columns(conf, MemberTable.TABLE.name()));
+          columns(configuration, HouseholdTable.TABLE.name()),
+          columns(configuration, MemberTable.TABLE.name()));
     } else {
       SourceLayout layout = SourceLayout.load(conf, standard.survey());
       Set<String> columns = new TreeSet<>();
@@ -50,9 +56,10 @@ public final class StandardCheck {
     return standard;
   }
 
-  private static Set<String> columns(Path conf, String dataset) {
+  private static Set<String> columns(Configuration configuration, String dataset) {
+    Path conf = configuration.folder();
     Set<String> columns = new TreeSet<>();
-    Configuration.read(conf).datasets().get(dataset).forEach(column -> columns.add(column.name()));
+    configuration.datasets().get(dataset).forEach(column -> columns.add(column.name()));
     layouts(conf).stream()
         .map(id -> SourceLayout.load(conf, id))
         .filter(layout -> layout.defines(dataset))

@@ -130,7 +130,8 @@ public record ReviewFacts(
 
   /**
    * Households that the reviews do not show: refused, without a class under a standard, or listed
-   * last year and not reviewed.
+   * last year and not reviewed. A household that was accepted is none of them, whatever became of
+   * other lines about it.
    *
    * @return review_year, area_code, household_id
    */
@@ -141,11 +142,25 @@ public record ReviewFacts(
     return refused
         .unionByName(unclassed(scored, standard))
         .toDF(columns)
-        .unionByName(
-            courses
-                .get(standard.id())
-                .remarks()
-                .filter(col(HouseholdHistories.CHECK_ID).equalTo("ON_LIST_NOT_REVIEWED"))
-                .selectExpr(columns));
+        .unionByName(notReviewed(standard))
+        .join(
+            classed
+                .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
+                .select(HouseholdTable.REVIEW_YEAR, HouseholdTable.HOUSEHOLD_ID),
+            new String[] {HouseholdTable.REVIEW_YEAR, HouseholdTable.HOUSEHOLD_ID},
+            "left_anti");
+  }
+
+  /**
+   * Households listed last year of which this year's review has no line.
+   *
+   * @return review_year, area_code, household_id
+   */
+  public Dataset<Row> notReviewed(PovertyStandard standard) {
+    return courses
+        .get(standard.id())
+        .remarks()
+        .filter(col(HouseholdHistories.CHECK_ID).equalTo("ON_LIST_NOT_REVIEWED"))
+        .select(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID);
   }
 }

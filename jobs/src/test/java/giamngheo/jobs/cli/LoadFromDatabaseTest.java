@@ -95,6 +95,7 @@ class LoadFromDatabaseTest {
     Path file = PostgresTable.of(url + "#kinds").copyInto(folder);
     assertEquals(
         List.of(
+            "giamngheo-kinds:TEXT NUMBER NUMBER TEXT TEXT",
             "b,f,n,t,s",
             "false,0.1,,,=1+1",
             "true,12345678900000,1.50,2024-05-09 16:59:59+00,\"\""),
@@ -104,6 +105,19 @@ class LoadFromDatabaseTest {
                     line.replaceFirst(
                         ",2024-05-0\\d \\d\\d:\\d\\d:\\d\\d[+]\\d\\d,", ",2024-05-09 16:59:59+00,"))
             .toList());
+  }
+
+  @Test
+  void aQueryIsLoadedLikeATable() throws Exception {
+    String query =
+        "#select area_code, households * 2 as households, 12.5::numeric as persons"
+            + " from xa.population where area_code = '06331'; ";
+    Path file = PostgresTable.of(url + query).copyInto(folder);
+    assertEquals("query.csv", file.getFileName().toString());
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(
+        List.of("area_code,households,persons", "06331,1400,12.5"),
+        lines.subList(lines.size() - 2, lines.size()));
   }
 
   @ParameterizedTest
@@ -123,6 +137,7 @@ class LoadFromDatabaseTest {
         "jdbc:postgresql://h/d",
         "jdbc:postgresql://h/d#",
         "jdbc:postgresql://h/d#a;drop table b",
+        "jdbc:postgresql://h/d#delete from a",
         "jdbc:postgresql://h/d#a.b.c",
         "jdbc:h2:mem:x#a"
       })

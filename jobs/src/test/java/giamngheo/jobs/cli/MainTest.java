@@ -57,7 +57,11 @@ final class MainTest {
         "query --release nowhere select",
         "verify 2024-185-official-1",
         "standard",
-        "maintain"
+        "maintain --keep soon",
+        "do",
+        "do nowhere.txt",
+        "portal --draft --release 2024-185-official-1",
+        "portal --boundaries xa.geojson"
       })
   void theCallersMistakesEndWithOne(String words) {
     int code = run(words);
@@ -152,11 +156,15 @@ final class MainTest {
         "demo",
         "load",
         "run",
+        "status",
+        "household",
         "report",
         "trace",
         "query",
+        "do",
         "release",
         "verify",
+        "check",
         "standard",
         "standard check",
         "standard show",

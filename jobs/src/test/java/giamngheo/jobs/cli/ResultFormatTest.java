@@ -66,7 +66,8 @@ final class ResultFormatTest {
   private static String written(ResultFormat format, String sql) {
     SparkSession spark = Session.open("local[1]", new Settings(null, null));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(spark.sql(sql), new PrintStream(out, true, StandardCharsets.UTF_8));
+    AnswerLimits limits = new AnswerLimits(null, format);
+    format.write(spark.sql(sql), false, limits, new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -57,6 +57,10 @@ class FormReaderTest {
           kind: table             | facts: table           | line 6  | not valid YAML | Duplicate field 'facts'
           where: "persons > 1"    | where: [1]             | line 10 | expected a single value | 'where'
           where: "persons > 1"    | count: "1"             | line 10 | the key 'where' is missing | Add it
+          where: "persons > 1"    | where: "rand() > 0.5"  | line 10 | 'rand' may give another value | columns of the data
+          where: "persons > 1"    | where: "reflect(1, 2)" | line 10 | key 'where' | 'reflect' is not allowed
+          where: "persons > 1"    | where: "a) or (b"      | line 10 | key 'where' | not SQL
+          where: "persons > 1"    | where: "(select 1) = 1" | line 10 | key 'where' | columns of one line
           form: probe             | form: prob             | line 1  | 'prob' is not known | Did you mean 'probe'?
           form: probe             | form: "probe           | line    | not valid YAML | expected <block end>
           """)
@@ -82,8 +86,10 @@ class FormReaderTest {
     FormDefinition form =
         read(
             GOOD.replace("columns:", "sets:\n  g:\n    - {code: tay, vi: Tày, en: Tay}\ncolumns:")
-                + "  - {each: g, key: \"4.{n}\", heading: {vi: \"{vi}\", en: \"{en}\"}, where: \"ethnicity = '{code}'\"}\n"
-                + "  - {rest: g, key: \"4.{n}\", heading: {vi: Khác, en: Others}, where: \"ethnicity not in ({codes})\"}\n");
+                + "  - {each: g, key: \"4.{n}\", heading: {vi: \"{vi}\", en: \"{en}\"}, where:"
+                + " \"ethnicity = '{code}'\"}\n"
+                + "  - {rest: g, key: \"4.{n}\", heading: {vi: Khác, en: Others}, where:"
+                + " \"ethnicity not in ({codes})\"}\n");
     assertEquals("Tày", form.column("4.1").orElseThrow().heading().vi());
     assertEquals("ethnicity = 'tay'", form.traced("4.1", "").orElseThrow().where());
     assertEquals("ethnicity not in ('tay')", form.traced("4.2", "").orElseThrow().where());

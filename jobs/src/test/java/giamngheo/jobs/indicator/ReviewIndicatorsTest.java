@@ -45,13 +45,23 @@ class ReviewIndicatorsTest {
     AreaMap map = AreaMap.ofReviews(Places.load(CONF));
     List<Row> rows =
         new ArrayList<>(
-            ReviewIndicators.reviews(scored, Optional.empty(), standard, populations, map));
+            ReviewIndicators.reviews(
+                scored, Map.of("2023/06325", 1L), Optional.empty(), standard, populations, map));
     Dataset<Row> transitions = transitions(scored);
-    rows.addAll(ChangeAccounts.rows(scored, transitions, transitions, standard, populations, map));
+    rows.addAll(
+        ChangeAccounts.rows(
+            scored,
+            transitions,
+            transitions,
+            transitions.filter("movement = 'other_out' and household_id <> 'H1'"),
+            standard,
+            populations,
+            map));
     rows.addAll(
         CoverageFigures.rows(
             scored,
-            spark.sql("select 2023 as review_year, '06325' as area_code, 'X' as household_id"),
+            CoverageFigures.unseen(
+                spark.sql("select 2023 as review_year, '06325' as area_code, 'X' as household_id")),
             standard,
             populations,
             map));
@@ -88,7 +98,8 @@ class ReviewIndicatorsTest {
             "cast(1400000 + (id % 50) * 20000 as bigint) as income_per_capita",
             "(id + review_year) % 7 > 1 as gate",
             "(" + sum + ") >= 3 as deprived",
-            "(" + sum + ") as deprivations")
+            "(" + sum + ") as deprivations",
+            "cast(null as bigint) as points_score")
         .selectExpr(
             "*",
             "case when gate and deprived then 'poor' when gate then 'near_poor' else 'not_poor' end"
@@ -259,6 +270,10 @@ class ReviewIndicatorsTest {
 
   @Test
   void noCensusFigureHasAnInterval() {
+    assertTrue(
+        FIGURES.values().stream()
+            .filter(row -> !row.getAs("measure").equals("upper_bound"))
+            .allMatch(row -> row.isNullAt(21) && row.isNullAt(22) && row.isNullAt(23)));
     assertTrue(FIGURES.values().stream().allMatch(row -> row.isNullAt(21) && row.isNullAt(22)));
   }
 
@@ -313,8 +328,8 @@ class ReviewIndicatorsTest {
                                         .equals(row.getAs("household_id"))))
             .count();
     assertTrue(gone > 0);
-    assertEquals(-gone, account.get("not_seen"));
-    assertEquals(0, account.get("moved_out"));
+    assertEquals(-gone, account.get("not_reviewed") + account.get("exit_line"));
+    assertEquals(0, account.get("reviewed_elsewhere"));
     assertEquals(0, account.get("correction"));
   }
 

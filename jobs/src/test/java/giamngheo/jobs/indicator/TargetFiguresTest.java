@@ -54,7 +54,7 @@ class TargetFiguresTest {
 
   private Map<String, Double> figures(List<Target> targets) {
     Map<String, Double> found = new LinkedHashMap<>();
-    for (Row row : TargetFigures.rows(values, targets, STANDARD, MAP)) {
+    for (Row row : TargetFigures.rows(values, targets, 0.9, STANDARD, MAP)) {
       found.put(
           row.get(0) + "/" + row.get(3) + "/" + row.get(8) + "/" + row.get(7),
           (Double) row.get(20));

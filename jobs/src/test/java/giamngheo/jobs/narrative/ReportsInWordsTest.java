@@ -105,8 +105,8 @@ class ReportsInWordsTest {
         outcome.files());
     String text = body(outcome.files().get(0));
     long poor =
-        ask("select cast(value as bigint) from form_cell where form = 'review-result' and year = 2023"
-                + " and area_code = '06328' and row_key = 'total' and `column` = '3'")
+        ask("select cast(value as bigint) from form_cell where form = 'review-result' and year ="
+                + " 2023 and area_code = '06328' and row_key = 'total' and `column` = '3'")
             .get(0)
             .getLong(0);
     assertTrue(
@@ -164,8 +164,8 @@ class ReportsInWordsTest {
     String report = "monitoring-report-year";
     Narratives.Outcome outcome = Narratives.print(workplace, report, asked);
     String findings =
-        "select value, severity, message_vi from finding where check_id = 'FIGURE_MISSING'"
-            + " and `column` = 'monitoring-report-year' and area_code = '06328' and review_year = 2024";
+        "select value, severity, message_vi from finding where check_id = 'FIGURE_MISSING' and"
+            + " `column` = 'monitoring-report-year' and area_code = '06328' and review_year = 2024";
     for (int printed = 0; printed < 2; printed++) {
       ReportGaps.record(workplace, report, asked, outcome.gaps());
       List<Row> rows = ask(findings);

@@ -38,7 +38,8 @@ class GoldenPapersTest {
               concat('Hoàng Thị Mẫu ', id) as head, concat('Thôn Nà Lay ', id div 20) as hamlet,
               cast(1 + id % 7 as int) as persons, if(id % 3 = 0, '', 'poor') as was,
               if(id % 2 = 0, 'poor', 'near_poor') as now
-            from range(1, 61)""")
+            from range(1, 61)\
+            """)
         .assertGolden("public-notice");
   }
 
@@ -51,7 +52,8 @@ class GoldenPapersTest {
               'near_poor' as class, concat('Hoàng Thị Mẫu ', id) as head, 'Thôn Nà Lay' as hamlet,
               cast(3 as int) as lacking, 'Việc làm; Nhà tiêu hợp vệ sinh; Nguồn nước sinh hoạt' as unmet,
               if(id % 2 = 0, '', 'Bảo hiểm y tế') as met
-            from range(1, 31)""")
+            from range(1, 31)\
+            """)
         .assertGolden("action-list");
   }
 
@@ -63,7 +65,8 @@ class GoldenPapersTest {
             select '06328' as area_code, concat('06328/6m/', id) as cell,
               concat('Xã Mẫu ', id) as holder, 'Báo cáo 6 tháng đầu năm' as report,
               '09/05/2024' as last_day, cast(236 as int) as days
-            from range(1, 13)""")
+            from range(1, 13)\
+            """)
         .assertGolden("reminder-list");
   }
 
@@ -84,11 +87,12 @@ class GoldenPapersTest {
 
   private static String reconciled(int difference) {
     return """
-        select '06328' as area_code, concat('06328|', id) as cell, 'review-result' as form,
-          'total' as row_key, cast(id as string) as `column`, cast(1234 as decimal(38,6)) as declared,
-          412L as received, 409L as accepted, cast(1234 + %1$d as decimal(38,6)) as printed,
-          cast(%1$d as decimal(38,6)) as difference, '3 dòng bị từ chối.' as reason
-        from range(1, 9)"""
+    select '06328' as area_code, concat('06328|', id) as cell, 'review-result' as form,
+      'total' as row_key, cast(id as string) as `column`, cast(1234 as decimal(38,6)) as declared,
+      412L as received, 409L as accepted, cast(1234 + %1$d as decimal(38,6)) as printed,
+      cast(%1$d as decimal(38,6)) as difference, '3 dòng bị từ chối.' as reason
+    from range(1, 9)\
+    """
         .formatted(difference);
   }
 

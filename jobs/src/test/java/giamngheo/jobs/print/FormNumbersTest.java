@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.form.FormColumn;
 import giamngheo.jobs.form.FormDefinition;
+import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.form.ProjectForms;
 import giamngheo.jobs.form.SumItem;
 import java.util.List;
@@ -51,7 +52,7 @@ class FormNumbersTest {
       delimiter = '|',
       textBlock =
           """
-          review-result | TỔNG HỢP KẾT QUẢ {STATE} RÀ SOÁT HỘ NGHÈO; HỘ CẬN NGHÈO; HỘ LÀM NÔNG, LÂM, NGƯ NGHIỆP CÓ MỨC SỐNG TRUNG BÌNH
+          review-result | {RESULT} HỘ NGHÈO; HỘ CẬN NGHÈO; HỘ LÀM NÔNG, LÂM, NGƯ NGHIỆP, DIÊM NGHIỆP CÓ MỨC SỐNG TRUNG BÌNH
           poor-movement | TỔNG HỢP DIỄN BIẾN HỘ NGHÈO
           near-poor-movement | TỔNG HỢP DIỄN BIẾN HỘ CẬN NGHÈO
           poor-deprivation | PHÂN TÍCH CÁC CHỈ SỐ THIẾU HỤT DỊCH VỤ XÃ HỘI CƠ BẢN CỦA HỘ NGHÈO
@@ -65,6 +66,13 @@ class FormNumbersTest {
           """)
   void bearsTheOfficialTitle(String form, String title) {
     assertEquals(title, ProjectForms.form(form).title().vi());
+  }
+
+  @Test
+  void theResultIsCalledByItsState() {
+    assertEquals(
+        "Tổng hợp kết quả chính thức rà soát",
+        Glossary.load(ProjectForms.CONF).word("result", "official", "vi"));
   }
 
   @Test

@@ -65,10 +65,10 @@ class FormRendererTest {
     assertEquals("Bắc Sơn, ngày … tháng … năm 2024", form.document().placeAndDate());
     assertEquals("TM. ỦY BAN NHÂN DÂN", form.document().rightSignature().get(0));
     assertEquals("review-result-185-2024", form.fileName());
-    assertTrue(form.title().startsWith("TỔNG HỢP KẾT QUẢ DỰ THẢO RÀ SOÁT"), form.title());
+    assertTrue(form.title().startsWith("DỰ THẢO KẾT QUẢ RÀ SOÁT HỘ NGHÈO"), form.title());
     assertEquals(List.of("Rà soát cuối năm 2024, áp dụng năm 2025"), form.subtitles());
     assertEquals(Optional.of("DỰ THẢO"), form.watermark());
-    assertEquals("Phường/Xã", form.headings().get(1).text());
+    assertEquals("Xã, thị trấn", form.headings().get(1).text());
     Heading households = form.headings().get(3);
     assertEquals("Kết quả rà soát về hộ (dự thảo)", households.text());
     Heading rate = households.children().get(0).children().get(1);
@@ -81,11 +81,14 @@ class FormRendererTest {
 
   @ParameterizedTest
   @CsvSource({
-    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống, 'Thôn, khối phố'",
-    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
-    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn, khối phố'",
+    "06328, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN XÃ LONG ĐỐNG, Long Đống,"
+        + " 'Thôn, khối phố'",
+    "06325, 2024-10-15, ỦY BAN NHÂN DÂN HUYỆN BẮC SƠN, ỦY BAN NHÂN DÂN THỊ TRẤN BẮC SƠN, Bắc Sơn,"
+        + " 'Thôn, khối phố'",
+    "06325, 2025-10-15, ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, ỦY BAN NHÂN DÂN XÃ BẮC SƠN, Bắc Sơn, 'Thôn,"
+        + " khối phố'",
     "20, 2024-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, 'Huyện, thành phố'",
-    "20, 2025-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, Phường/Xã",
+    "20, 2025-10-15, '', ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN, Lạng Sơn, 'Xã, phường'",
     "vn, 2024-10-15, '', BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI, Hà Nội, 'Tỉnh, thành phố'",
     "vn, 2025-10-15, '', BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG, Hà Nội, 'Tỉnh, thành phố'"
   })
@@ -131,8 +134,9 @@ class FormRendererTest {
     assertEquals(
         "Có 14 hộ nghèo chưa rõ ít nhất một chỉ số; chỉ số chưa rõ không được tính là thiếu hụt.",
         dressed("poor-deprivation", sheet(2, true), "185", AUTUMN, "draft").notes().get(0));
-    assertEquals(
-        1, dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes().size());
+    List<String> groups = dressed("subject-groups", sheet(2, true), "185", AUTUMN, "draft").notes();
+    assertEquals(2, groups.size(), "its own remark, and what its formula gives");
+    assertTrue(groups.get(1).contains("(cột 5: Tổng cộng -28/-28, Nơi 1 -14/-14,"), groups.get(1));
   }
 
   @Test
@@ -146,6 +150,8 @@ class FormRendererTest {
         line.put("member_no", member);
         line.put("relationship", member == 2 ? "head" : "child");
         line.put("merit_household", true);
+        line.put("full_name", "Người " + member);
+        line.put("place", household < 5 ? "Thôn Nà Lay, Xã Long Đống" : "Thôn 2, Xã Vạn Thủy");
         lines.add(line);
       }
     }
@@ -162,8 +168,11 @@ class FormRendererTest {
     assertEquals(FormCell.blank(), form.rows().get(1).cells().get(10));
     assertEquals(ColumnKind.TICK, form.headings().get(7).kind());
     assertEquals(
-        "Có 11 hộ để trống cột nguồn gốc (mới, tái, cũ): chưa có danh sách năm 2023.",
-        form.notes().get(0));
+        List.of(
+            "Tổng cộng 11 hộ, 22 nhân khẩu: Xã Long Đống 4 hộ, 8 nhân khẩu; Xã Vạn Thủy 7 hộ, 14"
+                + " nhân khẩu.",
+            "Có 11 hộ để trống cột nguồn gốc (mới, tái, cũ): chưa có danh sách năm 2023."),
+        form.notes().subList(0, 2));
   }
 
   @ParameterizedTest
@@ -199,8 +208,10 @@ class FormRendererTest {
   @ParameterizedTest
   @CsvSource({
     "06328, 2025-06-30, ''",
-    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày 15/10/2024'",
-    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày 15/10/2024'",
+    "06328, 2025-07-01, 'Địa bàn: Xã Long Đống, Huyện Bắc Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
+    "185, 2025-07-01, 'Địa bàn: Huyện Bắc Sơn, Tỉnh Lạng Sơn, theo địa giới hành chính ngày"
+        + " 15/10/2024'",
     "20, 2025-07-01, ''"
   })
   void whereAnotherUnitSignsTheAreaIsNamed(String area, LocalDate signed, String line) {
@@ -211,6 +222,47 @@ class FormRendererTest {
     List<String> subtitles = DRESS.dress(form, occasion, List.of()).subtitles();
     assertEquals(
         line.isEmpty() ? List.of() : List.of(line), subtitles.subList(1, subtitles.size()));
+  }
+
+  @Test
+  void aTableIsAnAnnexOfTheReportThatHasTheNumber() {
+    FormDefinition form = ProjectForms.form("causes");
+    LocalDate day = LocalDate.of(2024, 12, 20);
+    Form alone = DRESS.dress(form, signed(Signing.BY_HAND), List.of());
+    assertEquals("", alone.document().number());
+    assertTrue(!alone.document().annex() && !alone.document().rightSignature().isEmpty());
+    assertEquals("Biểu số 10", alone.document().mark());
+    Form annex =
+        DRESS.dress(form, signed(new Signing(Optional.of("5"), Optional.of(day))), List.of());
+    assertTrue(annex.document().annex() && annex.document().rightSignature().isEmpty());
+    assertEquals(
+        "(Kèm theo Báo cáo số 05/BC-UBND ngày 20 tháng 12 năm 2024 của Ủy ban nhân dân huyện Bắc"
+            + " Sơn)",
+        annex.subtitles().get(1));
+    Form decided =
+        DRESS.dress(
+            form, signed(new Signing(Optional.of("125/QĐ-UBND"), Optional.of(day))), List.of());
+    assertTrue(
+        decided.subtitles().get(1).startsWith("(Kèm theo Quyết định số 125/QĐ-UBND"),
+        decided.subtitles().toString());
+    Form own =
+        DRESS.dress(form, signed(new Signing(Optional.of("5"), Optional.of(day), true)), List.of());
+    assertEquals("Số: 05/BC-UBND", own.document().number());
+    assertEquals(1, own.subtitles().size());
+  }
+
+  private static PrintContext signed(Signing signing) {
+    return new PrintContext("185", 2024, "year", AUTUMN, signing, "provisional", "", "vi");
+  }
+
+  @Test
+  void columnsOfOtherProvincesAreLeftOutWhereTheyAreEmpty() {
+    Form form = dressed("poor-by-standard", sheet(1, true), "185", AUTUMN, "draft");
+    assertTrue(
+        form.notes().stream().anyMatch(note -> note.startsWith("Không in các cột 4, 8, 12")),
+        form.notes().toString());
+    int printed = form.rows().get(0).cells().size();
+    assertEquals(ProjectForms.form("poor-by-standard").leaves().size() - 5, printed);
   }
 
   @Test

@@ -21,13 +21,21 @@ final class Rooms {
           Set.of("form", "sample"),
           Set.of("context"),
           Set.of("query", "judge"),
-          Set.of("receive", "indicator", "transition", "edition", "standard"),
+          Set.of(
+              "receive",
+              "recognise",
+              "correction",
+              "indicator",
+              "transition",
+              "edition",
+              "standard"),
           Set.of("run", "comparison"),
-          Set.of("compose", "programme"),
+          Set.of("compose", "programme", "status"),
           Set.of("print", "crosscheck"),
-          Set.of("trace", "narrative", "paper"),
+          Set.of("trace", "narrative", "paper", "portal"),
           Set.of(""),
           Set.of("release"),
+          Set.of("mart", "erasure"),
           Set.of("cli"));
 
   /** Catalogues of one kind, in which more classes make nothing harder to find. */

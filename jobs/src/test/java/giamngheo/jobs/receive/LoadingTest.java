@@ -11,6 +11,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Progress;
 import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.run.RunRequest;
@@ -139,6 +140,10 @@ class LoadingTest {
         .save(aside.toString());
     Files.move(lines, folder.resolve("former"));
     Files.move(aside, lines);
+    // Programs that wrote it so knew no states.
+    Files.delete(folder.resolve("warehouse/_warehouse.json"));
+    Files.move(folder.resolve("warehouse/_state"), folder.resolve("states"));
+    workplace = workplace();
     assertEquals(List.of("H1"), ask("select household_id from household"));
     load(
         "household",

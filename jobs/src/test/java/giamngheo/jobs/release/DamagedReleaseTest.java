@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
@@ -16,10 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,20 +114,36 @@ class DamagedReleaseTest {
   }
 
   @Test
+  void aChangedConfigurationIsToldAndNotRead() throws Exception {
+    JobContext changed = copy("configured");
+    Release release = OpenRelease.named(changed, OFFICIAL);
+    Path conf = Path.of(new HeldFolder(changed.warehouse(), release.heldBy()).root(), "conf");
+    Files.writeString(conf.resolve("standards/vn-2022-2025.yaml"), "this would be a mistake: [");
+    VerifyRelease.Report report = VerifyRelease.verify(changed, release);
+    assertFalse(report.holds());
+    assertEquals(Map.of("conf/standards/vn-2022-2025.yaml", "changed"), report.files());
+    assertEquals(Optional.of("conf"), report.failure());
+    String said =
+        assertThrows(DataDoNotAllow.class, () -> OpenRelease.of(changed, release)).text().en();
+    assertTrue(said.contains("conf/standards/vn-2022-2025.yaml: changed"), said);
+    Files.writeString(conf.resolve("added.yaml"), "");
+    assertEquals("added", VerifyRelease.verify(changed, release).files().get("conf/added.yaml"));
+  }
+
+  @Test
   void aChangedHouseholdInTheHeldFilesIsFound() throws Exception {
     JobContext changed = copy("changed");
     Release release = OpenRelease.named(changed, OFFICIAL);
     Warehouse held = new HeldFolder(changed.warehouse(), release.heldBy()).tables();
-    held.rows("received_household")
-        .selectExpr(
-            "* except (declared_class)",
-            "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
-                .formatted(corrected))
-        .localCheckpoint()
-        .write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .save(held.root() + "/received_household");
+    held.replace(
+        "received_household",
+        held.rows("received_household")
+            .selectExpr(
+                "* except (declared_class)",
+                "if(household_id = '%s' and line_year = 2023, 'not_poor', declared_class) as declared_class"
+                    .formatted(corrected))
+            .localCheckpoint(),
+        "true");
     VerifyRelease.Report report = VerifyRelease.verify(changed, release);
     assertFalse(report.holds());
     assertTrue(report.files().containsValue("added"), report.files().toString());

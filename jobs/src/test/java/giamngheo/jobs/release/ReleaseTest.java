@@ -90,7 +90,8 @@ class ReleaseTest {
     Row counted =
         held(
                 OFFICIAL,
-                "select count_if(class = 'poor'), count_if(class <> class_recognised), count(*) from household_score where review_year = 2023")
+                "select count_if(class = 'poor'), count_if(class <> class_recognised), count(*)"
+                    + " from household_score where review_year = 2023")
             .get(0);
     assertEquals(
         Long.toString(counted.getLong(0)),
@@ -99,7 +100,8 @@ class ReleaseTest {
     assertNotEquals(
         "0",
         reviews.one(
-            "select count(*) from household_score where review_year = 2023 and class <> class_recognised"));
+            "select count(*) from household_score where review_year = 2023 and class <>"
+                + " class_recognised"));
   }
 
   @Test
@@ -117,25 +119,31 @@ class ReleaseTest {
     }
     assertEquals(
         reviews.one(
-            "select cast(value as bigint) from form_cell where release_id = 'draft' and form = 'poor-movement' and year = 2024 and area_code = '185' and row_key = 'total' and `column` = '9'"),
+            "select cast(value as bigint) from form_cell where release_id = 'draft' and form ="
+                + " 'poor-movement' and year = 2024 and area_code = '185' and row_key = 'total' and"
+                + " `column` = '9'"),
         reviews.one(
-            "select cast(sum(if(`column` in ('1', '5', '6', '7', '8'), value, if(`column` = '9', 0, -value))) as bigint) from form_cell where release_id = 'draft' and form = 'poor-movement' and year = 2024 and area_code = '185' and row_key = 'total' and `column` in ('1','2','3','4','5','6','7','8')"));
+            "select cast(sum(if(`column` in ('1', '5', '6', '7', '8'), value, if(`column` = '9', 0,"
+                + " -value))) as bigint) from form_cell where release_id = 'draft' and form ="
+                + " 'poor-movement' and year = 2024 and area_code = '185' and row_key = 'total' and"
+                + " `column` in ('1','2','3','4','5','6','7','8')"));
   }
 
   @Test
   @Order(1)
   void theAccountOfAListTellsCorrectionsApart() throws Exception {
     String account =
-        "select cast(value as bigint) from indicator_value where release_id = 'draft' and year = 2024"
-            + " and area_code = '185' and measure = 'list_account' and indicator = 'poor'"
-            + " and unit = 'household' and sub_indicator = '%s'";
+        "select cast(value as bigint) from indicator_value where release_id = 'draft' and year ="
+            + " 2024 and area_code = '185' and measure = 'list_account' and indicator = 'poor' and"
+            + " unit = 'household' and sub_indicator = '%s'";
     long opening = Long.parseLong(reviews.one(account.formatted("opening")));
     assertEquals(
         reviews.figure(OFFICIAL, "poor-movement", 2023, "total", "9"), Long.toString(opening));
     long restated =
         Long.parseLong(
             reviews.one(
-                "select count(*) from household_score where review_year = 2023 and class = 'poor'"));
+                "select count(*) from household_score where review_year = 2023 and class ="
+                    + " 'poor'"));
     assertEquals(restated - opening, Long.parseLong(reviews.one(account.formatted("correction"))));
     assertNotEquals(0, restated - opening);
     long now = Long.parseLong(reviews.figure("draft", "poor-movement", 2024, "total", "9"));
@@ -245,8 +253,9 @@ class ReleaseTest {
       }
     }
     String name = "review-result-185-2023";
-    JsonNode one = new ObjectMapper().readTree(first.resolve(name + ".stamp.json").toFile());
-    JsonNode two = new ObjectMapper().readTree(second.resolve(name + ".stamp.json").toFile());
+    String stamp = ".stamps/" + name + ".stamp.json";
+    JsonNode one = new ObjectMapper().readTree(first.resolve(stamp).toFile());
+    JsonNode two = new ObjectMapper().readTree(second.resolve(stamp).toFile());
     assertEquals(one.get("content_sha256"), two.get("content_sha256"));
     assertEquals(5, one.get("outputs").size());
     assertEquals(OFFICIAL, one.get("release_id").asText());
@@ -255,8 +264,10 @@ class ReleaseTest {
     String page = Files.readString(first.resolve(name + ".html"));
     assertTrue(page.contains("KẾT QUẢ CHÍNH THỨC"), "state in the title");
     assertFalse(page.contains("DỰ THẢO"), "no watermark");
-    assertTrue(page.contains(OFFICIAL + " (chính thức)"), "foot line");
-    assertTrue(page.contains("số liệu chốt lúc"), "data cut-off");
+    assertTrue(page.matches("(?s).*Mã tra cứu: [0-9A-F]{4}-[0-9A-F]{4}<.*"), "code of the page");
+    assertFalse(page.contains(OFFICIAL), "how it was made stands in the stamp");
+    assertFalse(page.contains("số liệu chốt lúc"), "which tells the data cut-off");
+    assertTrue(one.has("data_cutoff"));
   }
 
   @Test
@@ -302,8 +313,8 @@ class ReleaseTest {
     String received = reviews.one("select count(*) from household where review_year = 2023");
     String refused =
         reviews.one(
-            "select count(*) from quarantine join batch using (batch_id) where superseded_by is null"
-                + " and quarantine.dataset = 'household' and review_year = 2023");
+            "select count(*) from quarantine join batch using (batch_id) where superseded_by is"
+                + " null and quarantine.dataset = 'household' and review_year = 2023");
     long all = Long.parseLong(received) + Long.parseLong(refused);
     assertTrue(
         page.contains(
@@ -355,8 +366,8 @@ class ReleaseTest {
   @Order(4)
   void anOfficialReleaseHoldsTheFormsOfTheProgramme() throws Exception {
     String disbursed =
-        "select cast(value as bigint) from form_cell where form = 'capital' and year = 2023 and period"
-            + " = 'year' and area_code = '185' and row_key = '7.1' and `column` = '5'";
+        "select cast(value as bigint) from form_cell where form = 'capital' and year = 2023 and"
+            + " period = 'year' and area_code = '185' and row_key = '7.1' and `column` = '5'";
     assertEquals(90_000_000L, held(OFFICIAL, disbursed).get(0).getLong(0));
   }
 
@@ -380,8 +391,8 @@ class ReleaseTest {
     String printed =
         held(
                 OFFICIAL,
-                "select cast(value as int) from form_cell where form = 'review-result' and year = 2023"
-                    + " and area_code = '06325' and row_key = 'total' and `column` = '3'")
+                "select cast(value as int) from form_cell where form = 'review-result' and year ="
+                    + " 2023 and area_code = '06325' and row_key = 'total' and `column` = '3'")
             .get(0)
             .get(0)
             .toString();

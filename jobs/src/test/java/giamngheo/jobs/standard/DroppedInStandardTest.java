@@ -114,7 +114,8 @@ class DroppedInStandardTest {
                     names: {vi: Nhà tắm, en: Bathroom}
                     rule: not has_bathroom
 
-                # The gate""");
+                # The gate\
+                """);
     return rules
         + """
         cutoff: 4

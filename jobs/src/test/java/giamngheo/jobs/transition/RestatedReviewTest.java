@@ -111,7 +111,8 @@ class RestatedReviewTest {
             from parts full outer join whole
               on parts.year = whole.year and parts.indicator = whole.indicator
               and parts.unit = whole.unit and parts.scope = whole.scope
-              and parts.group_by = whole.group_by and parts.group_value = whole.group_value""");
+              and parts.group_by = whole.group_by and parts.group_value = whole.group_value\
+            """);
     assertTrue(rows.size() > 50);
     rows.forEach(row -> assertEquals(row.get(0), row.get(1)));
   }
@@ -181,7 +182,8 @@ class RestatedReviewTest {
                 sum(if(sub_indicator = 'closing', value, 0)) as closing
               from indicator_value where measure like '%\\_account' and measure <> 'group_account'
               group by all)
-            group by measure order by 1""");
+            group by measure order by 1\
+            """);
     assertEquals(
         List.of(
             "incidence_account",
@@ -217,7 +219,8 @@ class RestatedReviewTest {
               where now.measure = 'M0' and now.scope = 'reviewed' and now.group_by = ''
                 and now.cutoff = '3' and now.change_kind = 'level')
             select count(*), max(abs(parts - change)), max(abs(change))
-            from parts join whole using (map_date, year, area_code, unit)""");
+            from parts join whole using (map_date, year, area_code, unit)\
+            """);
     assertTrue(wrong.get(0).getLong(0) > 100);
     assertEquals(0, wrong.get(0).getDouble(1), 1e-12);
     assertTrue(wrong.get(0).getDouble(2) > 0);
@@ -238,7 +241,8 @@ class RestatedReviewTest {
                 and sub_indicator = 'to_near_poor'
               group by all)
             select count(*), sum(m.households), sum(if(m.households > l.households, 1, 0))
-            from mechanical m join left_list l using (map_date, year, area_code)""");
+            from mechanical m join left_list l using (map_date, year, area_code)\
+            """);
     assertTrue(rows.get(0).getLong(0) > 10);
     assertTrue(rows.get(0).getDouble(1) > 0, rows.toString());
     assertEquals(0, rows.get(0).getLong(2));
@@ -259,7 +263,8 @@ class RestatedReviewTest {
               from indicator_value
               where change_kind = 'level' and cutoff = '3'
               group by map_date, year, area_code, scope, group_by, group_value, unit, weighting)
-            where m0 > 0""");
+            where m0 > 0\
+            """);
     for (int i = 0; i < 3; i++) {
       assertEquals(0, rows.get(0).getDouble(i), 1e-12);
     }
@@ -334,7 +339,8 @@ class RestatedReviewTest {
     String arrivals =
         """
         select count(*) from transition where movement = 'other_in' and review_year > 2022
-        and area_code in ('06325', '06328', '06343')""";
+        and area_code in ('06325', '06328', '06343')\
+        """;
     long before = ask(arrivals).get(0).getLong(0);
     long after =
         RestatedTransitionTable.read(workplace.warehouse(), NEW_MAP)

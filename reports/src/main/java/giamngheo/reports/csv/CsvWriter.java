@@ -31,11 +31,6 @@ public final class CsvWriter implements FormWriter {
   /** Further column of a form with restated figures: the numbers of their columns. */
   private static final String RESTATED = "restated";
 
-  /** The unit alone computes nothing. */
-  private static final String PERCENT = "%";
-
-  private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
-
   @Override
   public int write(Form form, Path file) throws IOException {
     List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
@@ -49,7 +44,7 @@ public final class CsvWriter implements FormWriter {
       }
       csv.printRecord(headings);
       for (FormRow row : form.rows()) {
-        List<String> cells = new ArrayList<>(List.of(harmless(row.key())));
+        List<String> cells = new ArrayList<>(List.of(FormulaGuard.harmless(row.key())));
         row.cells().forEach(cell -> cells.add(words(cell)));
         if (restated) {
           cells.add(restated(row, leaves));
@@ -79,7 +74,7 @@ public final class CsvWriter implements FormWriter {
   private static void headings(Heading heading, String above, List<String> headings) {
     String text = above + heading.text().replace('\n', ' ');
     if (heading.isLeaf()) {
-      headings.add(harmless(text + " [" + heading.key() + "]"));
+      headings.add(FormulaGuard.harmless(text + " [" + heading.key() + "]"));
     } else {
       heading.children().forEach(child -> headings(child, text + " / ", headings));
     }
@@ -89,17 +84,7 @@ public final class CsvWriter implements FormWriter {
     if (cell.value() != null) {
       return cell.value().toPlainString();
     }
-    return cell.text() == null ? "" : harmless(cell.text());
-  }
-
-  /** The text with an apostrophe before it if a spreadsheet might compute it. */
-  static String harmless(String text) {
-    String stripped = text.strip();
-    boolean dangerous =
-        !stripped.isEmpty()
-            && !stripped.equals(PERCENT)
-            && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
-    return dangerous ? "'" + text : text;
+    return cell.text() == null ? "" : FormulaGuard.harmless(cell.text());
   }
 
   private static int rows(Path file, int columns) throws IOException {

@@ -1,7 +1,9 @@
 package giamngheo.reports.html;
 
 import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.EscapedText;
+import giamngheo.reports.layout.Page;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
@@ -36,7 +38,7 @@ public final class HtmlWriter implements FormWriter {
       .subtitle,.unit,.date,.instruction,.stamp{font-style:italic}.subtitle{text-align:center}
       .ruled>span{display:inline-block}
       .ruled>span::after{content:"";display:block;width:40%;margin:.3rem auto;border-top:1px solid}
-      .unit{text-align:right}.draft{font-weight:bold;text-align:center}
+      .unit,.mark{text-align:right}.mark{font-weight:bold}.draft{font-weight:bold;text-align:center}
       .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
       th,td{border:1px solid #000;padding:.15rem .35rem}th{background:#eee}
       thead th{vertical-align:middle;text-align:center}thead .number th{font-weight:normal;font-style:italic}
@@ -58,6 +60,7 @@ public final class HtmlWriter implements FormWriter {
       out.write(
           "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"title\">\n");
       out.write("<table aria-labelledby=\"title\">\n");
+      widths(form, grid, out);
       head(grid, out);
       body(form, grid, out);
       out.write("</table>\n</div>\n");
@@ -70,7 +73,8 @@ public final class HtmlWriter implements FormWriter {
     out.write("<!DOCTYPE html>\n<html lang=\"" + form.document().language().getLanguage());
     out.write("\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+            + " 'unsafe-inline'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write(
         "<title>" + EscapedText.of(form.title()) + "</title>\n<style>\n" + STYLE + "</style>\n");
@@ -83,7 +87,16 @@ public final class HtmlWriter implements FormWriter {
 
   private static void document(Form form, Writer out) throws IOException {
     DocumentBlock document = form.document();
-    out.write("<main>\n<header>\n<div>");
+    out.write("<main>\n");
+    if (!document.annex()) {
+      head(document, out);
+    }
+    paragraph("mark", document.mark(), out);
+    title(form, out);
+  }
+
+  private static void head(DocumentBlock document, Writer out) throws IOException {
+    out.write("<header>\n<div>");
     paragraph("superior", document.superiorAgency(), out);
     paragraph("issuer", document.issuingAgency(), out);
     paragraph("number-line", document.number(), out);
@@ -92,6 +105,9 @@ public final class HtmlWriter implements FormWriter {
     out.write("<p class=\"motto\"><span>" + EscapedText.of(DocumentBlock.MOTTO) + "</span></p>");
     paragraph("date", document.placeAndDate(), out);
     out.write("</div>\n</header>\n");
+  }
+
+  private static void title(Form form, Writer out) throws IOException {
     if (form.watermark().isPresent()) {
       paragraph("draft", form.watermark().get(), out);
     }
@@ -109,6 +125,17 @@ public final class HtmlWriter implements FormWriter {
       out.write(EscapedText.of(subtitles.get(subtitles.size() - 1)) + "</span></p>\n");
     }
     paragraph("unit", form.unitLine(), out);
+  }
+
+  /** Columns as wide as on paper, so that texts have room and figures do not. */
+  private static void widths(Form form, HeadingGrid grid, Writer out) throws IOException {
+    ColumnPlan plan = ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), Page.BODY_WIDTH);
+    out.write("<colgroup>");
+    for (int width : plan.widths()) {
+      long tenths = Math.round(width * 1000.0 / Page.BODY_WIDTH);
+      out.write("<col style=\"width:" + tenths / 10 + "." + tenths % 10 + "%\">");
+    }
+    out.write("</colgroup>\n");
   }
 
   private static void head(HeadingGrid grid, Writer out) throws IOException {
@@ -165,8 +192,16 @@ public final class HtmlWriter implements FormWriter {
     for (String note : form.notes()) {
       paragraph("note", note, out);
     }
+    if (!form.document().annex()) {
+      signatures(form.document(), out);
+    }
+    out.write("</main>\n<footer>");
+    paragraph("stamp", form.footLine(), out);
+    out.write("</footer>\n</body>\n</html>\n");
+  }
+
+  private static void signatures(DocumentBlock document, Writer out) throws IOException {
     out.write("<div class=\"signatures\">\n");
-    DocumentBlock document = form.document();
     if (!document.recipients().isEmpty()) {
       out.write("<div class=\"recipients\">");
       paragraph("position instruction", DocumentBlock.RECIPIENTS, out);
@@ -177,9 +212,7 @@ public final class HtmlWriter implements FormWriter {
     }
     signature(document.leftSignature(), out);
     signature(document.rightSignature(), out);
-    out.write("</div>\n</main>\n<footer>");
-    paragraph("stamp", form.footLine(), out);
-    out.write("</footer>\n</body>\n</html>\n");
+    out.write("</div>\n");
   }
 
   private static void signature(List<String> lines, Writer out) throws IOException {

@@ -36,10 +36,11 @@ public final class CellFormat {
   /** The cell in words, null if blank. */
   public String words(FormCell cell, ColumnKind kind) {
     String words = plain(cell, kind);
-    if (!cell.restated()) {
+    String marks = cell.marks();
+    if (marks.isEmpty()) {
       return words;
     }
-    return words == null ? FormCell.MARK : words + " " + FormCell.MARK;
+    return words == null ? marks.strip() : words + marks;
   }
 
   private String plain(FormCell cell, ColumnKind kind) {

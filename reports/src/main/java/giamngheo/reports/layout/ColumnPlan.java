@@ -1,10 +1,12 @@
 package giamngheo.reports.layout;
 
+import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.Heading;
 import giamngheo.reports.model.HeadingGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How wide the columns are and how large the letters in the table.
@@ -22,6 +24,9 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
   /** Share of the table one column may claim for a word that cannot be broken. */
   private static final double LARGEST_CLAIM = 0.3;
 
+  /** Share of the table up to which a text counts as a name. */
+  private static final double LARGEST_NAME = 0.2;
+
   private static final int SHORT_FORMULA = 12;
 
   /** Share of the table that claims may take before formulas have to break. */
@@ -36,12 +41,24 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
    * @param width width of the whole table, points
    */
   public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width) {
+    return of(grid, rows, width, Density.ROOMY);
+  }
+
+  /**
+   * The same with letters of a density at the most. Where room is short, texts that are as short as
+   * a name stay on one line, so that rows are low.
+   */
+  public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width, Density density) {
+    float largest = density.largest();
     List<Heading> leaves = grid.leaves();
     double[] words = longestWords(grid, rows);
+    if (density.lead() == 0) {
+      keepNames(leaves, rows, width / largest * LARGEST_NAME, words);
+    }
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
-    float size = Math.max(SMALLEST, 11 - Math.max(0, (leaves.size() - 9) / 4));
+    float size = Math.max(SMALLEST, Math.min(largest, 11 - Math.max(0, (leaves.size() - 9) / 4)));
     while (size > SMALLEST && sum(claims(words, parts, size, width)) > width) {
       size -= STEP;
     }
@@ -81,6 +98,24 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
       }
     }
     return longest;
+  }
+
+  /** Claims whole texts of columns whose longest is no longer than so much at one point. */
+  private static void keepNames(
+      List<Heading> leaves, List<String[]> rows, double longest, double[] words) {
+    for (int i = 0; i < words.length; i++) {
+      if (leaves.get(i).kind() == ColumnKind.TEXT) {
+        int column = i;
+        double name =
+            rows.stream()
+                .map(row -> row[column])
+                .filter(Objects::nonNull)
+                .mapToDouble(text -> Typeface.BOLD.width(text, 1))
+                .max()
+                .orElse(0);
+        words[i] = name <= longest ? Math.max(words[i], name) : words[i];
+      }
+    }
   }
 
   /** Width of the column numbers at one point: whole up to a length, else their longest part. */

@@ -5,10 +5,16 @@ import giamngheo.reports.model.HeadingGrid;
 import java.util.Arrays;
 import java.util.List;
 
-/** Positions and heights of the table's parts, in points, the same in every format. */
-public record TableLayout(HeadingGrid grid, ColumnPlan plan) {
-  /** Space over and under the text of a cell. */
-  public static final int LEAD = 2;
+/**
+ * Positions and heights of the table's parts, in points, the same in every format.
+ *
+ * @param lead space over and under the text of a cell
+ */
+public record TableLayout(HeadingGrid grid, ColumnPlan plan, int lead) {
+  /** With room around the texts of cells. */
+  public TableLayout(HeadingGrid grid, ColumnPlan plan) {
+    this(grid, plan, Density.ROOMY.lead());
+  }
 
   public int columns() {
     return grid.leaves().size();
@@ -50,7 +56,7 @@ public record TableLayout(HeadingGrid grid, ColumnPlan plan) {
 
   /** Height of a row of the body with one line of text. */
   public int lineHeight() {
-    return Typeface.heightOf(1, plan.fontSize()) + 2 * LEAD;
+    return Typeface.heightOf(1, plan.fontSize()) + 2 * lead;
   }
 
   /** Height of a row of the body. */
@@ -65,8 +71,8 @@ public record TableLayout(HeadingGrid grid, ColumnPlan plan) {
     return height;
   }
 
-  private static int height(String text, Typeface face, float size, int width) {
+  private int height(String text, Typeface face, float size, int width) {
     List<String> lines = face.lines(text, size, width - 2 * ColumnPlan.PADDING);
-    return Typeface.heightOf(lines.size(), size) + 2 * LEAD;
+    return Typeface.heightOf(lines.size(), size) + 2 * lead;
   }
 }

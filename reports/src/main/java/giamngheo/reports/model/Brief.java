@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param agency who issues it
  * @param title of the paper
  * @param subtitle area and year
+ * @param news what it says in a line, then what to know and to decide, one line each
  * @param headlines the figures that matter, five at most
  * @param lines figures by year, with their targets
  * @param bars places, largest first
@@ -28,6 +29,7 @@ public record Brief(
     String agency,
     String title,
     String subtitle,
+    List<String> news,
     List<Headline> headlines,
     List<Line> lines,
     List<Bar> bars,
@@ -42,6 +44,7 @@ public record Brief(
     agency = PlainText.of(agency);
     title = PlainText.of(title);
     subtitle = PlainText.of(subtitle);
+    news = PlainText.of(news);
     headlines = List.copyOf(headlines);
     lines = List.copyOf(lines);
     bars = List.copyOf(bars);
@@ -49,6 +52,27 @@ public record Brief(
     notes = PlainText.of(notes);
     captions = PlainText.of(captions);
     stamp = PlainText.of(stamp);
+  }
+
+  /** A brief that leaves its news to its figures. */
+  public Brief(
+      String fileName,
+      String agency,
+      String title,
+      String subtitle,
+      List<Headline> headlines,
+      List<Line> lines,
+      List<Bar> bars,
+      Heat heat,
+      List<Bar> movements,
+      List<String> notes,
+      List<String> captions,
+      Optional<String> watermark,
+      String stamp,
+      Locale locale) {
+    this(
+        fileName, agency, title, subtitle, List.of(), headlines, lines, bars, heat, movements,
+        notes, captions, watermark, stamp, locale);
   }
 
   /**
@@ -96,8 +120,17 @@ public record Brief(
    * Places by columns, in percent.
    *
    * @param rows by place, one figure per column, absent where unknown
+   * @param households by place; shares of a few households are not shaded
    */
-  public record Heat(List<String> columns, Map<String, List<Optional<BigDecimal>>> rows) {
+  public record Heat(
+      List<String> columns,
+      Map<String, List<Optional<BigDecimal>>> rows,
+      Map<String, Integer> households) {
+    /** Where it is not known of how many households the shares are. */
+    public Heat(List<String> columns, Map<String, List<Optional<BigDecimal>>> rows) {
+      this(columns, rows, Map.of());
+    }
+
     public Heat {
       columns = PlainText.of(columns);
     }

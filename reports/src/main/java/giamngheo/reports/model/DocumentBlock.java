@@ -17,6 +17,9 @@ import java.util.Locale;
  * @param recipients lines under {@code Nơi nhận:}; none if the form goes with a document that names
  *     them
  * @param language in which the document is written below the block, which is Vietnamese always
+ * @param mark {@code Biểu số 01}, at the right over the title; empty for none
+ * @param annex whether it goes with a document that has the number and the signature: it prints
+ *     neither heading nor signatures (Annex III, 2.1)
  */
 public record DocumentBlock(
     String superiorAgency,
@@ -26,7 +29,9 @@ public record DocumentBlock(
     List<String> leftSignature,
     List<String> rightSignature,
     List<String> recipients,
-    Locale language) {
+    Locale language,
+    String mark,
+    boolean annex) {
   /** The language of documents by law. */
   public static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
@@ -45,6 +50,30 @@ public record DocumentBlock(
     leftSignature = PlainText.of(leftSignature);
     rightSignature = PlainText.of(rightSignature);
     recipients = PlainText.of(recipients);
+    mark = PlainText.of(mark);
+  }
+
+  /** A document of its own. */
+  public DocumentBlock(
+      String superiorAgency,
+      String issuingAgency,
+      String number,
+      String placeAndDate,
+      List<String> leftSignature,
+      List<String> rightSignature,
+      List<String> recipients,
+      Locale language) {
+    this(
+        superiorAgency,
+        issuingAgency,
+        number,
+        placeAndDate,
+        leftSignature,
+        rightSignature,
+        recipients,
+        language,
+        "",
+        false);
   }
 
   /** A document in Vietnamese. */
@@ -70,11 +99,8 @@ public record DocumentBlock(
   /** The same document written in {@code vi} or {@code en}. */
   public DocumentBlock in(String tag) {
     Locale written = Locale.forLanguageTag(tag);
-    return new DocumentBlock(
-        superiorAgency,
-        issuingAgency,
+    return with(
         number,
-        placeAndDate,
         leftSignature,
         rightSignature,
         recipients,
@@ -83,19 +109,51 @@ public record DocumentBlock(
 
   /** The same document under that number. */
   public DocumentBlock numbered(String line) {
-    return new DocumentBlock(
-        superiorAgency,
-        issuingAgency,
-        line,
-        placeAndDate,
-        leftSignature,
-        rightSignature,
-        recipients,
-        language);
+    return with(line, leftSignature, rightSignature, recipients, language);
   }
 
   /** The same document with those recipients. */
   public DocumentBlock addressed(List<String> lines) {
+    return with(number, leftSignature, rightSignature, lines, language);
+  }
+
+  /** The same document signed under those lines alone. */
+  public DocumentBlock signed(List<String> lines) {
+    return with(number, List.of(), lines, recipients, language);
+  }
+
+  /** The same document, its signatures without the words that say how to sign. */
+  public DocumentBlock withoutInstructions() {
+    return with(number, named(leftSignature), named(rightSignature), recipients, language);
+  }
+
+  private static List<String> named(List<String> signature) {
+    return signature.stream().filter(line -> !isInstruction(line)).toList();
+  }
+
+  private DocumentBlock with(
+      String line, List<String> left, List<String> right, List<String> to, Locale written) {
+    return new DocumentBlock(
+        superiorAgency, issuingAgency, line, placeAndDate, left, right, to, written, mark, annex);
+  }
+
+  /** The same document under that agency above. */
+  public DocumentBlock under(String superior) {
+    return new DocumentBlock(
+        superior,
+        issuingAgency,
+        number,
+        placeAndDate,
+        leftSignature,
+        rightSignature,
+        recipients,
+        language,
+        mark,
+        annex);
+  }
+
+  /** The same document with that mark at the right over its title. */
+  public DocumentBlock marked(String words) {
     return new DocumentBlock(
         superiorAgency,
         issuingAgency,
@@ -103,21 +161,25 @@ public record DocumentBlock(
         placeAndDate,
         leftSignature,
         rightSignature,
-        lines,
-        language);
+        recipients,
+        language,
+        words,
+        annex);
   }
 
-  /** The same document signed under those lines alone. */
-  public DocumentBlock signed(List<String> lines) {
+  /** The same as an annex: nobody signs it and it has no number of its own. */
+  public DocumentBlock asAnnex() {
     return new DocumentBlock(
         superiorAgency,
         issuingAgency,
-        number,
+        "",
         placeAndDate,
         List.of(),
-        lines,
-        recipients,
-        language);
+        List.of(),
+        List.of(),
+        language,
+        mark,
+        true);
   }
 
   /** Whether a line over a signature is an instruction to the signer, which prints italic. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param stamp small line at the foot of every page: release, standard, map date, data cut-off
  * @param source {@code form|area|year}, with which the keys of its cells begin; empty if its cells
  *     lead nowhere
+ * @param seal what the QR code of a release says; empty for none
  */
 public record Form(
     String id,
@@ -32,7 +33,8 @@ public record Form(
     List<String> notes,
     Optional<String> watermark,
     String stamp,
-    String source) {
+    String source,
+    String seal) {
   /** Refuses a form without columns and rows whose cells do not match the columns. */
   public Form {
     title = PlainText.of(title);
@@ -44,6 +46,7 @@ public record Form(
     watermark = watermark.map(PlainText::of).filter(word -> !word.isBlank());
     stamp = PlainText.of(stamp);
     source = PlainText.of(source);
+    seal = PlainText.of(seal);
     if (headings.isEmpty()) {
       throw PrintingException.noHeadings(fileName);
     }
@@ -54,6 +57,31 @@ public record Form(
             fileName, i + 1, rows.get(i).cells().size(), columns);
       }
     }
+  }
+
+  /** A form without a seal. */
+  public Form(
+      String id,
+      String fileName,
+      DocumentBlock document,
+      String title,
+      List<String> subtitles,
+      String unitLine,
+      List<Heading> headings,
+      List<FormRow> rows,
+      List<String> notes,
+      Optional<String> watermark,
+      String stamp,
+      String source) {
+    this(
+        id, fileName, document, title, subtitles, unitLine, headings, rows, notes, watermark, stamp,
+        source, "");
+  }
+
+  /** Whether it lists households: lists have ticks, tables have figures. */
+  public boolean isList() {
+    return HeadingGrid.of(headings).leaves().stream()
+        .anyMatch(leaf -> leaf.kind() == ColumnKind.TICK);
   }
 
   /** Whether any figure is restated. */

@@ -8,12 +8,17 @@ import java.math.BigDecimal;
  * @param value the number, already rounded; null for a text or a blank
  * @param text the text, printed as it stands and never as a formula; null for a number or a blank
  * @param restated whether an earlier publication had another figure here; printed as {@link #MARK}
+ * @param flagged whether a note under the table says what is unusual about it; printed as {@link
+ *     #FLAG}
  */
-public record FormCell(BigDecimal value, String text, boolean restated) {
+public record FormCell(BigDecimal value, String text, boolean restated, boolean flagged) {
   /** Stands behind a restated figure. */
   public static final String MARK = "r";
 
-  private static final FormCell BLANK = new FormCell(null, null, false);
+  /** Stands behind a figure that a note speaks of. */
+  static final String FLAG = "*";
+
+  private static final FormCell BLANK = new FormCell(null, null, false, false);
 
   /** Refuses a cell that is both; composes and cleans the text. */
   public FormCell {
@@ -25,24 +30,34 @@ public record FormCell(BigDecimal value, String text, boolean restated) {
 
   /** A cell that no earlier publication contradicts. */
   public FormCell(BigDecimal value, String text) {
-    this(value, text, false);
+    this(value, text, false, false);
   }
 
   public static FormCell number(BigDecimal value) {
-    return new FormCell(value, null, false);
+    return new FormCell(value, null);
   }
 
   public static FormCell number(long value) {
-    return new FormCell(BigDecimal.valueOf(value), null, false);
+    return new FormCell(BigDecimal.valueOf(value), null);
   }
 
   public static FormCell text(String text) {
-    return new FormCell(null, text, false);
+    return new FormCell(null, text);
   }
 
   /** The same figure, marked: an earlier publication had another one. */
   public FormCell asRestated() {
-    return new FormCell(value, text, true);
+    return new FormCell(value, text, true, flagged);
+  }
+
+  /** The same figure, marked: a note under the table speaks of it. */
+  public FormCell asFlagged() {
+    return new FormCell(value, text, restated, true);
+  }
+
+  /** The marks behind the figure, with the space before them; empty for none. */
+  public String marks() {
+    return (restated ? " " + MARK : "") + (flagged ? " " + FLAG : "");
   }
 
   /** A figure that is not available. */

@@ -34,9 +34,33 @@ public sealed interface NarrativePart {
    * A sentence, or the gap that stands where one is missing.
    *
    * @param gap whether the figures of the sentence are not there, which the print makes visible
+   * @param bold whether it stands out
    */
-  record Phrase(String text, boolean gap) {
+  record Phrase(String text, boolean gap, boolean bold) {
     public Phrase {
+      text = PlainText.of(text);
+    }
+
+    /** A sentence like the others, or a gap. */
+    public Phrase(String text, boolean gap) {
+      this(text, gap, false);
+    }
+  }
+
+  /** What a paper rests on ({@code Căn cứ …;}), printed italic. */
+  record Basis(String text) implements NarrativePart {
+    public Basis {
+      text = PlainText.of(text);
+    }
+  }
+
+  /**
+   * A line in the middle of the page: {@code QUYẾT ĐỊNH:}, {@code Kính gửi: …}.
+   *
+   * @param bold whether it stands out
+   */
+  record Centred(String text, boolean bold) implements NarrativePart {
+    public Centred {
       text = PlainText.of(text);
     }
   }

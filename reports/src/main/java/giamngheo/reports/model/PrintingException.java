@@ -131,7 +131,8 @@ public final class PrintingException extends RuntimeException {
   public static PrintingException fontsUnavailable(Exception cause) {
     return new PrintingException(
         "Không nạp được phông chữ vì Java thiếu thư viện fontconfig; hãy cài gói fontconfig.",
-        "The fonts could not be loaded because Java lacks the fontconfig library; install the package fontconfig.",
+        "The fonts could not be loaded because Java lacks the fontconfig library; install the"
+            + " package fontconfig.",
         cause);
   }
 

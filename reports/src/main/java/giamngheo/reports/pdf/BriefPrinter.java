@@ -30,6 +30,9 @@ public final class BriefPrinter {
   private static final int FIGURE = 165;
   private static final int MOST_PLACES = 20;
 
+  /** Households below which a share says little, and is not shaded. */
+  private static final int FEW = 10;
+
   /** Room for the line that says how many places are left out. */
   private static final int LEFT_OUT = 14;
 
@@ -74,14 +77,20 @@ public final class BriefPrinter {
     print.setDefaultStyle(letters);
     first(brief, words, new Sheet(print));
     second(brief, words, new Sheet(print));
-    PageFurniture.add(print, PAPER, brief.watermark().map(Watermark::over), brief.footLine());
+    PageFurniture.add(print, PAPER, brief.watermark().map(Watermark::over), brief.footLine(), "");
     return print;
   }
 
   private static void first(Brief brief, List<String> words, Sheet sheet) {
     int y = sheet.text(brief.agency(), Typeface.BOLD, 12, START, LEFT, PAPER.top(), WIDTH);
     y = sheet.text(brief.title(), Typeface.BOLD, 16, CENTER, LEFT, y + 8, WIDTH);
-    y = sheet.text(brief.subtitle(), Typeface.ITALIC, 12, CENTER, LEFT, y, WIDTH) + 8;
+    y = sheet.text(brief.subtitle(), Typeface.ITALIC, 12, CENTER, LEFT, y, WIDTH) + 4;
+    for (int i = 0; i < brief.news().size(); i++) {
+      Typeface face = i == 0 ? Typeface.BOLD : Typeface.REGULAR;
+      String line = i == 0 ? brief.news().get(i) : "– " + brief.news().get(i);
+      y = sheet.text(line, face, i == 0 ? 14 : 11, START, LEFT, y, WIDTH) + 2;
+    }
+    y += 4;
     for (Brief.Headline headline : brief.headlines()) {
       y = headline(headline, words.get(0), sheet, y) + 6;
     }
@@ -164,7 +173,7 @@ public final class BriefPrinter {
       int x = LEFT + name + i * cell;
       head =
           Math.max(
-              head, sheet.text(heat.columns().get(i), Typeface.REGULAR, 6.5f, CENTER, x, y, cell));
+              head, sheet.text(heat.columns().get(i), Typeface.REGULAR, 8, CENTER, x, y, cell));
     }
     int top = Math.max(head, y) + 2;
     int rows = Math.max(1, Math.min(MOST_PLACES, heat.rows().size()));
@@ -175,9 +184,12 @@ public final class BriefPrinter {
         break;
       }
       int at = top + row * height;
-      sheet.text(place.getKey(), Typeface.REGULAR, 8, START, LEFT, at + (height - 10) / 2, name);
+      Integer of = heat.households().get(place.getKey());
+      String label = of == null ? place.getKey() : place.getKey() + " (" + of + ")";
+      boolean isFew = of != null && of < FEW;
+      sheet.text(label, Typeface.REGULAR, 8, START, LEFT, at + (height - 10) / 2, name);
       for (int i = 0; i < place.getValue().size(); i++) {
-        shade(place.getValue().get(i), sheet, LEFT + name + i * cell, at, cell, height);
+        shade(place.getValue().get(i), isFew, sheet, LEFT + name + i * cell, at, cell, height);
       }
       row++;
     }
@@ -186,8 +198,14 @@ public final class BriefPrinter {
 
   /** Darker is worse; the figure stands in the cell, so that grey print says as much as colour. */
   private static void shade(
-      Optional<BigDecimal> percent, Sheet sheet, int x, int y, int width, int height) {
-    double share = Math.min(1, percent.map(BigDecimal::doubleValue).orElse(0.0) / 100);
+      Optional<BigDecimal> percent,
+      boolean isFew,
+      Sheet sheet,
+      int x,
+      int y,
+      int width,
+      int height) {
+    double share = isFew ? 0 : Math.min(1, percent.map(BigDecimal::doubleValue).orElse(0.0) / 100);
     int red = (int) (255 - share * (255 - INK.getRed()));
     int green = (int) (255 - share * (255 - INK.getGreen()));
     int blue = (int) (255 - share * (255 - INK.getBlue()));

@@ -1,5 +1,6 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.DocumentBlock;
@@ -17,9 +18,6 @@ final class ClosingBands {
   private static final float NOTE_SIZE = 11;
   private static final float SIGNATURE_SIZE = 13;
   private static final int GAP = 8;
-
-  /** Room for a signature, a stamp and the signer's name. */
-  private static final int SIGNING_ROOM = 70;
 
   private static final float RECIPIENTS_SIZE = 12;
 
@@ -40,21 +38,31 @@ final class ClosingBands {
 
   /** Recipients if there are any, then the signatures, side by side. */
   static JRDesignBand signatures(DocumentBlock document, JasperDesign design, int bodyWidth) {
-    return signatures(document, Optional.empty(), design, bodyWidth);
+    return signatures(document, Optional.empty(), design, bodyWidth, Density.ROOMY);
   }
 
   /** The same below a note, from which they are not divided. */
   static JRDesignBand signatures(
-      DocumentBlock document, Optional<String> note, JasperDesign design, int bodyWidth) {
+      DocumentBlock document,
+      Optional<String> note,
+      JasperDesign design,
+      int bodyWidth,
+      Density density) {
     Band band = new Band(design);
-    int top = note.map(text -> note(text, band, bodyWidth)).orElse(0) + GAP;
+    int top =
+        note.map(text -> note(text, band, bodyWidth)).orElse(0)
+            + (density.joined() ? GAP / 2 : GAP);
+    if (document.annex()) {
+      return band.of(top);
+    }
     boolean isAddressed = !document.recipients().isEmpty();
     int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
     int width = bodyWidth / sides;
     int recipients = recipients(document.recipients(), band, top, width);
-    int left = signature(document.leftSignature(), band, width * (sides - 2), top, width);
-    int right = signature(document.rightSignature(), band, width * (sides - 1), top, width);
-    return band.of(Math.max(recipients, Math.max(left, right) + SIGNING_ROOM));
+    DocumentBlock signed = density.joined() ? document.withoutInstructions() : document;
+    int left = signature(signed.leftSignature(), band, width * (sides - 2), top, width);
+    int right = signature(signed.rightSignature(), band, width * (sides - 1), top, width);
+    return band.of(Math.max(recipients, Math.max(left, right) + density.signing()));
   }
 
   private static int recipients(List<String> recipients, Band band, int top, int width) {

@@ -1,5 +1,6 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TableLayout;
@@ -24,20 +25,24 @@ final class FormDesign {
   static final String CELL_STYLE = "cell";
 
   /** Height of notes up to which they stay on a page with the last rows and the signatures. */
-  private static final int MOST_NOTES = Page.BODY_HEIGHT / 6;
+  private static final int MOST_NOTES = Page.BODY_HEIGHT / 4;
 
   private FormDesign() {}
 
-  static JasperDesign of(Form form, TableLayout layout, List<String[]> words) throws JRException {
+  static JasperDesign of(Form form, PageFit fit, List<String[]> words) throws JRException {
+    Density density = fit.density();
+    TableLayout layout = fit.layout();
     JasperDesign design = page(WordPage.LANDSCAPE);
     addFlag(JasperFormRows.BOLD, design);
     addFlag(JasperFormRows.CLOSING, design);
     addField(JasperFormRows.SECTION, Integer.class, design);
     TableBands table = new TableBands(layout);
-    JRDesignBand title = TitleBand.of(form, design);
+    JRDesignBand title = TitleBand.of(form, design, density);
     JRDesignBand head = table.head(design);
     List<JRDesignBand> notes = ClosingBands.notes(form.notes(), design);
-    JRDesignBand signatures = ClosingBands.signatures(form.document(), design, Page.BODY_WIDTH);
+    JRDesignBand signatures =
+        ClosingBands.signatures(
+            form.document(), Optional.empty(), design, Page.BODY_WIDTH, density);
     int closing = signatures.getHeight() + height(notes);
     if (height(notes) > MOST_NOTES) {
       // The last rows need not wait for room below all of them: signatures stay with the last note.
@@ -45,12 +50,14 @@ final class FormDesign {
       notes = notes.subList(0, last);
       signatures =
           ClosingBands.signatures(
-              form.document(), Optional.of(form.notes().get(last)), design, Page.BODY_WIDTH);
+              form.document(),
+              Optional.of(form.notes().get(last)),
+              design,
+              Page.BODY_WIDTH,
+              density);
       closing = 0;
     }
-    for (int i = RowSections.closing(form.rows()); i < words.size(); i++) {
-      closing += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
-    }
+    closing += rowsHeight(form, layout, words, RowSections.closing(form.rows()));
     int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
     design.setTitle(title);
     design.setColumnHeader(head);
@@ -66,6 +73,27 @@ final class FormDesign {
     ((JRDesignSection) design.getDetailSection()).addBand(table.row(design));
     design.setSummary(signatures);
     return design;
+  }
+
+  /** Height of everything on one page without end. */
+  static int height(Form form, TableLayout layout, List<String[]> words, Density density)
+      throws JRException {
+    JasperDesign design = page(WordPage.LANDSCAPE);
+    return TitleBand.of(form, design, density).getHeight()
+        + new TableBands(layout).head(design).getHeight()
+        + rowsHeight(form, layout, words, 0)
+        + height(ClosingBands.notes(form.notes(), design))
+        + ClosingBands.signatures(
+                form.document(), Optional.empty(), design, Page.BODY_WIDTH, density)
+            .getHeight();
+  }
+
+  private static int rowsHeight(Form form, TableLayout layout, List<String[]> words, int from) {
+    int height = 0;
+    for (int i = from; i < words.size(); i++) {
+      height += layout.rowHeight(words.get(i), form.rows().get(i).emphasis());
+    }
+    return height;
   }
 
   private static int height(List<JRDesignBand> bands) {

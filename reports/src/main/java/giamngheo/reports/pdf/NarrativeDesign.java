@@ -49,10 +49,16 @@ final class NarrativeDesign {
     int head =
         tables.stream().mapToInt(table -> IntStream.of(table.headHeights()).sum()).max().orElse(0);
     JRDesignBand signatures = ClosingBands.signatures(report.document(), design, width);
-    start.setMinHeightToStartNewPage(
-        Math.max(ROOM_BELOW_HEADING + head, LAST_PARAGRAPH + signatures.getHeight()));
+    start.setMinHeightToStartNewPage(ROOM_BELOW_HEADING + head);
     // The room is looked at where a header is printed, be it empty.
     ((JRDesignSection) start.getGroupHeaderSection()).addBand(new Band(design).of(0));
+    FormDesign.addFlag(NarrativeRows.CLOSING, design);
+    JRDesignGroup closing = new JRDesignGroup();
+    closing.setName(NarrativeRows.CLOSING);
+    closing.setExpression(field(NarrativeRows.CLOSING));
+    closing.setMinHeightToStartNewPage(LAST_PARAGRAPH + signatures.getHeight());
+    ((JRDesignSection) closing.getGroupHeaderSection()).addBand(new Band(design).of(0));
+    design.addGroup(closing);
     design.addGroup(start);
     design.setTitle(TitleBand.of(report, design, width));
     JRDesignSection detail = (JRDesignSection) design.getDetailSection();
@@ -99,14 +105,14 @@ final class NarrativeDesign {
     text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
     text.setHorizontalTextAlign(align(kind));
     switch (kind) {
-      case HEADING, CAPTION -> text.setBold(true);
+      case HEADING, CAPTION, CENTRED_BOLD -> text.setBold(true);
       case LOW_HEADING -> {
         text.setBold(true);
         text.setItalic(true);
       }
-      case REMARK, UNIT -> text.setItalic(true);
+      case REMARK, UNIT, BASIS -> text.setItalic(true);
       case PARAGRAPH -> text.setMarkup("styled");
-      case TABLE -> {}
+      case TABLE, CENTRED -> {}
     }
     if (align(kind) == HorizontalTextAlignEnum.JUSTIFIED) {
       text.getParagraph().setFirstLineIndent(FIRST_LINE);
@@ -114,7 +120,7 @@ final class NarrativeDesign {
     JRDesignBand band = new JRDesignBand();
     band.setHeight(text.getY() + height + (kind == Kind.CAPTION || kind == Kind.UNIT ? 2 : 0));
     band.setSplitType(
-        kind == Kind.PARAGRAPH || kind == Kind.REMARK
+        kind == Kind.PARAGRAPH || kind == Kind.REMARK || kind == Kind.BASIS
             ? SplitTypeEnum.STRETCH
             : SplitTypeEnum.PREVENT);
     band.setPrintWhenExpression(field(NarrativeRows.flag(kind)));
@@ -124,7 +130,7 @@ final class NarrativeDesign {
 
   private static HorizontalTextAlignEnum align(Kind kind) {
     return switch (kind) {
-      case CAPTION -> HorizontalTextAlignEnum.CENTER;
+      case CAPTION, CENTRED, CENTRED_BOLD -> HorizontalTextAlignEnum.CENTER;
       case UNIT -> HorizontalTextAlignEnum.RIGHT;
       default -> HorizontalTextAlignEnum.JUSTIFIED;
     };

@@ -9,15 +9,16 @@ import net.sf.jasperreports.engine.JRField;
 final class NarrativeRows implements JRDataSource {
   static final String TEXT = "text";
 
-  /**
-   * Changes where a heading or caption begins, which must not stand at the foot of a page, and with
-   * the last text, which stays with the signatures.
-   */
+  /** Changes where a heading or caption begins, which must not stand at the foot of a page. */
   static final String START = "start";
+
+  /** True for the last text, which stays with the signatures. */
+  static final String CLOSING = "closing";
 
   private final List<NarrativeRow> rows;
   private int row = -1;
   private int start;
+  private boolean closing;
 
   NarrativeRows(List<NarrativeRow> rows) {
     this.rows = rows;
@@ -46,8 +47,8 @@ final class NarrativeRows implements JRDataSource {
     }
     Kind kind = rows.get(row).kind();
     boolean follows = row > 0 && rows.get(row - 1).kind().leads();
-    boolean closes = row == rows.size() - 1 && kind != Kind.TABLE;
-    start += (kind.leads() || closes) && !follows ? 1 : 0;
+    closing = row == rows.size() - 1 && kind != Kind.TABLE;
+    start += kind.leads() && !follows ? 1 : 0;
     return true;
   }
 
@@ -60,6 +61,9 @@ final class NarrativeRows implements JRDataSource {
     }
     if (name.equals(START)) {
       return start;
+    }
+    if (name.equals(CLOSING)) {
+      return closing;
     }
     if (name.equals(JasperFormRows.BOLD)) {
       return now.bold();

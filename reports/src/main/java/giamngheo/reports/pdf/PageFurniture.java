@@ -21,25 +21,50 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 final class PageFurniture {
   private static final float NUMBER_SIZE = 13;
   private static final int NUMBER_Y = 32;
+  private static final float MARK_SIZE = 12;
+  private static final int MARK_Y = 38;
   private static final float STAMP_SIZE = 8;
   private static final int STAMP_UNDER_BODY = 12;
+  private static final int SEAL_UNDER_BODY = 6;
 
   private final JasperPrint print;
   private final WordPage paper;
+  private final boolean counted;
 
-  private PageFurniture(JasperPrint print, WordPage paper) {
+  private PageFurniture(JasperPrint print, WordPage paper, boolean counted) {
     this.print = print;
     this.paper = paper;
+    this.counted = counted;
   }
 
   /**
    * Adds it to filled pages.
    *
    * @param footLine stamp, empty for none
+   * @param seal what the QR code on the first page says, empty for none
    */
   static void add(
-      JasperPrint print, WordPage paper, Optional<Watermark> watermark, String footLine) {
-    PageFurniture furniture = new PageFurniture(print, paper);
+      JasperPrint print,
+      WordPage paper,
+      Optional<Watermark> watermark,
+      String footLine,
+      String seal) {
+    add(print, paper, watermark, footLine, seal, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted whether a page says of how many it is one, as the pages of a list do
+   */
+  static void add(
+      JasperPrint print,
+      WordPage paper,
+      Optional<Watermark> watermark,
+      String footLine,
+      String seal,
+      boolean counted) {
+    PageFurniture furniture = new PageFurniture(print, paper, counted);
     for (JRPrintPage page : print.getPages()) {
       watermark.ifPresent(
           word ->
@@ -47,6 +72,20 @@ final class PageFurniture {
                   .add(word.isAbove() ? page.getElements().size() : 0, furniture.across(word)));
     }
     furniture.edges(footLine);
+    if (!seal.isBlank() && !print.getPages().isEmpty()) {
+      print.getPages().get(0).addElement(furniture.sealed(new QrCode(seal)));
+    }
+  }
+
+  /** Adds the mark of a form at the right of the first page's top margin. */
+  static void mark(JasperPrint print, WordPage paper, String mark) {
+    if (!mark.isBlank() && !print.getPages().isEmpty()) {
+      JRBasePrintText text =
+          new PageFurniture(print, paper, false).text(List.of(mark), MARK_SIZE, MARK_Y);
+      text.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
+      text.setBold(true);
+      print.getPages().get(0).addElement(text);
+    }
   }
 
   private void edges(String footLine) {
@@ -64,7 +103,9 @@ final class PageFurniture {
   }
 
   private JRPrintElement number(int number) {
-    JRBasePrintText text = text(List.of(Integer.toString(number)), NUMBER_SIZE, NUMBER_Y);
+    String words =
+        counted ? "%d/%d".formatted(number, print.getPages().size()) : Integer.toString(number);
+    JRBasePrintText text = text(List.of(words), NUMBER_SIZE, NUMBER_Y);
     text.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
     return text;
   }
@@ -92,6 +133,17 @@ final class PageFurniture {
     text.setLeadingOffset(-0.2f * size);
     text.setVerticalTextAlign(VerticalTextAlignEnum.TOP);
     return text;
+  }
+
+  /** At the right of the foot, under the text. */
+  private JRPrintElement sealed(QrCode code) {
+    JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
+    image.setX(paper.width() - paper.right() - QrCode.SIZE);
+    image.setY(paper.height() - paper.bottom() + SEAL_UNDER_BODY);
+    image.setWidth(QrCode.SIZE);
+    image.setHeight(QrCode.SIZE);
+    image.setRenderer(code);
+    return image;
   }
 
   private JRPrintElement across(Watermark watermark) {

@@ -5,9 +5,12 @@ import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
 import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.Narrative;
 import giamngheo.reports.model.NarrativePart;
+import giamngheo.reports.model.NarrativePart.Basis;
+import giamngheo.reports.model.NarrativePart.Centred;
 import giamngheo.reports.model.NarrativePart.Paragraph;
 import giamngheo.reports.model.NarrativePart.Phrase;
 import giamngheo.reports.model.NarrativePart.Remark;
@@ -32,7 +35,18 @@ public record PdfNarrative(Narrative report, Remarks kept) {
 
   public void write(Path file) throws IOException {
     try {
-      PdfWriter.export(fill(), report.kind() + " " + report.summary(), report.document(), file);
+      List<JasperPrint> prints = new ArrayList<>(List.of(fill()));
+      for (Form annex : report.annexes()) {
+        JasperPrint print = PdfWriter.fill(annex);
+        int printed = PdfWriter.rows(print);
+        if (printed != annex.rows().size()) {
+          throw PrintingException.rowsMissing(
+              report.fileName() + ": " + annex.id(), annex.rows().size(), printed);
+        }
+        prints.add(print);
+      }
+      String title = report.kind() + " " + report.summary();
+      PdfWriter.export(prints, title, report.document(), file);
     } catch (JRException failure) {
       throw new IOException(failure);
     }
@@ -41,6 +55,13 @@ public record PdfNarrative(Narrative report, Remarks kept) {
   private JasperPrint fill() throws JRException {
     List<TableLayout> tables = new ArrayList<>();
     List<NarrativeRow> rows = new ArrayList<>();
+    List<String> sentTo = report.sentTo();
+    for (String line : sentTo) {
+      rows.add(
+          sentTo.size() == 1
+              ? NarrativeRow.of(Kind.CENTRED, line)
+              : NarrativeRow.styled(escaped(line)));
+    }
     for (NarrativePart part : report.parts()) {
       add(part, tables, rows);
     }
@@ -57,7 +78,11 @@ public record PdfNarrative(Narrative report, Remarks kept) {
       throw PrintingException.rowsMissing(report.fileName(), (int) asked, (int) printed);
     }
     PageFurniture.add(
-        print, WordPage.PORTRAIT, report.watermark().map(Watermark::under), report.footLine());
+        print,
+        WordPage.PORTRAIT,
+        report.watermark().map(Watermark::under),
+        report.footLine(),
+        report.seal());
     return print;
   }
 
@@ -67,6 +92,10 @@ public record PdfNarrative(Narrative report, Remarks kept) {
       rows.add(NarrativeRow.of(kind, title.text()));
     } else if (part instanceof Paragraph paragraph) {
       rows.add(NarrativeRow.styled(marked(paragraph)));
+    } else if (part instanceof Basis basis) {
+      rows.add(NarrativeRow.of(Kind.BASIS, basis.text()));
+    } else if (part instanceof Centred line) {
+      rows.add(NarrativeRow.of(line.bold() ? Kind.CENTRED_BOLD : Kind.CENTRED, line.text()));
     } else if (part instanceof Table table) {
       table(table, tables, rows);
     } else if (part instanceof Remark remark) {
@@ -94,8 +123,11 @@ public record PdfNarrative(Narrative report, Remarks kept) {
     List<String> sentences = new ArrayList<>();
     for (Phrase phrase : paragraph.phrases()) {
       String text = escaped(phrase.text());
-      sentences.add(
-          phrase.gap() ? "<style isBold=\"true\" isItalic=\"true\">" + text + "</style>" : text);
+      String style =
+          phrase.gap()
+              ? "isBold=\"true\" isItalic=\"true\""
+              : phrase.bold() ? "isBold=\"true\"" : "";
+      sentences.add(style.isEmpty() ? text : "<style " + style + ">" + text + "</style>");
     }
     return String.join(" ", sentences);
   }

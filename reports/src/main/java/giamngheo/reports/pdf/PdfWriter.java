@@ -1,9 +1,6 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Page;
-import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
 import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
@@ -48,13 +45,20 @@ public final class PdfWriter implements FormWriter {
   public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
-    var report =
-        JasperCompileManager.compileReport(FormDesign.of(form, new TableLayout(grid, plan), words));
+    PageFit fit = PageFit.of(form, grid, words);
+    var report = JasperCompileManager.compileReport(FormDesign.of(form, fit, words));
     JasperFormRows rows = new JasperFormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
-        print, WordPage.LANDSCAPE, form.watermark().map(Watermark::under), form.footLine());
+        print,
+        WordPage.LANDSCAPE,
+        form.watermark().map(Watermark::under),
+        form.footLine(),
+        form.seal(),
+        form.isList());
+    if (fit.density().joined()) {
+      PageFurniture.mark(print, WordPage.LANDSCAPE, form.document().mark());
+    }
     return print;
   }
 
@@ -74,12 +78,35 @@ public final class PdfWriter implements FormWriter {
   /** Writes filled pages as PDF/A-2U with title, author and language. */
   static void export(JasperPrint print, String title, DocumentBlock document, Path file)
       throws IOException, JRException {
-    export(print, title, document.issuingAgency(), document.language(), file);
+    export(List.of(print), title, document, file);
+  }
+
+  /** Several prints, one behind the other; each keeps its own paper. */
+  static void export(List<JasperPrint> prints, String title, DocumentBlock document, Path file)
+      throws IOException, JRException {
+    export(prints, title, document.issuingAgency(), document.language(), file);
   }
 
   /** The same without a document block. */
   static void export(JasperPrint print, String title, String author, Locale language, Path file)
       throws IOException, JRException {
+    export(List.of(print), title, author, language, file);
+  }
+
+  private static void export(
+      List<JasperPrint> prints, String title, String author, Locale language, Path file)
+      throws IOException, JRException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.setConfiguration(archive(title, author, language));
+      exporter.exportReport();
+    }
+  }
+
+  /** What makes a PDF/A-2U of the export. */
+  static SimplePdfExporterConfiguration archive(String title, String author, Locale language) {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(true);
     configuration.setMetadataTitle(title);
@@ -88,12 +115,6 @@ public final class PdfWriter implements FormWriter {
     configuration.setTagLanguage(language.toLanguageTag());
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
     configuration.setIccProfilePath(COLOURS);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      JRPdfExporter exporter = new JRPdfExporter();
-      exporter.setExporterInput(new SimpleExporterInput(print));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-      exporter.setConfiguration(configuration);
-      exporter.exportReport();
-    }
+    return configuration;
   }
 }

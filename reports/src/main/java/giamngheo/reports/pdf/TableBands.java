@@ -109,8 +109,8 @@ public final class TableBands {
     }
     cell.getLineBox().setLeftPadding(ColumnPlan.PADDING);
     cell.getLineBox().setRightPadding(ColumnPlan.PADDING);
-    cell.getLineBox().setTopPadding(TableLayout.LEAD);
-    cell.getLineBox().setBottomPadding(TableLayout.LEAD);
+    cell.getLineBox().setTopPadding(layout.lead());
+    cell.getLineBox().setBottomPadding(layout.lead());
     if (column == 0) {
       cell.setKey(ROW_KEY);
     }

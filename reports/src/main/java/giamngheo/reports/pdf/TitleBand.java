@@ -1,8 +1,10 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.layout.UnitLine;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.Narrative;
@@ -17,39 +19,48 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 final class TitleBand {
   private static final float AGENCY_SHARE = 0.4f;
   private static final int GAP = 6;
+
   private static final HorizontalTextAlignEnum CENTER = HorizontalTextAlignEnum.CENTER;
 
   private TitleBand() {}
 
-  static JRDesignBand of(Form form, JasperDesign design) {
+  static JRDesignBand of(Form form, JasperDesign design, Density density) {
     Band band = new Band(design);
     int y = document(form.document(), band, Page.BODY_WIDTH);
+    y = marked(form.document(), band, y, density);
     y =
         band.text(
             form.title().toUpperCase(DocumentBlock.VIETNAMESE),
             Typeface.BOLD,
-            14,
+            density.title(),
             CENTER,
             0,
-            y + 12,
+            y,
             Page.BODY_WIDTH);
     for (String subtitle : form.subtitles()) {
       y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
     }
     band.rule(TitleRule.length(form, Page.BODY_WIDTH), 0, y + 2, Page.BODY_WIDTH);
+    if (density.joined() && UnitLine.isBeside(form.subtitles(), form.unitLine(), Page.BODY_WIDTH)) {
+      unit(form, band, y - Typeface.heightOf(1, UnitLine.SIZE));
+      return band.of(y + GAP);
+    }
     y += 8;
     if (!form.unitLine().isBlank()) {
-      y =
-          band.text(
-              form.unitLine(),
-              Typeface.ITALIC,
-              12,
-              HorizontalTextAlignEnum.RIGHT,
-              0,
-              y,
-              Page.BODY_WIDTH);
+      y = unit(form, band, y);
     }
     return band.of(y + 4);
+  }
+
+  private static int unit(Form form, Band band, int y) {
+    return band.text(
+        form.unitLine(),
+        Typeface.ITALIC,
+        UnitLine.SIZE,
+        HorizontalTextAlignEnum.RIGHT,
+        0,
+        y,
+        Page.BODY_WIDTH);
   }
 
   /**
@@ -73,7 +84,24 @@ final class TitleBand {
     return band.of(y + 14);
   }
 
+  /** The mark of the form, or the space over the title. */
+  private static int marked(DocumentBlock document, Band band, int y, Density density) {
+    return document.mark().isBlank() || density.joined()
+        ? y + (document.annex() ? 0 : density.gap())
+        : band.text(
+            document.mark(),
+            Typeface.BOLD,
+            12,
+            HorizontalTextAlignEnum.RIGHT,
+            0,
+            y + (document.annex() ? 0 : 2),
+            Page.BODY_WIDTH);
+  }
+
   private static int document(DocumentBlock document, Band band, int width) {
+    if (document.annex()) {
+      return 0;
+    }
     int left = Math.round(width * AGENCY_SHARE);
     int x = left + GAP;
     int top = Math.max(agencies(document, band, left), country(band, x, width - x));

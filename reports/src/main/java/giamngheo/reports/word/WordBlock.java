@@ -1,7 +1,9 @@
 package giamngheo.reports.word;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.layout.UnitLine;
 import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.word.WordParagraph.Align;
@@ -15,19 +17,27 @@ import java.util.List;
  */
 public final class WordBlock {
   private static final float AGENCY_SHARE = 0.4f;
-  private static final float SIGNING_ROOM = 70;
 
   private final WordDocument document;
   private final int width;
+  private final Density density;
 
-  /** Writes into that document. */
+  /** Writes into that document, with room around everything. */
   public WordBlock(WordDocument document, WordPage page) {
+    this(document, page, Density.ROOMY);
+  }
+
+  WordBlock(WordDocument document, WordPage page, Density density) {
     this.document = document;
     this.width = page.bodyWidth();
+    this.density = density;
   }
 
   /** Agencies, country and motto, number, place and date. */
   public void heading(DocumentBlock block) throws IOException {
+    if (block.annex()) {
+      return;
+    }
     int left = Math.round(width * AGENCY_SHARE);
     int right = width - left;
     List<WordParagraph> agencies = new ArrayList<>();
@@ -53,6 +63,13 @@ public final class WordBlock {
     document.closeTable();
   }
 
+  /** {@code Biểu số 01} at the right; nothing where a form has no such name. */
+  public void mark(DocumentBlock block) throws IOException {
+    if (!block.mark().isBlank()) {
+      document.paragraph(WordParagraph.of(Align.RIGHT, WordText.bold(block.mark(), 12)).kept());
+    }
+  }
+
   /**
    * Title in capitals, the lines under it, the rule, and the line of units.
    *
@@ -64,20 +81,30 @@ public final class WordBlock {
         new WordParagraph(
             "Title",
             Align.CENTER,
-            List.of(WordText.bold(title.toUpperCase(DocumentBlock.VIETNAMESE), 14)),
-            6,
+            List.of(WordText.bold(title.toUpperCase(DocumentBlock.VIETNAMESE), density.title())),
+            density.gap() / 2f,
             0,
             0,
             true,
             ""));
-    for (String subtitle : subtitles) {
-      document.paragraph(center(WordText.italic(subtitle, 13)).kept());
+    boolean isBeside = density.joined() && UnitLine.isBeside(subtitles, unitLine, width);
+    for (int i = 0; i < subtitles.size(); i++) {
+      boolean isLast = i == subtitles.size() - 1;
+      document.paragraph(
+          isLast && isBeside
+              ? beside(subtitles.get(i), unitLine)
+              : center(WordText.italic(subtitles.get(i), 13)).kept());
     }
     document.paragraph(WordParagraph.rule(rule, width).kept());
-    if (!unitLine.isBlank()) {
+    if (!unitLine.isBlank() && !isBeside) {
       document.paragraph(
           WordParagraph.of(Align.RIGHT, WordText.italic(unitLine, 12)).spaced(2, 2).kept());
     }
+  }
+
+  private static WordParagraph beside(String middle, String right) {
+    WordText unit = WordText.italic("\t" + right, UnitLine.SIZE);
+    return WordParagraph.of(Align.LEFT, WordText.italic("\t" + middle, 13), unit).kept();
   }
 
   /** Kind of document, its summary, and the rule of a third to a half of the summary's line. */
@@ -98,6 +125,9 @@ public final class WordBlock {
 
   /** Recipients if there are any, then the signatures, with room to sign. */
   public void signatures(DocumentBlock block) throws IOException {
+    if (block.annex()) {
+      return;
+    }
     List<WordCell> cells = new ArrayList<>();
     if (!block.recipients().isEmpty()) {
       cells.add(top(recipients(block)));
@@ -124,7 +154,7 @@ public final class WordBlock {
     return lines;
   }
 
-  private static List<WordParagraph> signature(List<String> lines) {
+  private List<WordParagraph> signature(List<String> lines) {
     List<WordParagraph> paragraphs = new ArrayList<>();
     for (String line : lines) {
       paragraphs.add(
@@ -132,7 +162,8 @@ public final class WordBlock {
               ? center(WordText.italic(line, 12))
               : center(WordText.bold(line, 13)));
     }
-    paragraphs.add(WordParagraph.of(Align.CENTER).spaced(SIGNING_ROOM, 0));
+    paragraphs.add(
+        WordParagraph.of(Align.CENTER, WordText.plain("", 4)).spaced(density.signing(), 0));
     return paragraphs;
   }
 

@@ -10,9 +10,16 @@ final class WordContent {
 
   private final Markup xml;
   private int bookmarks;
+  private int width;
 
-  WordContent(Markup xml) {
+  WordContent(Markup xml, int width) {
     this.xml = xml;
+    this.width = width;
+  }
+
+  /** Width between the margins from here on, in points: where the tabs of a line stand. */
+  void within(int points) {
+    width = points;
   }
 
   void paragraph(WordParagraph paragraph) throws IOException {
@@ -27,6 +34,11 @@ final class WordContent {
     if (paragraph.keepNext()) {
       xml.empty("w:keepNext");
     }
+    if (paragraph.isTabbed()) {
+      xml.open("w:tabs");
+      xml.empty("w:tab", "w:val", "center", "w:pos", twips(width / 2f));
+      xml.empty("w:tab", "w:val", "right", "w:pos", twips(width)).close();
+    }
     xml.empty(
         "w:spacing",
         "w:before",
@@ -40,7 +52,13 @@ final class WordContent {
     if (paragraph.firstLine() > 0) {
       xml.empty("w:ind", "w:firstLine", twips(paragraph.firstLine()));
     }
-    xml.empty("w:jc", "w:val", paragraph.align().code()).close();
+    xml.empty("w:jc", "w:val", paragraph.align().code());
+    if (!paragraph.texts().isEmpty()) {
+      // An empty cell is as high as its letters would be.
+      int halves = Math.round(paragraph.texts().get(0).size() * 2);
+      xml.open("w:rPr").empty("w:sz", "w:val", halves).close();
+    }
+    xml.close();
     if (!paragraph.bookmark().isEmpty()) {
       bookmarks++;
       xml.empty("w:bookmarkStart", "w:id", bookmarks, "w:name", paragraph.bookmark());
@@ -67,7 +85,13 @@ final class WordContent {
       if (i > 0) {
         xml.empty("w:br");
       }
-      xml.open("w:t", "xml:space", "preserve").text(lines[i]).close();
+      String[] parts = lines[i].split("\t", -1);
+      for (int part = 0; part < parts.length; part++) {
+        if (part > 0) {
+          xml.empty("w:tab");
+        }
+        xml.open("w:t", "xml:space", "preserve").text(parts[part]).close();
+      }
     }
     xml.close();
   }

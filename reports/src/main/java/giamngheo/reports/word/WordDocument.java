@@ -31,19 +31,26 @@ public final class WordDocument implements Closeable {
    * @param language for those who check its spelling
    * @param watermark word across every page; empty for none
    * @param footLine small line at the foot of every page
+   * @param mark at the right of the first page's top margin; empty for none
    */
   public record Frame(
-      WordPage page, String title, Locale language, String watermark, String footLine) {}
+      WordPage page,
+      String title,
+      Locale language,
+      String watermark,
+      String footLine,
+      String mark) {}
 
   private final ZipOutputStream zip;
-  private final Frame frame;
   private final Markup xml;
   private final WordContent content;
   private WordTable table;
+  private WordPage page;
+  private boolean isFirst = true;
 
   /** Starts a document; the stream is closed with it. */
   public WordDocument(OutputStream out, Frame frame) throws IOException {
-    this.frame = frame;
+    page = frame.page();
     zip = new ZipOutputStream(out);
     for (Map.Entry<String, WordParts.Part> part : WordParts.beside(frame).entrySet()) {
       entry(part.getKey());
@@ -52,7 +59,7 @@ public final class WordDocument implements Closeable {
     }
     entry(BODY);
     xml = new Markup(new Unclosed(zip));
-    content = new WordContent(xml);
+    content = new WordContent(xml, page.bodyWidth());
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
     spaces.put("r", Markup.RELATIONS);
@@ -108,9 +115,25 @@ public final class WordDocument implements Closeable {
     content.pageBreak();
   }
 
+  /** Ends the pages so far; what follows stands on that paper and counts its pages from one. */
+  public void nextSection(WordPage next) throws IOException {
+    xml.open("w:p").open("w:pPr");
+    section();
+    xml.close().close();
+    page = next;
+    content.within(page.bodyWidth());
+    isFirst = false;
+  }
+
   @Override
   public void close() throws IOException {
-    WordPage page = frame.page();
+    section();
+    xml.close().end();
+    zip.closeEntry();
+    zip.close();
+  }
+
+  private void section() throws IOException {
     xml.open("w:sectPr");
     xml.empty("w:headerReference", "w:type", "default", "r:id", "rId3");
     xml.empty("w:headerReference", "w:type", "first", "r:id", "rId4");
@@ -139,9 +162,10 @@ public final class WordDocument implements Closeable {
         480,
         "w:gutter",
         0);
-    xml.empty("w:titlePg").close().end();
-    zip.closeEntry();
-    zip.close();
+    if (!isFirst) {
+      xml.empty("w:pgNumType", "w:start", 1);
+    }
+    xml.empty("w:titlePg").close();
   }
 
   private void entry(String name) throws IOException {

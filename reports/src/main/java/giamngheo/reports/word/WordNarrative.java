@@ -3,9 +3,12 @@ package giamngheo.reports.word;
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.Narrative;
 import giamngheo.reports.model.NarrativePart;
+import giamngheo.reports.model.NarrativePart.Basis;
+import giamngheo.reports.model.NarrativePart.Centred;
 import giamngheo.reports.model.NarrativePart.Paragraph;
 import giamngheo.reports.model.NarrativePart.Phrase;
 import giamngheo.reports.model.NarrativePart.Remark;
@@ -38,12 +41,18 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
             title,
             report.document().language(),
             report.watermark().orElse(""),
-            report.footLine());
+            report.footLine(),
+            "");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
       block.heading(report.document());
       block.title(report.kind(), report.summary());
+      for (String line : report.sentTo()) {
+        boolean alone = report.addressees().size() == 1;
+        document.paragraph(
+            alone ? centred(line, false) : body(List.of(WordText.plain(line, SIZE))));
+      }
       for (NarrativePart part : report.parts()) {
         write(part, document);
       }
@@ -52,6 +61,11 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
         control(new Remark(id, Remarks.ORPHAN), document);
       }
       block.signatures(report.document());
+      for (Form annex : report.annexes()) {
+        document.nextSection(WordPage.LANDSCAPE);
+        HeadingGrid grid = HeadingGrid.of(annex.headings());
+        WordWriter.write(annex, grid, CellFormat.words(annex, grid.leaves()), document);
+      }
     }
   }
 
@@ -60,6 +74,10 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
       document.paragraph(heading(title.level(), title.text()));
     } else if (part instanceof Paragraph paragraph) {
       document.paragraph(paragraph(paragraph));
+    } else if (part instanceof Basis basis) {
+      document.paragraph(body(List.of(WordText.italic(basis.text(), SIZE))));
+    } else if (part instanceof Centred line) {
+      document.paragraph(centred(line.text(), line.bold()));
     } else if (part instanceof Table table) {
       table(table, document);
     } else if (part instanceof Remark remark) {
@@ -76,9 +94,15 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
     List<WordText> texts = new ArrayList<>();
     for (Phrase phrase : paragraph.phrases()) {
       String space = texts.isEmpty() ? "" : " ";
-      texts.add(new WordText(space + phrase.text(), SIZE, phrase.gap(), phrase.gap()));
+      texts.add(
+          new WordText(space + phrase.text(), SIZE, phrase.gap() || phrase.bold(), phrase.gap()));
     }
     return body(texts);
+  }
+
+  private static WordParagraph centred(String text, boolean bold) {
+    return WordParagraph.of(Align.CENTER, new WordText(text, SIZE, bold, false))
+        .spaced(SPACE, SPACE);
   }
 
   private static WordParagraph body(List<WordText> texts) {

@@ -67,6 +67,11 @@ public record WordParagraph(
     return style.equals(RULE);
   }
 
+  /** Whether its texts stand at the middle and at the right of the page. */
+  boolean isTabbed() {
+    return texts.stream().anyMatch(text -> text.text().indexOf('\t') >= 0);
+  }
+
   /** The same paragraph with space around it. */
   public WordParagraph spaced(float above, float below) {
     return new WordParagraph(style, align, texts, above, below, firstLine, keepNext, bookmark);

@@ -137,15 +137,21 @@ final class WordParts {
    *
    * @param numbered whether it shows the page's number
    * @param watermark word across the page; empty for none
+   * @param mark at the right of the page; empty for none
    */
-  static void header(Markup xml, boolean numbered, String watermark, WordPage page)
+  static void header(Markup xml, boolean numbered, String watermark, String mark, WordPage page)
       throws IOException {
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
     spaces.put("v", "urn:schemas-microsoft-com:vml");
     spaces.put("o", "urn:schemas-microsoft-com:office:office");
     xml.root("w:hdr", spaces);
-    xml.open("w:p").open("w:pPr").empty("w:jc", "w:val", "center").close();
+    xml.open("w:p").open("w:pPr").empty("w:jc", "w:val", mark.isEmpty() ? "center" : "right");
+    xml.close();
+    if (!mark.isEmpty()) {
+      xml.open("w:r").open("w:rPr").empty("w:b").empty("w:sz", "w:val", 24).close();
+      xml.open("w:t").text(mark).close().close();
+    }
     if (numbered) {
       xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
       xml.empty("w:fldChar", "w:fldCharType", "begin").close();
@@ -203,7 +209,7 @@ final class WordParts {
   /** A footer of one line in small slanted letters. */
   static void footer(Markup xml, String line) throws IOException {
     xml.root("w:ftr", Map.of("w", Markup.WORD));
-    new WordContent(xml)
+    new WordContent(xml, 0)
         .paragraph(WordParagraph.of(WordParagraph.Align.LEFT, WordText.italic(line, 8)));
     xml.end();
   }
@@ -221,7 +227,13 @@ final class WordParts {
     for (int header : List.of(1, 2)) {
       parts.put(
           "word/header" + header + ".xml",
-          xml -> header(xml, header == 1, frame.watermark(), frame.page()));
+          xml ->
+              header(
+                  xml,
+                  header == 1,
+                  frame.watermark(),
+                  header == 1 ? "" : frame.mark(),
+                  frame.page()));
     }
     parts.put("word/footer1.xml", xml -> footer(xml, frame.footLine()));
     return parts;

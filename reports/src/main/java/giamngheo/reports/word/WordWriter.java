@@ -1,14 +1,14 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormWriter;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.PrintingException;
+import giamngheo.reports.pdf.PageFit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +21,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import net.sf.jasperreports.engine.JRException;
 
 /** Prints a form as a Word document whose table a clerk can edit. */
 public final class WordWriter implements FormWriter {
+  /** Word and LibreOffice set lines a little wider apart than we reckon; points of a page. */
+  private static final int SPARE = 28;
+
   @Override
   public int write(Form form, Path file) throws IOException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
@@ -32,36 +36,66 @@ public final class WordWriter implements FormWriter {
           form.fileName(), grid.leaves().size(), WordTable.MOST_COLUMNS);
     }
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    ColumnPlan plan = ColumnPlan.of(grid, words, Page.BODY_WIDTH);
+    PageFit fit = fit(form, grid, words);
     WordDocument.Frame frame =
         new WordDocument.Frame(
             WordPage.LANDSCAPE,
             form.title(),
             form.document().language(),
             form.watermark().orElse(""),
-            form.footLine());
+            form.footLine(),
+            fit.density().joined() ? form.document().mark() : "");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
-      WordBlock block = new WordBlock(document, WordPage.LANDSCAPE);
-      block.heading(form.document());
-      block.title(
-          form.title(),
-          form.subtitles(),
-          TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
-          form.unitLine());
-      new WordFormTable(document, grid, plan).writeKept(form.rows(), words);
-      block.notes(form.notes());
-      block.signatures(form.document());
+      write(form, fit, words, document, true);
     }
     try {
-      return rows(file) - grid.depth() - 1;
+      return rows(file, form.document().annex() ? 1 : 2) - grid.depth() - 1;
     } catch (XMLStreamException failure) {
       throw new IOException(failure);
     }
   }
 
-  /** Rows of the second table, the first being the heading of the document. */
-  private static int rows(Path file) throws IOException, XMLStreamException {
+  /** Everything of a form, into a document of which it is a part. */
+  static void write(Form form, HeadingGrid grid, List<String[]> words, WordDocument document)
+      throws IOException {
+    write(form, fit(form, grid, words), words, document, false);
+  }
+
+  /**
+   * @param alone whether the mark stands in the margin where room is short
+   */
+  private static void write(
+      Form form, PageFit fit, List<String[]> words, WordDocument document, boolean alone)
+      throws IOException {
+    HeadingGrid grid = fit.layout().grid();
+    DocumentBlock signed =
+        fit.density().joined() ? form.document().withoutInstructions() : form.document();
+    WordBlock block = new WordBlock(document, WordPage.LANDSCAPE, fit.density());
+    block.heading(form.document());
+    if (!alone || !fit.density().joined()) {
+      block.mark(form.document());
+    }
+    block.title(
+        form.title(),
+        form.subtitles(),
+        TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
+        form.unitLine());
+    new WordFormTable(document, grid, fit.layout().plan()).writeKept(form.rows(), words);
+    block.notes(form.notes());
+    block.signatures(signed);
+  }
+
+  private static PageFit fit(Form form, HeadingGrid grid, List<String[]> words) throws IOException {
+    try {
+      return PageFit.of(form, grid, words, SPARE);
+    } catch (JRException failure) {
+      throw new IOException(failure);
+    }
+  }
+
+  /** Rows of a table: the second where the first is the heading of the document. */
+  private static int rows(Path file, int table) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -73,7 +107,7 @@ public final class WordWriter implements FormWriter {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           tables += reader.getLocalName().equals("tbl") ? 1 : 0;
-          rows += tables == 2 && reader.getLocalName().equals("tr") ? 1 : 0;
+          rows += tables == table && reader.getLocalName().equals("tr") ? 1 : 0;
         }
       }
     }

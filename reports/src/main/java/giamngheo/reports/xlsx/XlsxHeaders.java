@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -31,8 +32,12 @@ final class XlsxHeaders {
 
   private XlsxHeaders() {}
 
-  /** Rewrites one sheet of a workbook with that element in place of its own. */
-  static void give(String headerFooter, Path workbook, String sheet) throws IOException {
+  /**
+   * Rewrites one sheet of a workbook with that element in place of its own, and gives its cells
+   * their formulas, whose values they hold already.
+   */
+  static void give(String headerFooter, Map<String, String> formulas, Path workbook, String sheet)
+      throws IOException {
     Path rewritten = workbook.resolveSibling(workbook.getFileName() + ".headers");
     try (ZipFile from = new ZipFile(workbook.toFile());
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(rewritten));
@@ -44,7 +49,7 @@ final class XlsxHeaders {
         to.putNextEntry(copy);
         try (InputStream content = new BufferedInputStream(from.getInputStream(part))) {
           if (part.getName().equals(sheet)) {
-            copy(content, headerFooter, to);
+            copy(content, headerFooter, formulas, to);
           } else {
             content.transferTo(to);
           }
@@ -55,10 +60,11 @@ final class XlsxHeaders {
     Files.move(rewritten, workbook, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void copy(InputStream content, String headerFooter, OutputStream to)
+  private static void copy(
+      InputStream content, String headerFooter, Map<String, String> formulas, OutputStream to)
       throws IOException {
     OutputStream out = new BufferedOutputStream(to);
-    pass(content, START, out);
+    pass(content, START, formulas.isEmpty() ? out : new FormulaStream(out, formulas));
     pass(content, END, OutputStream.nullOutputStream());
     out.write(headerFooter.getBytes(StandardCharsets.UTF_8));
     content.transferTo(out);

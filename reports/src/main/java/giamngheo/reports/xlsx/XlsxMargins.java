@@ -19,6 +19,7 @@ final class XlsxMargins {
 
   // The size stands before the face, as a text that begins with a figure would lengthen it.
   private static final String NUMBER = "&C&13&\"Times New Roman,Regular\"&P";
+  private static final String OF_ALL = "/&N";
   private static final String WORD = "&L&14&\"Times New Roman,Bold\"";
   private static final String STAMP = "&L&8&\"Times New Roman,Italic\"";
   private static final float STAMP_SIZE = 8;
@@ -30,7 +31,7 @@ final class XlsxMargins {
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
     String stamp = stamp(form.footLine());
     return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"
-        + part("oddHeader", word + NUMBER)
+        + part("oddHeader", word + NUMBER + (form.isList() ? OF_ALL : ""))
         + part("oddFooter", stamp)
         + part("firstHeader", word)
         + part("firstFooter", stamp)
@@ -47,7 +48,7 @@ final class XlsxMargins {
 
   /** The number of page two and after needs its room too. */
   private static int room(String codes) {
-    return LONGEST - codes.length() - NUMBER.length();
+    return LONGEST - codes.length() - NUMBER.length() - OF_ALL.length();
   }
 
   /** The text as it stands in a header, in which & begins a code. */

@@ -22,6 +22,10 @@ final class XlsxSheet {
   private static final double AGENCY_SHARE = 0.42;
 
   private static final int SIGNING_ROWS = 5;
+
+  /** A table up to so many rows is printed on one page. */
+  private static final int ROWS_OF_ONE_PAGE = 24;
+
   private static final int RULE_SIZE = 6;
 
   /** What a cell outside the table says. */
@@ -65,6 +69,10 @@ final class XlsxSheet {
 
   private void document() {
     DocumentBlock document = form.document();
+    if (document.annex()) {
+      across(new Text(document.mark(), Typeface.BOLD, 12, "right"));
+      return;
+    }
     int middle = columnAt(AGENCY_SHARE);
     sides(
         text(document.superiorAgency(), Typeface.REGULAR, 12),
@@ -82,6 +90,7 @@ final class XlsxSheet {
         text(document.number(), Typeface.REGULAR, 13),
         text(document.placeAndDate(), Typeface.ITALIC, 13),
         middle);
+    across(new Text(document.mark(), Typeface.BOLD, 12, "right"));
     row++;
   }
 
@@ -106,6 +115,9 @@ final class XlsxSheet {
   /** Recipients if there are any, then the signatures, side by side. */
   private void signatures() {
     row++;
+    if (form.document().annex()) {
+      return;
+    }
     List<Text> recipients = recipients();
     List<Text> left = signature(form.document().leftSignature());
     List<Text> right = signature(form.document().rightSignature());
@@ -226,7 +238,10 @@ final class XlsxSheet {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    sheet.fitToHeight((short) (form.rows().size() <= ROWS_OF_ONE_PAGE ? 1 : 0));
+    if (!form.rows().isEmpty()) {
+      sheet.setAutoFilter(body - 1, 0, body + form.rows().size() - 1, layout.columns() - 1);
+    }
     sheet.setAutoPageBreaks(true);
     sheet.topMargin(Page.TOP / POINTS_PER_INCH);
     sheet.bottomMargin(Page.BOTTOM / POINTS_PER_INCH);

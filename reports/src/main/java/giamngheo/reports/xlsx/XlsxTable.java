@@ -11,6 +11,7 @@ import giamngheo.reports.model.HeadingGrid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
@@ -23,6 +24,9 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
   private static final String FONT = "Times New Roman";
   private static final int FONT_SIZE = 11;
+
+  /** A year of birth is a number to reckon with. */
+  private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
 
   /** Labels stay in sight while scrolling as long as they leave room for figures. */
   private static final int MOST_LABEL_COLUMNS = 3;
@@ -130,10 +134,12 @@ final class XlsxTable {
       FormCell cell = row.cells().get(i);
       if (cell.value() != null) {
         sheet.value(at, i, cell.value());
+      } else if (cell.text() != null && YEAR.matcher(cell.text()).matches()) {
+        sheet.value(at, i, Integer.parseInt(cell.text()));
       } else if (cell.text() != null && !cell.text().isEmpty()) {
         sheet.value(at, i, cell.text());
-      } else if (cell.restated()) {
-        sheet.value(at, i, FormCell.MARK);
+      } else if (!cell.marks().isEmpty()) {
+        sheet.value(at, i, cell.marks().strip());
       }
     }
   }
@@ -155,12 +161,12 @@ final class XlsxTable {
     style.set();
   }
 
-  /** A restated figure stays a number: its format shows the mark. */
+  /** A marked figure stays a number: its format shows the mark. */
   private void mark(FormRow row, int at) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (row.cells().get(i).restated() && row.cells().get(i).value() != null) {
-        String format = number(i);
-        sheet.range(at, i, at, i).style().format(format + "\" " + FormCell.MARK + "\"").set();
+      FormCell cell = row.cells().get(i);
+      if (!cell.marks().isEmpty() && cell.value() != null) {
+        sheet.range(at, i, at, i).style().format(number(i) + "\"" + cell.marks() + "\"").set();
       }
     }
   }

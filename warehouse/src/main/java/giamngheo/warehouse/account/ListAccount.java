@@ -11,7 +11,14 @@ import java.util.Map;
  */
 public final class ListAccount {
   private static final List<String> OUT =
-      List.of("to_poor", "to_near_poor", "exit", "moved_out", "not_seen", "unresolved_out");
+      List.of(
+          "to_poor",
+          "to_near_poor",
+          "exit",
+          "reviewed_elsewhere",
+          "exit_line",
+          "not_reviewed",
+          "unresolved_out");
   private static final List<String> IN =
       List.of("from_poor", "from_near_poor", "relapse", "new", "other_in", "unresolved_in");
 
@@ -21,7 +28,8 @@ public final class ListAccount {
    * One movement of a list.
    *
    * @param movement word of table {@code transition}, {@code other_out} told apart as {@code
-   *     moved_out} (reviewed elsewhere) and {@code not_seen}
+   *     reviewed_elsewhere} (in this year's review of another commune), {@code not_reviewed} (no
+   *     line this year) and {@code exit_line} (a line that says that it left, and no other)
    * @param households how many
    * @param personsFrom their persons then, 0 if they were not on the list
    * @param personsTo their persons now, 0 if they are not on the list

@@ -3,6 +3,7 @@ package giamngheo.warehouse.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Accounts of the poor, household by household, between two reviews of one area. They say what
@@ -26,11 +27,20 @@ public final class PanelAccount {
    *
    * @param poor whether poor by the measure, behind the income gate
    * @param gate whether behind the income gate
-   * @param score weighted deprivations in whole numbers
+   * @param scored whether poor and the score is known
+   * @param score weighted deprivations in whole numbers, 0 where not known
    * @param deprived bit {@code i} set if deprived in indicator {@code i}
+   * @param missing bit {@code i} set if that is not known
    * @param persons persons of all these households together
    */
-  public record State(boolean poor, boolean gate, long score, long deprived, long persons) {
+  public record State(
+      boolean poor,
+      boolean gate,
+      boolean scored,
+      long score,
+      long deprived,
+      long missing,
+      long persons) {
     long size(boolean inPersons, long households) {
       return inPersons ? persons : households;
     }
@@ -39,9 +49,10 @@ public final class PanelAccount {
   /**
    * The sum S of the censored scores: {@code stay} Σ(c₁−c₀), {@code exit} −Σc₀, {@code entry} Σc₁,
    * {@code left} −Σc₀ of poor households that this review does not have, {@code arrived} Σc₁ of
-   * poor households that the earlier one did not have. Counted in persons, a household weighs its
-   * persons of each year, so that its growth is part of {@code stay}. Unit: weighted deprivations,
-   * whole numbers.
+   * poor households that the earlier one did not have; where poor households lack a score, {@code
+   * unknown}, what they add to the sum at the mean score of the others, as M0 = H · A has it.
+   * Counted in persons, a household weighs its persons of each year, so that its growth is part of
+   * {@code stay}. Unit: weighted deprivations, whole numbers unless a score is unknown.
    */
   public static Account scores(List<Panel> panels, boolean inPersons) {
     Map<String, Double> parts = new LinkedHashMap<>();
@@ -55,11 +66,32 @@ public final class PanelAccount {
       after += c1;
       parts.merge(part(panel), c1 - c0, Double::sum);
     }
-    return new Account(before, parts, after);
+    double spreadBefore = before * unscored(panels, Panel::then, inPersons);
+    double spreadAfter = after * unscored(panels, Panel::now, inPersons);
+    if (spreadBefore != 0 || spreadAfter != 0) {
+      parts.put("unknown", spreadAfter - spreadBefore);
+    }
+    return new Account(before + spreadBefore, parts, after + spreadAfter);
+  }
+
+  /** The poor without a score over those with one; 0 where nobody has one. */
+  private static double unscored(
+      List<Panel> panels, Function<Panel, State> side, boolean inPersons) {
+    long poor = 0;
+    long scored = 0;
+    for (Panel panel : panels) {
+      State state = side.apply(panel);
+      if (state != null && state.poor()) {
+        long size = state.size(inPersons, panel.households());
+        poor += size;
+        scored += state.scored() ? size : 0;
+      }
+    }
+    return scored == 0 ? 0 : (double) (poor - scored) / scored;
   }
 
   private static double censored(State state, long households, boolean inPersons) {
-    return state == null || !state.poor()
+    return state == null || !state.scored()
         ? 0
         : Math.multiplyExact(state.score(), state.size(inPersons, households));
   }
@@ -95,6 +127,7 @@ public final class PanelAccount {
   /**
    * Mechanical exits: households no longer poor although still behind the gate, because one
    * indicator cleared and nothing else changed; above all the health card that comes with the list.
+   * Where an indicator is unknown nobody can say what changed: such households are not among them.
    *
    * @return households by indicator, in the order of the indicators
    */
@@ -105,6 +138,9 @@ public final class PanelAccount {
       State then = panel.then();
       State now = panel.now();
       if (then == null || now == null || !then.poor() || now.poor() || !now.gate()) {
+        continue;
+      }
+      if (then.missing() != 0 || now.missing() != 0) {
         continue;
       }
       long changed = then.deprived() ^ now.deprived();

@@ -56,6 +56,7 @@ public final class QuotientAccounts {
       Map<String, Double> contributions0, Map<String, Double> contributions1) {
     Map<String, Double> parts = new LinkedHashMap<>();
     contributions1.forEach((id, now) -> parts.put(id, now - contributions0.getOrDefault(id, 0.0)));
+    contributions0.forEach((id, then) -> parts.putIfAbsent(id, -then));
     return new Account(sum(contributions0), parts, sum(contributions1));
   }
 

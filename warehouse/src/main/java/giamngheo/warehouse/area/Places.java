@@ -2,12 +2,13 @@ package giamngheo.warehouse.area;
 
 import giamngheo.warehouse.area.Place.Kind;
 import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.config.ConfigurationText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +54,9 @@ public final class Places implements Serializable {
    */
   public static Places load(Path conf) {
     Path areas = conf.resolve("areas");
-    try {
-      return new Places(
-          Files.readString(areas.resolve("units.csv")),
-          Files.readString(areas.resolve("successions.csv")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Places(
+        ConfigurationText.read(areas.resolve("units.csv")),
+        ConfigurationText.read(areas.resolve("successions.csv")));
   }
 
   /** The unit that carries this code on that day. */
@@ -208,7 +205,7 @@ public final class Places implements Serializable {
   private static Set<String> hamlets(CSVRecord record) {
     return record.isSet("hamlets")
         ? Arrays.stream(record.get("hamlets").split(";"))
-            .map(hamlet -> hamlet.strip().toLowerCase(Locale.ROOT))
+            .map(MatchingKey::of)
             .filter(hamlet -> !hamlet.isEmpty())
             .collect(Collectors.toSet())
         : Set.of();

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.area;
 
+import giamngheo.warehouse.text.MatchingKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ public final class Restatement {
       Set<String> names = new HashSet<>();
       for (String name : new String[] {hamlet, hamletCode}) {
         if (name != null) {
-          names.add(name.strip().toLowerCase(Locale.ROOT));
+          names.add(MatchingKey.of(name));
         }
       }
       return names;

@@ -36,10 +36,7 @@ public record Batch(
     units = List.copyOf(units);
   }
 
-  boolean hasContentOf(String datasetName, String sha, String layoutSha) {
-    return repeats.isEmpty()
-        && dataset.equals(datasetName)
-        && sha256.equals(sha)
-        && layoutSha256.equals(layoutSha);
+  boolean isOf(String datasetName, String sha, String layoutSha) {
+    return dataset.equals(datasetName) && sha256.equals(sha) && layoutSha256.equals(layoutSha);
   }
 }

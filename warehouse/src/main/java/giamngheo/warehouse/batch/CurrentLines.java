@@ -8,7 +8,7 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.BatchTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,8 +26,8 @@ public final class CurrentLines {
   private CurrentLines() {}
 
   /**
-   * Lines that stand, refused ones among them: a refused line stands with its unit, or while its
-   * unit was never accepted at all.
+   * Lines that stand, refused ones among them: a refused line stands with its unit; where the unit
+   * was never accepted at all, with its file.
    *
    * @param schema columns wanted: {@link ReceivedTable#schema}
    */
@@ -44,7 +44,7 @@ public final class CurrentLines {
         lines
             .filter(col(ReceivedTable.REFUSED))
             .join(
-                broadcast(loggedBatches(warehouse, log, dataset)),
+                broadcast(batches(warehouse, log.batches().stream().filter(log::stands), dataset)),
                 columns(ReceivedTable.BATCH_ID),
                 "left_semi")
             .join(
@@ -56,7 +56,7 @@ public final class CurrentLines {
         ? withoutCorrected(
             standing,
             lines.join(
-                broadcast(loggedBatches(warehouse, log, dataset)),
+                broadcast(batches(warehouse, log.batches().stream(), dataset)),
                 columns(ReceivedTable.BATCH_ID),
                 "left_semi"))
         : standing;
@@ -89,9 +89,9 @@ public final class CurrentLines {
     return warehouse.spark().createDataFrame(rows, UNITS);
   }
 
-  private static Dataset<Row> loggedBatches(Warehouse warehouse, BatchLog log, String dataset) {
+  private static Dataset<Row> batches(Warehouse warehouse, Stream<Batch> logged, String dataset) {
     List<Row> rows =
-        log.batches().stream()
+        logged
             .filter(batch -> batch.dataset().equals(dataset))
             .map(batch -> RowFactory.create(batch.batchId()))
             .toList();
@@ -103,8 +103,8 @@ public final class CurrentLines {
   private static boolean hasCorrections(BatchLog log, String dataset) {
     return log.batches().stream()
         .filter(batch -> batch.dataset().equals(dataset))
-        .map(Batch::corrects)
-        .anyMatch(Optional::isPresent);
+        .flatMap(batch -> batch.units().stream())
+        .anyMatch(UnitRevision::correction);
   }
 
   private static Dataset<Row> withoutCorrected(Dataset<Row> standing, Dataset<Row> lines) {

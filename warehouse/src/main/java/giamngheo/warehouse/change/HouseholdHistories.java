@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import giamngheo.warehouse.change.Observation.Kind;
 import giamngheo.warehouse.table.TransitionTable;
+import giamngheo.warehouse.text.MatchingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -175,7 +176,7 @@ public record HouseholdHistories(Dataset<Row> rows, boolean isPublished) {
     return before.householdId().equals(now.householdId())
         && before.head() != null
         && now.head() != null
-        && !before.head().equalsIgnoreCase(now.head())
+        && !MatchingKey.of(before.head()).equals(MatchingKey.of(now.head()))
         && Collections.disjoint(before.members(), now.members());
   }
 

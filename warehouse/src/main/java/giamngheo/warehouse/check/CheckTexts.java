@@ -1,10 +1,8 @@
 package giamngheo.warehouse.check;
 
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,13 +46,9 @@ public final class CheckTexts implements Serializable {
   /** Reads {@code checks.yaml}; a text that lacks a language is an error of configuration. */
   public static CheckTexts load(Path conf) {
     Path file = conf.resolve("checks.yaml");
-    try {
-      CheckTexts loaded = new CheckTexts(file.toString(), Files.readString(file));
-      loaded.texts();
-      return loaded;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CheckTexts loaded = new CheckTexts(file.toString(), ConfigurationText.read(file));
+    loaded.texts();
+    return loaded;
   }
 
   /**

@@ -39,7 +39,12 @@ public final class LineChecks {
 
   private static List<LineCheck> ofDataset(InputTable table, Places places, ProgrammeCodes codes) {
     if (table.equals(HouseholdTable.TABLE)) {
-      return List.of(new ReviewYearOfDate(), new PointsInTens(), AreaOnDate.ofReview(places));
+      return List.of(
+          new ReviewYearOfDate(),
+          new PointsInTens(),
+          new IncomePlausible(codes.review()),
+          new FloorAreaPlausible(codes.review()),
+          AreaOnDate.ofReview(places));
     }
     if (table.equals(MemberTable.TABLE)) {
       return List.of(
@@ -48,6 +53,7 @@ public final class LineChecks {
           new BirthGiven(),
           new BirthBeforeReview(),
           new BirthYearOnly(),
+          new AgePlausible(codes.review()),
           AreaOnDate.ofReview(places));
     }
     if (table.equals(PopulationTable.TABLE)) {

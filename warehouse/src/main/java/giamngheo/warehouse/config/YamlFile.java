@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +14,14 @@ import java.util.stream.Collectors;
 /** A YAML file of {@code conf/} read into a record, without object tags. */
 public final class YamlFile {
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      YAMLMapper.builder(YamlReader.FACTORY)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .addModule(CoreNumbers.module())
+          .build();
+
+  private static final String SECOND_DOCUMENT =
+      "a second document begins after '---'; a file holds one";
 
   private YamlFile() {}
 
@@ -28,13 +32,14 @@ public final class YamlFile {
    */
   public static <T> T read(Path file, Class<T> shape) {
     try {
-      return MAPPER.readValue(Files.readString(file), shape);
+      return MAPPER.readValue(ConfigurationText.read(file), shape);
     } catch (UnrecognizedPropertyException e) {
       throw new ConfigurationMistake(unknownKey(file, e), e);
     } catch (JsonProcessingException e) {
+      if (e.getOriginalMessage().startsWith("Trailing token")) {
+        throw new ConfigurationMistake(at(file, e.getLocation(), "") + SECOND_DOCUMENT, e);
+      }
       throw new ConfigurationMistake(at(file, e.getLocation(), key(e)) + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

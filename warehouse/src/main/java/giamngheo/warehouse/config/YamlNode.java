@@ -2,9 +2,7 @@ package giamngheo.warehouse.config;
 
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -30,16 +28,14 @@ public final class YamlNode {
     this.content = content;
   }
 
-  /** Reads a file; one that is missing or is not YAML is a {@link CallerMistake}. */
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigurationMistake if it is missing or not UTF-8
+   * @throws CallerMistake if it is not YAML, or more than one document
+   */
   public static YamlNode read(Path path) {
-    try {
-      return parse(path.toString(), Files.readString(path));
-    } catch (IOException e) {
-      throw new CallerMistake(
-          new Text(
-              "Không đọc được tệp cấu hình " + path + ": " + e.getMessage(),
-              "Cannot read the configuration file " + path + ": " + e.getMessage()));
-    }
+    return parse(path.toString(), ConfigurationText.read(path));
   }
 
   /** Reads text; {@code file} only serves messages. */

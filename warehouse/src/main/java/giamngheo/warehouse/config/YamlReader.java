@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Builds the tree of nodes from the parser's events, which never construct an object. */
 final class YamlReader {
-  private static final YAMLFactory FACTORY =
+  static final YAMLFactory FACTORY =
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String file;
@@ -31,7 +31,14 @@ final class YamlReader {
       if (parser.nextToken() == null) {
         return new YamlNode(file, "", 1, null);
       }
-      return node(parser, "", 1);
+      YamlNode root = node(parser, "", 1);
+      if (parser.nextToken() != null) {
+        throw new YamlNode(file, "", line(parser), null)
+            .error(
+                "có tài liệu thứ hai sau “---”; mỗi tệp chỉ có một",
+                "a second document begins after “---”; a file holds one");
+      }
+      return root;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new CallerMistake(

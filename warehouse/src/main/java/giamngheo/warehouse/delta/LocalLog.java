@@ -3,7 +3,10 @@ package giamngheo.warehouse.delta;
 import io.delta.storage.LocalLogStore;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
@@ -15,9 +18,10 @@ import org.apache.hadoop.conf.Configuration;
  *
  * <p>Delta's own store for local files is atomic between threads, not between processes, and its
  * store for HDFS starts a process for each path it resolves. A hard link does what both want: it
- * fails if the version exists, whoever wrote it.
+ * fails if the version exists, whoever wrote it. Nothing is flushed here: what counts is flushed
+ * before the state that names it is published.
  */
-public final class LocalLog extends LocalLogStore {
+public class LocalLog extends LocalLogStore {
 
   /** Called by Delta, by name. */
   public LocalLog(Configuration hadoop) {
@@ -44,11 +48,31 @@ public final class LocalLog extends LocalLogStore {
       if (overwrite) {
         Files.move(draft, version, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        // Delta expects FileAlreadyExistsException when another writer came first.
-        Files.createLink(version, draft);
+        publish(draft, version);
       }
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Delta expects FileAlreadyExistsException when another writer came first. */
+  private void publish(Path draft, Path version) throws IOException {
+    try {
+      link(version, draft);
+    } catch (FileAlreadyExistsException | NoSuchFileException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      // No hard links here. One writer at a time is the warehouse's own concern; what two did at
+      // once is found when the state is published.
+      if (Files.exists(version)) {
+        throw (IOException) new FileAlreadyExistsException(version.toString()).initCause(e);
+      }
+      Files.move(draft, version, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** The one call that not every file system has. */
+  void link(Path version, Path draft) throws IOException {
+    Files.createLink(version, draft);
   }
 }

@@ -48,25 +48,33 @@ final class CountingRules {
   }
 
   private void scheme(String name, List<String> texts) {
-    List<Long> weights = ExactWeights.of(texts, null).weights();
+    ExactWeights exact = ExactWeights.of(texts, null);
     Map<String, Boolean> cutoffs = new LinkedHashMap<>();
     cutoffs.put(standard.cutoff(), false);
     standard.measurement().cutoffs().forEach(cutoff -> cutoffs.putIfAbsent(cutoff, false));
     standard.measurement().sensitivity().forEach(cutoff -> cutoffs.putIfAbsent(cutoff, true));
-    cutoffs.forEach((cutoff, brief) -> rules.add(rule(name, weights, cutoff, brief)));
+    cutoffs.forEach((cutoff, brief) -> rules.add(rule(name, exact, cutoff, brief)));
   }
 
-  private CountingRule rule(String name, List<Long> weights, String cutoff, boolean brief) {
+  private CountingRule rule(String name, ExactWeights exact, String cutoff, boolean brief) {
     boolean official = name.equals(CountingRule.OWN) && cutoff.equals(standard.cutoff());
     BigInteger[] share = official ? officialShare() : share(cutoff);
     BigInteger[] officialShare = officialShare();
-    long total = sum(weights);
-    boolean implied =
-        name.equals(CountingRule.OWN)
-            && share[0].multiply(officialShare[1]).compareTo(officialShare[0].multiply(share[1]))
-                <= 0;
+    long total = sum(exact.weights());
+    boolean isOwn = name.equals(CountingRule.OWN);
+    int against =
+        share[0].multiply(officialShare[1]).compareTo(officialShare[0].multiply(share[1]));
     return new CountingRule(
-        name, cutoff, weights, total, limit(share, total), official, implied, brief);
+        name,
+        cutoff,
+        exact.weights(),
+        total,
+        limit(share, total),
+        official,
+        isOwn && against <= 0,
+        isOwn && against >= 0,
+        isOwn ? exact.denominator() : 0,
+        brief);
   }
 
   /** The smallest whole score that is at least this share of the total. */

@@ -18,9 +18,15 @@ import java.util.List;
 public record Coverage(
     long residents, long reviewed, long unresolved, long received, long expected) {
 
-  /** {@code coverage}: reviewed / resident; {@code received}: communes received / expected. */
+  /**
+   * {@code coverage}: reviewed / resident; {@code received}: communes received / expected; {@code
+   * unknown}: the unresolved.
+   */
   public List<Figure> figures() {
-    return List.of(ratio("coverage", reviewed, residents), received(received, expected));
+    return List.of(
+        ratio("coverage", reviewed, residents),
+        received(received, expected),
+        figure(Unknown.MEASURE, (double) unresolved, null, (double) unresolved));
   }
 
   /** {@code received} alone, where the residents are not known. */
@@ -39,6 +45,11 @@ public record Coverage(
   }
 
   private static Figure ratio(String measure, long above, long below) {
+    Double value = below == 0 ? null : (Double) ((double) above / below);
+    return figure(measure, (double) above, (double) below, value);
+  }
+
+  private static Figure figure(String measure, Double above, Double below, Double value) {
     return new Figure(
         null,
         measure,
@@ -47,9 +58,9 @@ public record Coverage(
         CountingRule.OWN,
         Scope.RESIDENT,
         Figure.Change.LEVEL,
-        (double) above,
-        (double) below,
-        below == 0 ? null : (Double) ((double) above / below),
+        above,
+        below,
+        value,
         Figure.Interval.NONE);
   }
 }

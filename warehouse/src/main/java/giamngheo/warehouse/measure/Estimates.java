@@ -35,16 +35,32 @@ public final class Estimates {
   private final Map<Integer, SampleDesign> designs;
   private final List<Ratio> ratios;
   private final Tabulation tabulation;
+  private final Unknown unknown;
+  private final Map<Integer, Double> times;
   private final Map<Long, Double> quantiles = new HashMap<>();
 
-  private Estimates(Map<Integer, SampleDesign> designs, List<Ratio> ratios, Tabulation tabulation) {
+  private Estimates(
+      Map<Integer, SampleDesign> designs, Map<Integer, Double> times, Tabulation tabulation) {
     this.designs = designs;
-    this.ratios = ratios;
+    this.times = times;
+    this.ratios = Ratios.of(tabulation.plan(), true, true);
     this.tabulation = tabulation;
+    this.unknown = new Unknown(tabulation.plan(), Scope.SAMPLE, true);
   }
 
-  /** Levels of every group and round, and changes from each round to the next and overall. */
+  /** The same where every round's year is its time. */
   public static Map<Group, List<Figure>> of(Tabulation tabulation, SingleCluster singleCluster) {
+    return of(tabulation, singleCluster, Map.of());
+  }
+
+  /**
+   * Levels of every group and round, and changes from each round to the next and overall.
+   *
+   * @param times when each round was, in decimal years, by the year that is its label; a round
+   *     without an entry was in its year
+   */
+  public static Map<Group, List<Figure>> of(
+      Tabulation tabulation, SingleCluster singleCluster, Map<Integer, Double> times) {
     Map<Integer, Set<Cluster>> rounds = new TreeMap<>();
     for (Group group : tabulation.groups()) {
       if (group.isWhole()) {
@@ -54,10 +70,7 @@ public final class Estimates {
       }
     }
     Estimates estimates =
-        new Estimates(
-            SampleDesign.byRound(rounds, singleCluster),
-            Ratios.of(tabulation.plan(), true, true),
-            tabulation);
+        new Estimates(SampleDesign.byRound(rounds, singleCluster), Map.copyOf(times), tabulation);
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
     for (Group group : tabulation.groups()) {
       figures.put(group, estimates.figures(group, rounds.keySet()));
@@ -72,18 +85,30 @@ public final class Estimates {
       if (estimate.ratio.indicator() != null) {
         figures.add(count(estimate));
       }
-      figures.add(level(estimate));
+      if (estimate.isWorthSaying()) {
+        figures.add(level(estimate));
+      }
     }
+    MeasureSums sums =
+        tabulation.clusters(group).values().stream().reduce(MeasureSums::plus).orElseThrow();
+    figures.addAll(group.isWhole() ? unknown.counts(sums) : unknown.countsOfPart(sums));
     for (int from : earlier(group.year(), rounds)) {
       Group before = group.of(from);
       if (tabulation.has(before)) {
         List<Estimate> then = estimates(before);
         for (int i = 0; i < now.size(); i++) {
-          figures.addAll(changes(then.get(i), now.get(i), from, group.year() - from));
+          if (then.get(i).isWorthSaying() || now.get(i).isWorthSaying()) {
+            figures.addAll(changes(then.get(i), now.get(i), from, span(from, group.year())));
+          }
         }
       }
     }
     return figures;
+  }
+
+  /** Decimal years between two rounds. */
+  private double span(int from, int to) {
+    return times.getOrDefault(to, (double) to) - times.getOrDefault(from, (double) from);
   }
 
   /** The round before, and the first one. */
@@ -109,17 +134,29 @@ public final class Estimates {
       MeasureSums whole = parts.values().stream().reduce(MeasureSums::plus).orElseThrow();
       this.ratio = ratio;
       this.design = design;
-      this.above = ratio.numerator().applyAsDouble(whole);
+      this.above = ratio.above(whole);
       this.below = ratio.denominator().applyAsDouble(whole);
-      this.deviations = below == 0 ? new double[0] : design.linearised(parts, ratio, above, below);
+      this.deviations =
+          isSaid() && ratio.estimated()
+              ? design.linearised(parts, ratio, whole, above, below)
+              : new double[0];
+    }
+
+    private boolean isSaid() {
+      return below != 0 && !Double.isNaN(above);
     }
 
     Double value() {
-      return below == 0 ? null : (Double) (above / below);
+      return isSaid() ? (Double) (above / below) : null;
     }
 
     boolean hasError() {
-      return ratio.estimated() && below != 0 && design.degreesOfFreedom() > 0;
+      return ratio.estimated() && isSaid() && design.degreesOfFreedom() > 0;
+    }
+
+    /** Where the indicators tell all of M0, nothing is left to say of an unknown part. */
+    boolean isWorthSaying() {
+      return !Ratios.UNKNOWN.equals(ratio.subIndicator()) || above != 0;
     }
   }
 
@@ -150,8 +187,7 @@ public final class Estimates {
       double error = Math.sqrt(estimate.design.variance(estimate.deviations));
       interval = logit(estimate.value(), error, estimate.design.degreesOfFreedom());
     }
-    return estimate.ratio.figure(
-        Scope.SAMPLE, estimate.above, estimate.below, estimate.value(), interval);
+    return estimate.ratio.figure(Scope.SAMPLE, estimate.above, estimate.below, interval);
   }
 
   private Interval logit(double share, double error, long degrees) {
@@ -172,7 +208,7 @@ public final class Estimates {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  private List<Figure> changes(Estimate then, Estimate now, int from, int years) {
+  private List<Figure> changes(Estimate then, Estimate now, int from, double years) {
     List<Figure> figures = new ArrayList<>();
     Figure named = level(now);
     Double before = then.value();
@@ -182,7 +218,7 @@ public final class Estimates {
     Double difference = known ? after - before : null;
     Double spread = error ? Math.sqrt(variance(then, now, 1, 1)) : null;
     for (boolean annualised : new boolean[] {false, true}) {
-      int span = annualised ? years : 1;
+      double span = annualised ? years : 1;
       figures.add(
           named.with(
               Change.absolute(from, annualised),

@@ -14,10 +14,14 @@ public final class Levels {
   private final List<Ratio> gated;
   private final List<Ratio> ungated;
   private final MeasurePlan plan;
+  private final Unknown unknownOfResidents;
+  private final Unknown unknownOfReviewed;
 
   /** Prepares the measures of a plan once for all groups. */
   public Levels(MeasurePlan plan) {
     this.plan = plan;
+    this.unknownOfResidents = new Unknown(plan, Scope.RESIDENT, true);
+    this.unknownOfReviewed = new Unknown(plan, Scope.REVIEWED, false);
     List<Ratio> all = Ratios.of(plan, true, false);
     this.official = all.subList(0, plan.headcounts().size());
     this.gated = all.subList(plan.headcounts().size(), all.size());
@@ -33,7 +37,25 @@ public final class Levels {
    *     over residents are null
    */
   public List<Figure> of(MeasureSums sums, OptionalLong residents) {
-    return figures(sums, residents, gated, ungated);
+    List<Figure> figures = figures(sums, residents, gated, ungated);
+    figures.addAll(unknownOfResidents.counts(sums));
+    figures.addAll(unknownOfReviewed.counts(sums));
+    return figures;
+  }
+
+  /** How many of a group have no class. */
+  public static long unclassed(MeasureSums sums) {
+    return sums.at(MeasurePlan.UNCLASSED);
+  }
+
+  /**
+   * How far what is unknown could move the gated measure of everybody in an area.
+   *
+   * @param unseen those of whom the review has no line that counts: households or persons like the
+   *     residents
+   */
+  public List<Figure> bounds(MeasureSums sums, long residents, long unseen) {
+    return unknownOfResidents.bounds(sums, residents, unseen);
   }
 
   /**
@@ -47,9 +69,13 @@ public final class Levels {
             residents,
             gated.stream().filter(Levels::isFull).toList(),
             ungated.stream().filter(Levels::isFull).toList());
-    return figures.stream()
+    List<Figure> part = new ArrayList<>();
+    figures.stream()
         .filter(figure -> figure.value() != null || figure.indicator() != null)
-        .toList();
+        .forEach(part::add);
+    part.addAll(unknownOfResidents.countsOfPart(sums));
+    part.addAll(unknownOfReviewed.countsOfPart(sums));
+    return part;
   }
 
   private static boolean isFull(Ratio ratio) {
@@ -61,7 +87,7 @@ public final class Levels {
     List<Figure> figures = new ArrayList<>();
     figures.add(count(REVIEWED, sums));
     for (Ratio headcount : official) {
-      double counted = headcount.numerator().applyAsDouble(sums);
+      double counted = headcount.above(sums);
       figures.add(
           new Figure(
               headcount.indicator(),
@@ -77,14 +103,20 @@ public final class Levels {
               Figure.Interval.NONE));
       figures.add(over(headcount, sums, residents));
     }
-    behindGate.forEach(ratio -> figures.add(over(ratio, sums, residents)));
-    anybody.forEach(ratio -> figures.add(own(ratio, sums, Scope.REVIEWED)));
+    behindGate.stream()
+        .map(ratio -> over(ratio, sums, residents))
+        .filter(Levels::isWorthSaying)
+        .forEach(figures::add);
+    anybody.stream()
+        .map(ratio -> own(ratio, sums, Scope.REVIEWED))
+        .filter(Levels::isWorthSaying)
+        .forEach(figures::add);
     return figures;
   }
 
-  /** How many there are of those reviewed, under a name. */
+  /** How many of those reviewed have a class, under a name. */
   public Figure count(String indicator, MeasureSums sums) {
-    double value = (double) sums.at(0) / plan.scale();
+    double value = (double) sums.at(MeasurePlan.CLASSED) / plan.scale();
     return new Figure(
         indicator,
         "count",
@@ -99,22 +131,23 @@ public final class Levels {
         Figure.Interval.NONE);
   }
 
+  /** Where the indicators tell all of M0, nothing is left to say of an unknown part. */
+  static boolean isWorthSaying(Figure figure) {
+    return !Ratios.UNKNOWN.equals(figure.subIndicator())
+        || figure.numerator() == null
+        || figure.numerator() != 0;
+  }
+
   private static Figure over(Ratio ratio, MeasureSums sums, OptionalLong residents) {
     if (ratio.over() == Over.POOR) {
       return own(ratio, sums, Scope.RESIDENT);
     }
-    double above = ratio.numerator().applyAsDouble(sums);
     Double below = residents.isPresent() ? (Double) (double) residents.getAsLong() : null;
-    return ratio.figure(Scope.RESIDENT, above, below, quotient(above, below), Figure.Interval.NONE);
+    return ratio.figure(Scope.RESIDENT, ratio.above(sums), below, Figure.Interval.NONE);
   }
 
   private static Figure own(Ratio ratio, MeasureSums sums, Scope scope) {
-    double above = ratio.numerator().applyAsDouble(sums);
     double below = ratio.denominator().applyAsDouble(sums);
-    return ratio.figure(scope, above, below, quotient(above, below), Figure.Interval.NONE);
-  }
-
-  private static Double quotient(double above, Double below) {
-    return below == null || below == 0 ? null : (Double) (above / below);
+    return ratio.figure(scope, ratio.above(sums), below, Figure.Interval.NONE);
   }
 }

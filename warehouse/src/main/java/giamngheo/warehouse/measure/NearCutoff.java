@@ -9,8 +9,8 @@ import java.util.Map;
  * How many stand one deprivation from the cut-off, behind the income gate: {@code almost_deprived}
  * would reach it with one deprivation more, {@code barely_deprived} would miss it with one less.
  * Formula: counts of Σwⱼgⱼ &lt; k with some j: gⱼ = 0 and Σ + wⱼ ≥ k, and of Σ ≥ k with some j: gⱼ
- * = 1 and Σ − wⱼ &lt; k. Unit: households or persons of those reviewed, 0 or more. Source: this
- * project's annex on sensitivity.
+ * = 1 and Σ − wⱼ &lt; k, of those reviewed whose every indicator is known. Unit: households or
+ * persons, 0 or more. Source: this project's annex on sensitivity.
  */
 public final class NearCutoff {
   private NearCutoff() {}
@@ -30,11 +30,15 @@ public final class NearCutoff {
 
   private static long count(CountingRule rule, Map<Profile, Long> profiles, boolean reached) {
     return profiles.entrySet().stream()
-        .filter(entry -> entry.getKey().gate())
+        .filter(entry -> isKnown(entry.getKey()) && entry.getKey().gate())
         .filter(entry -> rule.reaches(entry.getKey()) == reached)
         .filter(entry -> isOneAway(rule, entry.getKey(), reached))
         .mapToLong(Map.Entry::getValue)
         .sum();
+  }
+
+  private static boolean isKnown(Profile profile) {
+    return profile.isClassed() && profile.missing() == 0 && profile.gate() != null;
   }
 
   private static boolean isOneAway(CountingRule rule, Profile profile, boolean reached) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far two deprivations meet in the same households or persons of those reviewed.
+ * How far two deprivations meet in the same households or persons of those reviewed of whom both
+ * are known.
  *
  * <ul>
  *   <li>{@code overlap_r0} R⁰ = n₁₁ / min(n₁., n.₁): the part of the rarer deprivation's bearers
@@ -48,7 +49,11 @@ public final class Overlap {
   private static long[] table(Map<Profile, Long> profiles, int first, int second) {
     long[] counts = new long[4];
     profiles.forEach(
-        (profile, count) -> counts[2 * profile.flag(first) + profile.flag(second)] += count);
+        (profile, count) -> {
+          if (profile.isClassed() && !profile.lacks(first) && !profile.lacks(second)) {
+            counts[2 * profile.flag(first) + profile.flag(second)] += count;
+          }
+        });
     return counts;
   }
 

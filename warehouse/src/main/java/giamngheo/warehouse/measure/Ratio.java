@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
  * @param over what stands below the line
  * @param numerator sum above the line
  * @param denominator sum below the line, taken of the same subjects
+ * @param spread what the quotient is multiplied with besides, null for most: M0 = H · A is the sum
+ *     of the known scores over everybody, times the poor over the poor with a known score
  * @param estimated whether a sample gives it an error
  */
 record Ratio(
@@ -23,7 +25,16 @@ record Ratio(
     Over over,
     ToDoubleFunction<MeasureSums> numerator,
     ToDoubleFunction<MeasureSums> denominator,
+    Spread spread,
     boolean estimated) {
+
+  /**
+   * A further quotient of sums of the same subjects, exactly 1 where both are equal.
+   *
+   * @param above the poor
+   * @param below the poor whose score is known
+   */
+  record Spread(ToDoubleFunction<MeasureSums> above, ToDoubleFunction<MeasureSums> below) {}
 
   /** What stands below the line. */
   enum Over {
@@ -33,8 +44,46 @@ record Ratio(
     POOR
   }
 
-  /** A figure of this measure. */
-  Figure figure(Scope scope, Double above, Double below, Double value, Figure.Interval interval) {
+  /** What stands above the line; not a number where nobody can tell. */
+  double above(MeasureSums sums) {
+    double above = numerator.applyAsDouble(sums);
+    return isSpread(sums)
+        ? above * spread.above().applyAsDouble(sums) / spread.below().applyAsDouble(sums)
+        : above;
+  }
+
+  private boolean isSpread(MeasureSums sums) {
+    return spread != null
+        && spread.above().applyAsDouble(sums) != spread.below().applyAsDouble(sums);
+  }
+
+  /**
+   * What a cluster adds to the linearised deviation of the quotient above / below.
+   *
+   * @param part sums of the cluster
+   * @param whole sums of all clusters
+   */
+  double deviation(MeasureSums part, MeasureSums whole, double above, double below) {
+    double value = above / below;
+    if (!isSpread(whole)) {
+      return (numerator.applyAsDouble(part) - value * denominator.applyAsDouble(part)) / below;
+    }
+    return value
+        * (share(numerator, part, whole)
+            - share(denominator, part, whole)
+            + share(spread.above(), part, whole)
+            - share(spread.below(), part, whole));
+  }
+
+  private static double share(
+      ToDoubleFunction<MeasureSums> sum, MeasureSums part, MeasureSums whole) {
+    return sum.applyAsDouble(part) / sum.applyAsDouble(whole);
+  }
+
+  /** A figure of this measure; what is not a number is null. */
+  Figure figure(Scope scope, Double above, Double below, Figure.Interval interval) {
+    Double numerator = above == null || above.isNaN() ? null : above;
+    boolean said = numerator != null && below != null && below != 0;
     return new Figure(
         indicator,
         measure,
@@ -43,9 +92,9 @@ record Ratio(
         rule == null ? CountingRule.OWN : rule.weighting(),
         scope,
         Figure.Change.LEVEL,
-        above,
+        numerator,
         below,
-        value,
+        said ? (Double) (numerator / below) : null,
         interval);
   }
 }

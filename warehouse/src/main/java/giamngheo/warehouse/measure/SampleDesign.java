@@ -69,14 +69,12 @@ final class SampleDesign {
   }
 
   /** z of every cluster of the survey. */
-  double[] linearised(Map<Cluster, MeasureSums> parts, Ratio ratio, double above, double below) {
+  double[] linearised(
+      Map<Cluster, MeasureSums> parts, Ratio ratio, MeasureSums whole, double above, double below) {
     double[] deviations = new double[stratumOf.length];
     parts.forEach(
         (cluster, sums) ->
-            deviations[places.get(cluster)] =
-                (ratio.numerator().applyAsDouble(sums)
-                        - above / below * ratio.denominator().applyAsDouble(sums))
-                    / below);
+            deviations[places.get(cluster)] = ratio.deviation(sums, whole, above, below));
     return deviations;
   }
 

@@ -12,9 +12,10 @@ import org.apache.spark.sql.Row;
  */
 record SubjectCount(MeasurePlan plan, List<String> breakdowns, List<Unit> units)
     implements MapPartitionsFunction<Row, Tabulation.Part> {
-  private static final int SUBJECTS = 8;
-  private static final int PERSONS = 9;
-  private static final int BREAKDOWNS = 10;
+  private static final int STATES = 9;
+  private static final int SUBJECTS = 10;
+  private static final int PERSONS = 11;
+  private static final int BREAKDOWNS = 12;
 
   @Override
   public Iterator<Tabulation.Part> call(Iterator<Row> lines) {
@@ -27,8 +28,7 @@ record SubjectCount(MeasurePlan plan, List<String> breakdowns, List<Unit> units)
     int year = line.getInt(0);
     String area = line.getString(1);
     Cluster cluster = new Cluster(text(line, 2), text(line, 3));
-    Profile profile =
-        new Profile(line.getLong(4), line.getBoolean(5), line.getBoolean(6), line.getString(7));
+    Profile profile = Subjects.profile(line, 4, line.getString(STATES));
     for (Unit unit : units) {
       long count = line.getLong(unit == Unit.PERSON ? PERSONS : SUBJECTS);
       tabulation.add(new Group(year, area, "", "", unit), cluster, profile, count);

@@ -61,7 +61,6 @@ public record Subjects(
 
   /** What is counted of every subject: year, area, cluster, profile, weights, breakdowns. */
   Dataset<Row> lines(MeasurePlan plan) {
-    List<String> state = state(plan);
     String weight = "cast(round(weight * " + plan.scale() + ") as bigint)";
     List<Column> columns =
         new ArrayList<>(
@@ -69,30 +68,43 @@ public record Subjects(
                 col("year"),
                 col("area_code"),
                 expr("cast(" + stratum + " as string)"),
-                expr("cast(" + cluster + " as string)"),
-                expr(state.get(0)),
-                expr(state.get(1)),
-                expr(state.get(2)),
-                col("class"),
-                expr(weight),
-                expr(weight + " * cast(persons as bigint)")));
+                expr("cast(" + cluster + " as string)")));
+    state(plan).forEach(state -> columns.add(expr(state)));
+    columns.addAll(
+        List.of(col("class"), expr(weight), expr(weight + " * cast(persons as bigint)")));
     breakdowns.values().forEach(rule -> columns.add(expr("cast((" + rule + ") as string)")));
     return scored.select(columns.toArray(Column[]::new));
   }
 
-  /** SQL of a {@link Profile}: its deprivations as bits, its gate, and the standard's own test. */
+  /**
+   * SQL of a {@link Profile} but its class: deprivations and unknown indicators as bits, the gate,
+   * the standard's own test, and the score of the signed form.
+   */
   public static List<String> state(MeasurePlan plan) {
     return List.of(
-        deprived(plan),
-        plan.gated() ? "coalesce(gate, false)" : "true",
-        "coalesce(deprived, false)");
+        bits(plan, "coalesce(`%s`, 0)"),
+        bits(plan, "if(`%s` is null, 1, 0)"),
+        plan.gated() ? "gate" : "true",
+        "deprived",
+        plan.pointed() ? "cast(points_score as bigint)" : "cast(null as bigint)");
   }
 
-  private static String deprived(MeasurePlan plan) {
+  /** The profile whose {@link #state} begins at a place of a row. */
+  public static Profile profile(Row row, int first, String povertyClass) {
+    return new Profile(
+        row.getLong(first),
+        row.getLong(first + 1),
+        row.isNullAt(first + 2) ? null : (Boolean) row.getBoolean(first + 2),
+        row.isNullAt(first + 3) ? null : (Boolean) row.getBoolean(first + 3),
+        row.isNullAt(first + 4) ? null : (Long) row.getLong(first + 4),
+        povertyClass);
+  }
+
+  private static String bits(MeasurePlan plan, String flag) {
     List<String> bits = new ArrayList<>(List.of("0L"));
     for (int i = 0; i < plan.indicators().size(); i++) {
       bits.add(
-          "shiftleft(cast(coalesce(`" + plan.indicators().get(i) + "`, 0) as bigint), " + i + ")");
+          "shiftleft(cast(" + flag.formatted(plan.indicators().get(i)) + " as bigint), " + i + ")");
     }
     return String.join(" + ", bits);
   }

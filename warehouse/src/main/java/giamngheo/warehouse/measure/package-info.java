@@ -19,7 +19,12 @@
  * headcounts). A review is a census of those it asked: it has coverage and bounds, never an
  * interval. A survey has linearised errors, see {@link giamngheo.warehouse.measure.Estimates}.
  *
- * <p>An unknown indicator counts as not deprived, unless the score of the signed form decides: what
- * reaches the standard's own cut-off on paper reaches every lower one.
+ * <p>What is unknown never counts as not deprived. Who has no class is in no share; an uncensored
+ * headcount is over those of whom the indicator is known; intensity is over the poor whose score is
+ * known from indicators or from the points of the signed form, and M0 = H · A; who is surely not
+ * poor scores 0 whatever is unknown. Residents stay residents, with an upper bound. {@code unknown}
+ * tells how many each figure leaves open, see {@link giamngheo.warehouse.measure.Unknown}. A
+ * standard that takes the unknown for deprived or not ({@code missing_facts}) is obeyed, and tells
+ * as much.
  */
 package giamngheo.warehouse.measure;

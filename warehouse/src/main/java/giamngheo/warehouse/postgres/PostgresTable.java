@@ -1,5 +1,7 @@
 package giamngheo.warehouse.postgres;
 
+import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.format.CsvDialect;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.SystemFailed;
@@ -7,6 +9,7 @@ import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,21 +29,29 @@ import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /**
- * A table or view of a PostgreSQL database as a source of lines.
+ * A table, a view or the answer to a query of a PostgreSQL database as a source of lines.
  *
  * @param url where it is, {@code jdbc:postgresql://host:port/database?user=…}; may hold a password,
  *     so that no message shows it
- * @param name {@code table} or {@code schema.table}, as the database writes it
+ * @param name {@code table} or {@code schema.table}, as the database writes it; {@code query} for a
+ *     query
+ * @param rows SQL of what the rows are taken from
  */
-public record PostgresTable(String url, String name) {
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(jdbc:postgresql:[^#\\s]+)#((?:[\\p{L}_][\\p{L}\\p{N}_$]*\\.)?[\\p{L}_][\\p{L}\\p{N}_$]*)");
+public record PostgresTable(String url, String name, String rows) {
+  private static final Pattern SOURCE = Pattern.compile("(?s)(jdbc:postgresql:[^#\\s]+)#(.+)");
+
+  private static final Pattern TABLE =
+      Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_$]*\\.)?[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+  private static final Pattern QUERY = Pattern.compile("(?is)\\s*(?:select|with|values)\\b.*");
 
   /** Says who asks, where the table is not there, or whoever asks may not read it. */
   private static final Set<String> CALLERS_STATES = Set.of("28", "3D", "3F", "42");
 
   private static final Set<Integer> INEXACT = Set.of(Types.REAL, Types.FLOAT, Types.DOUBLE);
+
+  private static final Set<Integer> EXACT =
+      Set.of(Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
 
   /** Whether an argument names a table of a database rather than a file. */
   public static boolean isMeant(String argument) {
@@ -48,19 +59,24 @@ public record PostgresTable(String url, String name) {
   }
 
   /**
-   * Reads {@code jdbc:postgresql://…#table}.
+   * Reads {@code jdbc:postgresql://…#table} or {@code jdbc:postgresql://…#select …}.
    *
    * @throws CallerMistake if it is anything else
    */
   public static PostgresTable of(String argument) {
     Matcher source = SOURCE.matcher(argument);
-    if (!source.matches()) {
-      throw new CallerMistake(
-          new Text(
-              "Nguồn cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng.",
-              "The database source is not well formed.\nWrite: jdbc:postgresql://host:port/database?user=name#table."));
+    if (source.matches() && TABLE.matcher(source.group(2)).matches()) {
+      return new PostgresTable(source.group(1), source.group(2), table(source.group(2)));
     }
-    return new PostgresTable(source.group(1), source.group(2));
+    if (source.matches() && QUERY.matcher(source.group(2)).matches()) {
+      // On a line of its own: the query may end in a remark.
+      String query = source.group(2).strip().replaceFirst(";$", "");
+      return new PostgresTable(source.group(1), "query", "(" + query + "\n) as asked");
+    }
+    throw new CallerMistake(
+        new Text(
+            "Nguồn cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng, hoặc …#select …",
+            "The database source is not well formed.\nWrite: jdbc:postgresql://host:port/database?user=name#table, or …#select …"));
   }
 
   /**
@@ -75,10 +91,15 @@ public record PostgresTable(String url, String name) {
     try (Connection connection = DriverManager.getConnection(url);
         OutputStream out = Files.newOutputStream(file)) {
       connection.setReadOnly(true);
+      // One look at the rows: their columns and their values are of one moment.
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      List<WrittenColumn> columns = columns(connection);
+      out.write(kinds(columns).getBytes(StandardCharsets.UTF_8));
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyOut("copy (" + query(connection) + ") to stdout (format csv, header)", out);
+          .copyOut("copy (" + query(columns) + ") to stdout (format csv, header)", out);
       return file;
     } catch (SQLException e) {
       throw refusal(e);
@@ -87,39 +108,69 @@ public record PostgresTable(String url, String name) {
     }
   }
 
-  /** All columns, written as files write them. */
-  private String query(Connection connection) throws SQLException {
-    String table =
-        Pattern.compile("\\.")
-            .splitAsStream(name)
-            .map(PostgresTable::quoted)
-            .collect(Collectors.joining("."));
-    List<String> columns = new ArrayList<>();
+  /**
+   * A column of the table.
+   *
+   * @param sql its name
+   * @param value SQL of its value as files write it
+   * @param isNumber whether its values are numbers, whatever the layout's notation
+   */
+  private record WrittenColumn(String sql, String value, boolean isNumber) {}
+
+  private List<WrittenColumn> columns(Connection connection) throws SQLException {
+    List<WrittenColumn> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("set datestyle to 'ISO, YMD'");
-      try (ResultSet nothing = statement.executeQuery("select * from " + table + " limit 0")) {
+      statement.execute("set timezone to 'Asia/Ho_Chi_Minh'");
+      try (ResultSet nothing = statement.executeQuery("select * from " + rows + " limit 0")) {
         ResultSetMetaData about = nothing.getMetaData();
         for (int i = 1; i <= about.getColumnCount(); i++) {
-          columns.add(written(quoted(about.getColumnName(i)), about.getColumnType(i)));
+          String sql = quoted(about.getColumnName(i));
+          int type = about.getColumnType(i);
+          columns.add(
+              new WrittenColumn(
+                  sql, written(sql, type), INEXACT.contains(type) || EXACT.contains(type)));
         }
       }
     }
+    return columns;
+  }
+
+  private static String table(String name) {
+    return Pattern.compile("\\.")
+        .splitAsStream(name)
+        .map(PostgresTable::quoted)
+        .collect(Collectors.joining("."));
+  }
+
+  private String query(List<WrittenColumn> columns) {
     String order =
         IntStream.rangeClosed(1, columns.size())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     return "select * from (select "
-        + String.join(", ", columns)
+        + columns.stream()
+            .map(column -> column.value() + " collate \"C\" as " + column.sql())
+            .collect(Collectors.joining(", "))
         + " from "
-        + table
+        + rows
         + ") as written order by "
         + order;
   }
 
-  /** {@code true} instead of {@code t}, no exponents. */
+  private static String kinds(List<WrittenColumn> columns) {
+    return columns.stream()
+        .map(column -> column.isNumber() ? CellKind.NUMBER : CellKind.TEXT)
+        .map(CellKind::name)
+        .collect(Collectors.joining(" ", CsvDialect.KINDS, "\n"));
+  }
+
+  /** {@code true} instead of {@code t}, no exponents, several values joined by semicolons. */
   private static String written(String column, int type) {
-    String value = INEXACT.contains(type) ? column + "::numeric" : column;
-    return value + "::text collate \"C\" as " + column;
+    if (type == Types.ARRAY) {
+      return "array_to_string(" + column + ", ';')";
+    }
+    return (INEXACT.contains(type) ? column + "::numeric" : column) + "::text";
   }
 
   private static String quoted(String word) {

@@ -4,9 +4,10 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.text.CleanText;
+import giamngheo.warehouse.text.MatchingKey;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  * @param smallestAmount VND below which an amount is doubted
  * @param largestAmount VND above which an amount is doubted
  * @param mostParticipants people above which a plan is doubted
+ * @param review beyond which figures of a review are doubted
  */
 public record ProgrammeCodes(
     Map<Integer, List<String>> subprojects,
@@ -36,8 +38,46 @@ public record ProgrammeCodes(
     Set<String> agencies,
     long smallestAmount,
     long largestAmount,
-    int mostParticipants)
+    int mostParticipants,
+    ReviewLimits review)
     implements Serializable {
+
+  /**
+   * Beyond which figures of a review are doubted.
+   *
+   * @param oldestAge completed years
+   * @param smallestIncome VND per person and month; nothing at all is no doubt
+   * @param largestIncome VND per person and month
+   * @param largestFloorArea m²
+   */
+  public record ReviewLimits(
+      int oldestAge, long smallestIncome, long largestIncome, long largestFloorArea)
+      implements Serializable {
+    private static final Set<String> KEYS =
+        Set.of("oldest_age", "smallest_income", "largest_income", "largest_floor_area");
+
+    private static ReviewLimits read(YamlNode limits) {
+      return new ReviewLimits(
+          limits.required("oldest_age").integer(),
+          limits.required("smallest_income").number().longValueExact(),
+          limits.required("largest_income").number().longValueExact(),
+          limits.required("largest_floor_area").number().longValueExact());
+    }
+  }
+
+  /** Everything else that {@code limits.yaml} holds, here or for other readers of it. */
+  private static final Set<String> OTHER_KEYS =
+      Set.of(
+          "smallest_amount",
+          "largest_amount",
+          "most_participants",
+          "coverage_for_targets",
+          "text_lengths",
+          "unit_shrinks_by",
+          "unit_shrinks_lines",
+          "stray_unit_below",
+          "stray_unit_share");
+
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DISTRICT =
       Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
@@ -45,9 +85,9 @@ public record ProgrammeCodes(
   /** Reads {@code programme.yaml} and {@code limits.yaml}. */
   public static ProgrammeCodes load(Path conf, Places places) {
     Programme programme = Programme.load(conf);
-    YamlNode limits =
-        YamlNode.read(conf.resolve("limits.yaml"))
-            .allowing(Set.of("smallest_amount", "largest_amount", "most_participants"));
+    Set<String> keys = new HashSet<>(OTHER_KEYS);
+    keys.addAll(ReviewLimits.KEYS);
+    YamlNode limits = YamlNode.read(conf.resolve("limits.yaml")).allowing(keys);
     Map<Integer, List<String>> subprojects = new HashMap<>();
     Map<Integer, Set<String>> onlyIn = new HashMap<>();
     for (Programme.Project project : programme.projects()) {
@@ -70,7 +110,8 @@ public record ProgrammeCodes(
         agencies,
         limits.required("smallest_amount").number().longValueExact(),
         limits.required("largest_amount").number().longValueExact(),
-        limits.required("most_participants").integer());
+        limits.required("most_participants").integer(),
+        ReviewLimits.read(limits));
   }
 
   private static Map<String, Set<String>> parents(Places places) {
@@ -113,10 +154,7 @@ public record ProgrammeCodes(
 
   private static String key(String name) {
     String plain =
-        MARKS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-            .replaceAll(" ")
-            .strip();
-    return DISTRICT.matcher(plain).replaceFirst("");
+        MARKS.matcher(CleanText.clean(name).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return MatchingKey.of(DISTRICT.matcher(plain).replaceFirst(""));
   }
 }

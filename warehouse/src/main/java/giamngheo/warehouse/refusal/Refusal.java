@@ -7,7 +7,7 @@ package giamngheo.warehouse.refusal;
  * to do. It never holds personal data beyond a household code.
  */
 public abstract sealed class Refusal extends RuntimeException
-    permits CallerMistake, DataDoNotAllow, SystemFailed {
+    permits CallerMistake, DataDoNotAllow, SystemFailed, WarehouseBusy {
 
   private static final long serialVersionUID = 1L;
 

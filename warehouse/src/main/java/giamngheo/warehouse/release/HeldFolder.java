@@ -13,8 +13,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +35,10 @@ import org.apache.hadoop.fs.RemoteIterator;
 public record HeldFolder(Warehouse warehouse, String releaseId) {
   private static final String RELEASES = "_releases";
   private static final String MANIFEST = "manifest.json";
+  private static final String ADDED = "added";
+  private static final List<String> OWN =
+      List.of(MANIFEST, HeldTable.CONFIGURATION, HeldTable.STATE, "_warehouse.json");
+  private static final FileStatus[] NOTHING = {};
 
   /** The folder. */
   public String root() {
@@ -38,7 +47,7 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /** The held tables as a warehouse. */
   public Warehouse tables() {
-    return new Warehouse(warehouse.spark(), root());
+    return warehouse.beside(root());
   }
 
   /** Removes what an interrupted release left under the same id. */
@@ -97,13 +106,9 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
           new HeldTable(
               table, shown(table), tables().version(table), frozen.get(table), hashed(table)));
     }
-    held.add(
-        new HeldTable(
-            HeldTable.CONFIGURATION,
-            shown(HeldTable.CONFIGURATION),
-            0,
-            null,
-            hashed(HeldTable.CONFIGURATION)));
+    for (String folder : List.of(HeldTable.CONFIGURATION, HeldTable.STATE)) {
+      held.add(new HeldTable(folder, shown(folder), 0, null, hashed(folder)));
+    }
     return List.copyOf(held);
   }
 
@@ -117,10 +122,66 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
     }
   }
 
-  /** Writes what the release is and holds beside it, for whoever finds the folder alone. */
-  public void writeManifest(Release release) {
-    try (OutputStream out = files().create(new Path(root(), MANIFEST), true)) {
-      out.write(ReleaseRows.manifest(release).getBytes(StandardCharsets.UTF_8));
+  /** Whether there is anything held. */
+  public boolean stands() {
+    try {
+      return files().exists(new Path(root(), HeldTable.CONFIGURATION));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The releases whose folders stand in a warehouse, as their manifests tell of them; in the order
+   * in which they were made.
+   */
+  public static List<Release> manifests(Warehouse warehouse) {
+    List<Release> found = new ArrayList<>();
+    try {
+      Path releases = new Path(warehouse.root(), RELEASES);
+      FileSystem files = releases.getFileSystem(warehouse.spark().sessionState().newHadoopConf());
+      if (!files.exists(releases)) {
+        return List.of();
+      }
+      for (FileStatus folder : files.listStatus(releases)) {
+        new HeldFolder(warehouse, folder.getPath().getName()).manifest().ifPresent(found::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    found.sort(Comparator.comparing(Release::createdAt));
+    return List.copyOf(found);
+  }
+
+  /** The release as its manifest tells; empty without manifest, or if it is none. */
+  public Optional<Release> manifest() {
+    if (!hasManifest()) {
+      return Optional.empty();
+    }
+    try (InputStream in = files().open(new Path(root(), MANIFEST))) {
+      return ReleaseManifest.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a release stands here that was made to its end. */
+  public boolean hasManifest() {
+    try {
+      return files().exists(new Path(root(), MANIFEST));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what the release is and holds, for whoever finds the folder alone; never again. */
+  public void ensureManifest(Release release) {
+    if (hasManifest()) {
+      return;
+    }
+    try (FSDataOutputStream out = files().create(new Path(root(), MANIFEST), true)) {
+      out.write(ReleaseManifest.of(release).getBytes(StandardCharsets.UTF_8));
+      out.hsync();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,11 +189,16 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /**
    * Files that are not as they were when the release was made: changed, missing or added, by path
-   * inside the folder.
+   * inside the folder; hidden files, files that belong to no table and the manifest among them.
    */
-  public Map<String, String> differences(List<HeldTable> held) {
-    Map<String, String> found = new TreeMap<>();
-    for (HeldTable table : held) {
+  public Map<String, String> differences(Release release) {
+    Map<String, String> found = new TreeMap<>(strangers(release.tables()));
+    HeldFolder own = new HeldFolder(warehouse, release.releaseId());
+    // What approves a release holds nothing but its manifest, and older ones not even that.
+    if (release.releaseId().equals(release.heldBy()) || own.hasManifest()) {
+      own.manifestDifference(release).ifPresent(what -> found.put(MANIFEST, what));
+    }
+    for (HeldTable table : release.tables()) {
       Map<String, String> then = new LinkedHashMap<>();
       table.files().forEach(file -> then.put(file.path(), file.sha256()));
       Map<String, String> now = new LinkedHashMap<>();
@@ -145,7 +211,44 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
           });
       now.keySet().stream()
           .filter(path -> !then.containsKey(path))
-          .forEach(path -> found.put(table.table() + "/" + path, "added"));
+          .forEach(path -> found.put(table.table() + "/" + path, ADDED));
+    }
+    return found;
+  }
+
+  private Optional<String> manifestDifference(Release release) {
+    if (!hasManifest()) {
+      return Optional.of("missing");
+    }
+    try (InputStream in = files().open(new Path(root(), MANIFEST))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ReleaseManifest.agrees(text, release) ? Optional.empty() : Optional.of("changed");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What lies in the folder without belonging there. */
+  private Map<String, String> strangers(List<HeldTable> held) {
+    Set<String> known = new TreeSet<>(OWN);
+    held.forEach(table -> known.add(table.table()));
+    Map<String, String> found = new TreeMap<>();
+    Path folder = new Path(root());
+    try {
+      for (FileStatus status : files().exists(folder) ? files().listStatus(folder) : NOTHING) {
+        if (!known.contains(status.getPath().getName())) {
+          found.put(status.getPath().getName(), ADDED);
+        }
+      }
+      for (LocatedFileStatus status : allIn(folder)) {
+        String name = status.getPath().getName();
+        // Where the file system keeps checksums beside its files, they are its own.
+        if (name.startsWith(".") && !name.endsWith(".crc")) {
+          found.put(relative(folder, status.getPath()), ADDED);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return found;
   }
@@ -168,14 +271,17 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /** Every file but hidden ones, which readers of tables leave beside them. */
   private List<LocatedFileStatus> filesIn(Path folder) throws IOException {
+    return allIn(folder).stream()
+        .filter(status -> !status.getPath().getName().startsWith("."))
+        .toList();
+  }
+
+  private List<LocatedFileStatus> allIn(Path folder) throws IOException {
     List<LocatedFileStatus> found = new ArrayList<>();
     if (files().exists(folder)) {
       RemoteIterator<LocatedFileStatus> all = files().listFiles(folder, true);
       while (all.hasNext()) {
-        LocatedFileStatus status = all.next();
-        if (!status.getPath().getName().startsWith(".")) {
-          found.add(status);
-        }
+        found.add(all.next());
       }
     }
     return found;

@@ -4,6 +4,7 @@ import giamngheo.warehouse.area.AreaMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All releases in the order in which they were made, and what follows from them. */
 public final class ReleaseLog {
@@ -64,11 +65,18 @@ public final class ReleaseLog {
     return newestFirst.stream().sorted(Comparator.comparing(Release::state).reversed()).toList();
   }
 
-  /** The id of the next release of that area, year and state. */
-  public String nextId(String areaCode, int year, ReleaseState state) {
+  /**
+   * The id of the next release of that area, year and state.
+   *
+   * @param isTaken whether something is held under an id, whatever the log says
+   */
+  public String nextId(String areaCode, int year, ReleaseState state, Predicate<String> isTaken) {
     String stem = year + "-" + areaCode + "-" + state.word() + "-";
     long made = releases.stream().filter(other -> other.releaseId().startsWith(stem)).count();
-    return stem + (made + 1);
+    do {
+      made++;
+    } while (isTaken.test(stem + made) || named(stem + made).isPresent());
+    return stem + made;
   }
 
   private static boolean covers(Release release, AreaMap map, String areaCode, int year) {

@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -62,26 +60,6 @@ public final class ReleaseRows {
         release.cells(),
         release.cellsDigest(),
         release.heldBy());
-  }
-
-  /** Everything about a release, for whoever finds its folder alone. */
-  static String manifest(Release release) {
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put(ReleaseTable.RELEASE_ID, release.releaseId());
-    entries.put(ReleaseTable.STATE, release.state().word());
-    entries.put(ReleaseTable.AREA_CODE, release.areaCode());
-    entries.put(ReleaseTable.YEAR, release.year());
-    entries.put(ReleaseTable.CREATED_AT, release.createdAt().toString());
-    entries.put(ReleaseTable.CODE_VERSION, release.codeVersion());
-    entries.put(ReleaseTable.CONFIG_SHA256, release.configSha256());
-    entries.put(ReleaseTable.STANDARD_IDS, release.standardIds());
-    entries.put(ReleaseTable.MAP_DATE, release.mapDate().toString());
-    entries.put(ReleaseTable.DATA_CUTOFF, release.dataCutoff().toString());
-    entries.put(ReleaseTable.INPUTS_SHA256, release.inputsSha256());
-    entries.put(ReleaseTable.CELLS, release.cells());
-    entries.put(ReleaseTable.CELLS_DIGEST, release.cellsDigest());
-    entries.put(ReleaseTable.TABLES, release.tables());
-    return written(entries);
   }
 
   /** The held tables as column {@code tables} has them. */

@@ -18,9 +18,12 @@ import giamngheo.warehouse.table.ScoreTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -28,8 +31,9 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param bundles one row per household code and review: households and members (arrays of lines),
  *     and the {@link Ruling} on them
+ * @param naming gives rows that have a hamlet the one name of that hamlet
  */
-public record JudgedReviews(Dataset<Row> bundles) {
+public record JudgedReviews(Dataset<Row> bundles, UnaryOperator<Dataset<Row>> naming) {
   private static final String HOUSEHOLDS = "households";
   private static final String MEMBERS = "members";
   private static final String RULING = "ruling";
@@ -43,6 +47,11 @@ public record JudgedReviews(Dataset<Row> bundles) {
   private static final String NARROW =
       "struct(l.batch_id, l.line_no, l.refused, l.line_area, l.line.%s, %s, %s, l.content)";
 
+  /** With hamlets as they are written. */
+  public JudgedReviews(Dataset<Row> bundles) {
+    this(bundles, UnaryOperator.identity());
+  }
+
   /**
    * Judges what needs several files.
    *
@@ -50,17 +59,22 @@ public record JudgedReviews(Dataset<Row> bundles) {
    * @param members current member lines, refused ones among them
    * @param places dated administrative units, for urban and rural
    * @param batchOrder an order of batches that does not depend on when they were loaded
+   * @param files names of the batches' files
    */
   public static JudgedReviews of(
       Dataset<Row> households,
       Dataset<Row> members,
       Places places,
-      Map<String, String> batchOrder) {
+      Map<String, String> batchOrder,
+      Map<String, String> files) {
     Dataset<Row> householdLines = lines(households, HOUSEHOLDS);
     Dataset<Row> memberLines = lines(members, MEMBERS);
     StructType household = (StructType) householdLines.schema().apply(HOUSEHOLDS).dataType();
     StructType member = (StructType) memberLines.schema().apply(MEMBERS).dataType();
-    households.sparkSession().udf().register(JUDGE, new Judging(places, batchOrder), Ruling.SCHEMA);
+    households
+        .sparkSession()
+        .udf()
+        .register(JUDGE, new Judging(places, batchOrder, files), Ruling.SCHEMA);
     String exit = "l.line." + HouseholdTable.EXIT_REASON + " is not null";
     return new JudgedReviews(
         householdLines
@@ -130,14 +144,20 @@ public record JudgedReviews(Dataset<Row> bundles) {
 
   /** Lines that only say that a listed household left, with the household columns. */
   public Dataset<Row> exits() {
-    return bundles
-        .select(col(HOUSEHOLDS), explode(col(RULING + "." + Ruling.EXITS)).as("i"))
-        .selectExpr("households[i].line as line")
-        .select("line.*");
+    return naming.apply(
+        bundles
+            .select(col(HOUSEHOLDS), explode(col(RULING + "." + Ruling.EXITS)).as("i"))
+            .selectExpr("households[i].line as line")
+            .select("line.*"));
   }
 
   /** Households that count so far, with their columns, period, area_type and members. */
   public Dataset<Row> households() {
+    return naming.apply(asWritten());
+  }
+
+  /** The same with hamlets as they are written. */
+  public Dataset<Row> asWritten() {
     return bundles
         .filter(col(RULING + "." + Ruling.HOUSEHOLD).isNotNull())
         .select(
@@ -145,6 +165,20 @@ public record JudgedReviews(Dataset<Row> bundles) {
             col(ReceivedTable.PERIOD),
             col(RULING + "." + Ruling.AREA_TYPE).as(ScoreTable.AREA_TYPE),
             expr("transform(ruling.members, i -> members[i].line)").as(MEMBERS))
-        .select(col("line.*"), col(ReceivedTable.PERIOD), col(ScoreTable.AREA_TYPE), col(MEMBERS));
+        .select(own());
+  }
+
+  /** The columns of a line but those that come instead, whatever case a layout wrote them in. */
+  private Column[] own() {
+    List<String> instead = List.of(ReceivedTable.PERIOD, ScoreTable.AREA_TYPE, MEMBERS);
+    StructType lines =
+        (StructType) ((ArrayType) bundles.schema().apply(HOUSEHOLDS).dataType()).elementType();
+    StructType line = (StructType) lines.apply("line").dataType();
+    return Stream.concat(
+            Arrays.stream(line.fieldNames())
+                .filter(name -> instead.stream().noneMatch(name::equalsIgnoreCase))
+                .map(name -> col("line.`" + name + "`").as(name)),
+            instead.stream().map(name -> col(name)))
+        .toArray(Column[]::new);
   }
 }

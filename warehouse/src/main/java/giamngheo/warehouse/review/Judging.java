@@ -22,10 +22,12 @@ final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
 
   private final Places places;
   private final HashMap<String, String> batchOrder;
+  private final HashMap<String, String> files;
 
-  Judging(Places places, Map<String, String> batchOrder) {
+  Judging(Places places, Map<String, String> batchOrder, Map<String, String> files) {
     this.places = places;
     this.batchOrder = new HashMap<>(batchOrder);
+    this.files = new HashMap<>(files);
   }
 
   @Override
@@ -46,7 +48,8 @@ final class Judging implements UDF2<Seq<Row>, Seq<Row>, Row> {
     for (int i = 0; i < rows.length(); i++) {
       Row row = rows.apply(i);
       String order = batchOrder.get(row.getString(0)) + String.format("%012d", row.getLong(1));
-      lines.add(new ReviewLine(row, i, order));
+      lines.add(
+          new ReviewLine(row, i, order, files.getOrDefault(row.getString(0), row.getString(0))));
     }
     return lines;
   }

@@ -10,8 +10,9 @@ import org.apache.spark.sql.Row;
  * @param row fields in the order of {@link JudgedReviews#NARROW}
  * @param index place of the line among its bundle's households or members
  * @param order place in an order that does not depend on load order
+ * @param file name of its file
  */
-record ReviewLine(Row row, int index, String order) implements HouseholdLines.Line {
+record ReviewLine(Row row, int index, String order, String file) implements HouseholdLines.Line {
 
   String batchId() {
     return row.getString(0);
@@ -19,6 +20,11 @@ record ReviewLine(Row row, int index, String order) implements HouseholdLines.Li
 
   long lineNo() {
     return row.getLong(1);
+  }
+
+  @Override
+  public String place() {
+    return file + ":" + lineNo() + " (" + areaCode() + ")";
   }
 
   @Override

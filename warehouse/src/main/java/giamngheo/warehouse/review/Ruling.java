@@ -28,7 +28,7 @@ final class Ruling {
           .add(ReceivedTable.LINE_NO, DataTypes.LongType)
           .add(ReceivedTable.LINE_AREA, DataTypes.StringType)
           .add(FindingTable.VALUE, DataTypes.StringType)
-          .add("detail", DataTypes.StringType);
+          .add("details", DataTypes.createArrayType(DataTypes.StringType));
 
   static final StructType SCHEMA =
       new StructType()
@@ -61,7 +61,7 @@ final class Ruling {
         line.batchId(),
         line.lineNo(),
         line.areaCode(),
-        verdict.checkId().equals("DUPLICATE_MEMBER") ? Integer.toString(line.memberNo()) : null,
-        verdict.detail());
+        verdict.checkId().startsWith("DUPLICATE_MEMBER") ? Integer.toString(line.memberNo()) : null,
+        verdict.details().toArray(String[]::new));
   }
 }

@@ -1,12 +1,18 @@
 package giamngheo.warehouse.review;
 
+import static org.apache.spark.sql.functions.expr;
+
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.ScoringPlan;
 import giamngheo.warehouse.table.MemberTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -17,6 +23,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Scoring {
   private static final String MEMBERS = "members";
+  private static final String PERSONS = "persons";
+  private static final String AGE_FIELD = "age";
 
   /** Completed years on the review date; review year less birth year where only that is known. */
   private static final String AGE =
@@ -43,21 +51,16 @@ public final class Scoring {
     if (Arrays.asList(households.columns()).contains(MEMBERS)) {
       scored = withMemberFacts(scored, plan.memberFacts());
     }
-    List<String> present = Arrays.asList(scored.columns());
+    List<String> present = lower(scored);
     List<String> ticks =
         standard.indicatorIds().stream()
-            .filter(id -> !present.contains("dep_" + id))
+            .filter(id -> !present.contains("dep_" + id.toLowerCase(Locale.ROOT)))
             .map(id -> "cast(null as boolean) as dep_" + id)
             .toList();
     scored = select(scored, ticks);
     for (Map<String, String> step :
         List.of(plan.facts(), plan.flags(), plan.score(), plan.deprived(), plan.povertyClass())) {
-      scored =
-          select(
-              scored,
-              step.entrySet().stream()
-                  .map(column -> column.getValue() + " as " + column.getKey())
-                  .toList());
+      scored = with(scored, step);
     }
     scored = scored.drop(standard.indicatorIds().toArray(String[]::new));
     for (String indicator : standard.indicatorIds()) {
@@ -66,13 +69,17 @@ public final class Scoring {
     return scored;
   }
 
+  private static List<String> lower(Dataset<Row> rows) {
+    return Arrays.stream(rows.columns()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  }
+
   /** A column asked for that no layout has supplied so far is unknown of everybody. */
   private static Dataset<Row> withAskedColumns(Dataset<Row> households, PovertyStandard standard) {
-    List<String> present = Arrays.asList(households.columns());
+    List<String> present = lower(households);
     return select(
         households,
         standard.asks().stream()
-            .filter(asked -> !present.contains(asked.column()))
+            .filter(asked -> !present.contains(asked.column().toLowerCase(Locale.ROOT)))
             .map(asked -> "cast(null as " + asked.type() + ") as " + asked.column())
             .toList());
   }
@@ -80,13 +87,12 @@ public final class Scoring {
   private static Dataset<Row> withMemberFacts(
       Dataset<Row> households, Map<String, String> memberFacts) {
     ArrayType members = (ArrayType) households.schema().apply(MEMBERS).dataType();
-    List<String> fields = new ArrayList<>();
-    for (String field : ((StructType) members.elementType()).fieldNames()) {
-      fields.add("'" + field + "', m.`" + field + "`");
-    }
-    String aged = struct(fields, Map.of("age", AGE));
-    fields.add("'age', m.age");
-    String judged = struct(fields, memberFacts);
+    List<String> fields = List.of(((StructType) members.elementType()).fieldNames());
+    String aged = struct(fields, Map.of(AGE_FIELD, AGE));
+    List<String> withAge = new ArrayList<>(fields);
+    withAge.removeIf(AGE_FIELD::equalsIgnoreCase);
+    withAge.add(AGE_FIELD);
+    String judged = struct(withAge, memberFacts);
     String sorted =
         "array_sort(members, (a, b) -> a."
             + MemberTable.MEMBER_NO
@@ -95,21 +101,33 @@ public final class Scoring {
             + ")";
     String transformed =
         "transform(transform(" + sorted + ", m -> " + aged + "), m -> " + judged + ")";
-    List<String> others =
-        Arrays.stream(households.columns())
-            .filter(column -> !column.equals(MEMBERS))
-            .map(column -> "`" + column + "`")
-            .toList();
-    List<String> columns = new ArrayList<>(others);
-    columns.add(transformed + " as " + MEMBERS);
-    columns.add("size(" + MEMBERS + ") as persons");
-    return households.selectExpr(columns.toArray(String[]::new));
+    return households
+        .withColumn(MEMBERS, expr(transformed))
+        .withColumn(PERSONS, expr("size(" + MEMBERS + ")"));
+  }
+
+  /** The fields of a member but those that come instead. */
+  private static List<String> without(List<String> fields, Set<String> names) {
+    return fields.stream()
+        .filter(field -> names.stream().noneMatch(name -> name.equalsIgnoreCase(field)))
+        .map(field -> "'" + field + "', m.`" + field + "`")
+        .toList();
   }
 
   private static String struct(List<String> fields, Map<String, String> added) {
-    List<String> all = new ArrayList<>(fields);
+    List<String> all = new ArrayList<>(without(fields, added.keySet()));
     added.forEach((name, rule) -> all.add("'" + name + "', " + rule));
     return "named_struct(" + String.join(", ", all) + ")";
+  }
+
+  /**
+   * What scoring finds takes the place of a loaded column of that name: rules of the step itself
+   * still see the loaded one.
+   */
+  private static Dataset<Row> with(Dataset<Row> rows, Map<String, String> added) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    added.forEach((name, rule) -> columns.put(name, expr(rule)));
+    return rows.withColumns(columns);
   }
 
   private static Dataset<Row> select(Dataset<Row> rows, List<String> added) {

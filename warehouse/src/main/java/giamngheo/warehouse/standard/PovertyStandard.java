@@ -1,5 +1,6 @@
 package giamngheo.warehouse.standard;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param officialYears review years it was law for, where it is not applied unless asked for
  * @param provisional what of the file is not verified against the act, by language
  * @param asks columns it needs beyond the canonical ones: a layout supplies them, or ticks do
- * @param missingFacts what becomes of a household with unknown facts
+ * @param missingFacts what becomes of a household with unknown facts; unless said, a review classes
+ *     where it is certain, a survey only those of whom every indicator is known
  * @param thresholds further sums of weights by name, such as 1/2 for severe poverty: conditions of
  *     classes may use the name like {@code deprived}
  * @param parameters numbers that rules name as {@code :name}
@@ -90,14 +92,21 @@ public record PovertyStandard(
   public record MissingFacts(
       @JsonProperty(required = true) Completeness rule, Map<String, String> names) {}
 
-  /** How much must be known for a class. */
+  /** What an unknown indicator does. */
   public enum Completeness {
-    /** What makes the class certain. */
-    @JsonProperty("certain")
-    CERTAIN,
-    /** Every indicator. */
+    /** A class where it is certain all the same. */
+    @JsonProperty("known")
+    @JsonAlias("certain")
+    KNOWN,
+    /** No class: only those count whose every indicator is known. */
     @JsonProperty("complete")
-    COMPLETE
+    COMPLETE,
+    /** It is taken for a deprivation. */
+    @JsonProperty("deprived")
+    DEPRIVED,
+    /** It is taken for none. */
+    @JsonProperty("not_deprived")
+    NOT_DEPRIVED
   }
 
   /** A group of indicators, such as health. */
@@ -144,7 +153,10 @@ public record PovertyStandard(
     provisional = provisional == null ? List.of() : List.copyOf(provisional);
     asks = asks == null ? List.of() : List.copyOf(asks);
     missingFacts =
-        missingFacts == null ? new MissingFacts(Completeness.CERTAIN, Map.of()) : missingFacts;
+        missingFacts == null
+            ? new MissingFacts(
+                dataset.equals("household") ? Completeness.KNOWN : Completeness.COMPLETE, Map.of())
+            : missingFacts;
     thresholds = ordered(thresholds);
     parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
     memberFacts = ordered(memberFacts);

@@ -11,20 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.catalyst.FunctionIdentifier;
-import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
 import org.apache.spark.sql.catalyst.expressions.UnresolvedNamedLambdaVariable;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The columns, member columns and functions that the rules of a standard name, against those they
- * may see. Told when the file is checked, before any household is read.
+ * The columns and member columns that the rules of a standard name, against those they may see.
+ * Told when the file is checked, before any household is read.
  */
 public final class RuleWords {
   private static final String MEMBERS = "members";
@@ -35,8 +31,6 @@ public final class RuleWords {
   /** What scoring adds before classes are told apart. */
   private static final List<String> SCORES =
       List.of("gate", "deprived", "deprivations", "known_score", "recorded_score", "points_score");
-
-  private static final Set<String> FUNCTIONS = functions();
 
   private final StandardFile file;
   private final PovertyStandard standard;
@@ -103,26 +97,7 @@ public final class RuleWords {
     if (rule == null) {
       return;
     }
-    try {
-      new Walk(key, columns).walk(parsed(rule), variables);
-    } catch (ParseException e) {
-      throw file.mistake(key, "not a Spark SQL expression: " + rule, e);
-    }
-  }
-
-  /** Parameters were checked when the file was read: any number stands for them here. */
-  private static Expression parsed(String rule) throws ParseException {
-    return new CatalystSqlParser()
-        .parseExpression(rule.replaceAll("(?<![:\\w]):[a-z][a-z0-9_]*", "0"));
-  }
-
-  private static Set<String> functions() {
-    Set<String> names = new TreeSet<>();
-    for (FunctionIdentifier known :
-        CollectionConverters.asJava(FunctionRegistry$.MODULE$.builtin().listFunction())) {
-      names.add(known.funcName());
-    }
-    return names;
+    new Walk(key, columns).walk(file.rule(key, ScoringPlan.withNumbers(rule)), variables);
   }
 
   /** One rule on its way down. */
@@ -151,8 +126,6 @@ public final class RuleWords {
     }
 
     private void function(UnresolvedFunction function, Map<String, Boolean> variables) {
-      List<String> parts = CollectionConverters.asJava(function.nameParts());
-      known("function", parts.get(parts.size() - 1), FUNCTIONS);
       List<Expression> arguments = CollectionConverters.asJava(function.arguments());
       boolean overMembers = !arguments.isEmpty() && isMembers(arguments.get(0));
       for (Expression argument : arguments) {
@@ -182,9 +155,10 @@ public final class RuleWords {
             NearestWord.to(lower(word), words)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("");
-        String list = words.equals(FUNCTIONS) ? "a function of Spark SQL" : shortened(words);
         throw file.mistake(
-            key, "unknown " + what + " '" + word + "'; expected " + list + nearest, null);
+            key,
+            "unknown " + what + " '" + word + "'; expected " + shortened(words) + nearest,
+            null);
       }
     }
   }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /**
  * A standard as SQL ready to be selected: each step is a list of columns computed from the columns
@@ -67,6 +65,11 @@ public record ScoringPlan(
                 facts.put(
                     COMPUTED_PREFIX + indicator.id(),
                     sql.filled("indicators." + indicator.id() + ".rule", indicator.rule())));
+    standard.breakdowns().forEach((name, rule) -> sql.filled("breakdowns." + name, rule));
+    standard
+        .measurement()
+        .counts()
+        .forEach((name, rule) -> sql.filled("measurement.counts." + name, rule));
     facts.put(GATE, sql.orElse("gate", standard.gate(), "true"));
     facts.put("recorded_score", sql.orElse("recorded_score", standard.recordedScore(), "null"));
     facts.put(POINTS_SCORE, sql.orElse("points_score", standard.pointsScore(), "null"));
@@ -77,6 +80,11 @@ public record ScoringPlan(
         score(standard, weights),
         deprived(standard, weights),
         Map.of(CLASS, classes(standard, sql)));
+  }
+
+  /** A rule with any number in place of its parameters, to look at its words. */
+  static String withNumbers(String rule) {
+    return PARAMETER.matcher(rule).replaceAll("0");
   }
 
   private static Map<String, String> memberFacts(PovertyStandard standard, Expressions sql) {
@@ -103,8 +111,14 @@ public record ScoringPlan(
     for (int i = 0; i < weights.weights().size(); i++) {
       String flag = FLAG_PREFIX + standard.indicatorIds().get(i);
       long weight = weights.weights().get(i);
-      known.add(weight + "L * coalesce(" + flag + ", 0)");
-      open.add("if(" + flag + " is null, " + weight + "L, 0L)");
+      switch (standard.missingFacts().rule()) {
+        case DEPRIVED -> known.add(weight + "L * coalesce(" + flag + ", 1)");
+        case NOT_DEPRIVED -> known.add(weight + "L * coalesce(" + flag + ", 0)");
+        case KNOWN, COMPLETE -> {
+          known.add(weight + "L * coalesce(" + flag + ", 0)");
+          open.add("if(" + flag + " is null, " + weight + "L, 0L)");
+        }
+      }
     }
     Map<String, String> score = new LinkedHashMap<>();
     score.put("known_score", String.join(" + ", known));
@@ -128,7 +142,10 @@ public record ScoringPlan(
         .thresholds()
         .forEach((name, share) -> deprived.put(name, reached(weights(standard, share))));
     List<String> counted = new ArrayList<>(List.of("0"));
-    standard.indicatorIds().forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", 0)"));
+    int unknown = standard.missingFacts().rule() == PovertyStandard.Completeness.DEPRIVED ? 1 : 0;
+    standard
+        .indicatorIds()
+        .forEach(id -> counted.add("coalesce(" + FLAG_PREFIX + id + ", " + unknown + ")"));
     deprived.put(
         DEPRIVATIONS,
         "cast(if(open_score = 0L, " + String.join(" + ", counted) + ", points_score) as int)");
@@ -152,7 +169,9 @@ public record ScoringPlan(
   private static String classes(PovertyStandard standard, Expressions sql) {
     StringBuilder rule = new StringBuilder("case");
     if (standard.missingFacts().rule() == PovertyStandard.Completeness.COMPLETE) {
-      rule.append(" when open_score > 0L then null");
+      standard
+          .indicatorIds()
+          .forEach(id -> rule.append(" when " + FLAG_PREFIX + id + " is null then null"));
     }
     for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
       String when = sql.filled("classes." + povertyClass.id() + ".when", povertyClass.when());
@@ -171,16 +190,8 @@ public record ScoringPlan(
     String filled(String key, String text) {
       Matcher matcher = PARAMETER.matcher(text);
       String result = matcher.replaceAll(match -> parameter(key, match.group(1)));
-      try {
-        parse(result);
-      } catch (ParseException e) {
-        throw file.mistake(key, "not a Spark SQL expression: " + text, e);
-      }
+      file.rule(key, result);
       return result;
-    }
-
-    private static void parse(String sql) throws ParseException {
-      new CatalystSqlParser().parseExpression(sql);
     }
 
     private String parameter(String key, String name) {

@@ -2,8 +2,12 @@ package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.sql.SqlExaminer;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /**
  * Where the keys of a standard's file stand, for messages.
@@ -26,6 +30,21 @@ record StandardFile(String name, Optional<YamlNode> root) {
   ConfigurationMistake mistake(String key, String what, Throwable cause) {
     String line = root.map(tree -> ", line " + line(tree, key)).orElse("");
     return new ConfigurationMistake(name + line + ", key '" + key + "': " + what, cause);
+  }
+
+  /**
+   * Reads a rule at a key.
+   *
+   * @throws ConfigurationMistake if it is no expression, or uses what rules may not
+   */
+  Expression rule(String key, String sql) {
+    try {
+      return SqlExaminer.rule(sql);
+    } catch (ParseException e) {
+      throw mistake(key, "not a Spark SQL expression: " + sql, e);
+    } catch (CallerMistake e) {
+      throw mistake(key, e.text().en(), e);
+    }
   }
 
   private static int line(YamlNode tree, String key) {

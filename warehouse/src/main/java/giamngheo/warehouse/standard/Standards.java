@@ -53,12 +53,12 @@ public record Standards(List<PovertyStandard> all) {
       if (!indicators.add(indicator.id())) {
         throw mistake(file, "indicators", "indicator '" + indicator.id() + "' stands twice");
       }
-      if (!indicator.id().matches("[a-z][a-z0-9_]*")) {
-        throw mistake(
-            file, "indicators", "'" + indicator.id() + "' must be lower-case letters, 0-9 and _");
-      }
     }
-    ScoringPlan.of(standard, StandardFile.read(file));
+    StandardFile lines = StandardFile.read(file);
+    StandardNumbers.check(standard, lines);
+    StandardNames.check(standard, lines);
+    ScoringPlan.of(standard, lines);
+    StandardNames.checkMeasured(standard, lines);
     return standard;
   }
 
@@ -100,5 +100,10 @@ public record Standards(List<PovertyStandard> all) {
   /** Every indicator id of every standard, in order of first appearance. */
   public List<String> indicatorIds() {
     return all.stream().flatMap(standard -> standard.indicatorIds().stream()).distinct().toList();
+  }
+
+  /** Every fact of every standard, in order of first appearance. */
+  public List<String> factIds() {
+    return all.stream().flatMap(standard -> standard.facts().keySet().stream()).distinct().toList();
   }
 }

@@ -31,6 +31,9 @@ public final class ActivityTable {
   /** Number of the last project of Decision 90/QĐ-TTg. */
   static final int LAST_PROJECT = 7;
 
+  /** What sums over a province and two decimals still hold. */
+  private static final long LARGEST_QUANTITY = 1_000_000_000_000L;
+
   public static final InputTable TABLE =
       new InputTable(
           "activity",
@@ -69,8 +72,8 @@ public final class ActivityTable {
               column(END_DATE, ColumnType.DATE),
               code(STATUS, "planned", "ongoing", DONE, "cancelled"),
               column(UNIT, ColumnType.TEXT),
-              column(PLANNED_QUANTITY, ColumnType.DOUBLE).between(0, null),
-              column(ACTUAL_QUANTITY, ColumnType.DOUBLE).between(0, null),
+              column(PLANNED_QUANTITY, ColumnType.DOUBLE).between(0, LARGEST_QUANTITY),
+              column(ACTUAL_QUANTITY, ColumnType.DOUBLE).between(0, LARGEST_QUANTITY),
               column(PLANNED_PARTICIPANTS, ColumnType.INTEGER).between(0, null),
               column(NOTE, ColumnType.TEXT)),
           Placement.ofYear(YEAR).at(AREA_CODE, LEAD_AGENCY));

@@ -49,6 +49,11 @@ public record Column(
     return new Column(name, type, Need.REQUIRED, codes, minimum, maximum);
   }
 
+  /** The same column, which may be absent. */
+  Column optional() {
+    return new Column(name, type, Need.OPTIONAL, codes, minimum, maximum);
+  }
+
   /** The same column whose numbers must lie in [minimum, maximum]; null leaves a side open. */
   Column between(Number smallest, Number largest) {
     return new Column(name, type, need, codes, decimal(smallest), decimal(largest));

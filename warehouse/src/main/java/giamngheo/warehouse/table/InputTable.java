@@ -59,4 +59,14 @@ public record InputTable(String name, List<Column> columns, Placement placement)
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }
+
+  /** The same for lines that need not say where they belong. */
+  public InputTable withoutPlace() {
+    return new InputTable(
+        name,
+        columns.stream()
+            .map(column -> placement.area().contains(column.name()) ? column.optional() : column)
+            .toList(),
+        placement.at());
+  }
 }

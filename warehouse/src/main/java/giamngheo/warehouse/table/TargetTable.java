@@ -12,6 +12,9 @@ public final class TargetTable {
   public static final String VALUE = "value";
   public static final String DOCUMENT = BudgetTable.DOCUMENT;
 
+  /** A target may be an amount of money. */
+  private static final long LARGEST = 100_000_000_000_000L;
+
   public static final InputTable TABLE =
       new InputTable(
           "target",
@@ -19,7 +22,7 @@ public final class TargetTable {
               column(INDICATOR, ColumnType.TEXT).required(),
               column(AREA_CODE, ColumnType.AREA).required(),
               column(YEAR, ColumnType.INTEGER).required().between(1990, 2100),
-              column(VALUE, ColumnType.DOUBLE).required(),
+              column(VALUE, ColumnType.DOUBLE).required().between(-LARGEST, LARGEST),
               column(DOCUMENT, ColumnType.TEXT)),
           Placement.ofYear(YEAR).at(AREA_CODE));
 

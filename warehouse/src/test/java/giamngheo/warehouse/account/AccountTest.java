@@ -27,8 +27,8 @@ class AccountTest {
           new Step("stay", 50, 200, 210),
           new Step("exit", 20, 70, 66),
           new Step("to_near_poor", 9, 40, 41),
-          new Step("moved_out", 2, 5, 0),
-          new Step("not_seen", 3, 11, 0),
+          new Step("reviewed_elsewhere", 2, 5, 0),
+          new Step("not_reviewed", 3, 11, 0),
           new Step("unresolved_out", 1, 4, 0),
           new Step("from_near_poor", 4, 12, 13),
           new Step("relapse", 2, 0, 9),
@@ -43,8 +43,8 @@ class AccountTest {
     assertEquals(64, account.after());
     assertEquals(-3, account.part("correction"));
     assertEquals(-20, account.part("exit"));
-    assertEquals(-2, account.part("moved_out"));
-    assertEquals(-3, account.part("not_seen"));
+    assertEquals(-2, account.part("reviewed_elsewhere"));
+    assertEquals(-3, account.part("not_reviewed"));
     assertEquals(2, account.part("relapse"));
     assertEquals(0, account.part("size"));
   }
@@ -70,7 +70,7 @@ class AccountTest {
           new Panel(state(true, 4, 0b1111, 12), state(true, 3, 0b0111, 15), 3),
           new Panel(state(true, 3, 0b0111, 8), state(false, 2, 0b0011, 8), 2),
           new Panel(state(true, 3, 0b0111, 4), state(false, 2, 0b1001, 4), 1),
-          new Panel(state(true, 3, 0b0111, 5), new State(false, false, 2, 0b0011, 5), 1),
+          new Panel(state(true, 3, 0b0111, 5), new State(false, false, false, 0, 0b0011, 0, 5), 1),
           new Panel(state(false, 2, 0b0011, 5), state(true, 4, 0b1111, 5), 1),
           new Panel(state(true, 3, 0b0111, 6), null, 1),
           new Panel(state(false, 1, 0b0001, 6), null, 1),
@@ -78,7 +78,7 @@ class AccountTest {
           new Panel(null, state(false, 2, 0b00011, 7), 2));
 
   private static State state(boolean poor, long score, long deprived, long persons) {
-    return new State(poor, true, score, deprived, persons);
+    return new State(poor, true, poor, score, deprived, 0, persons);
   }
 
   @Test
@@ -91,6 +91,37 @@ class AccountTest {
     assertEquals(4, account.part("entry"));
     assertEquals(-3, account.part("left"));
     assertEquals(10, account.part("arrived"));
+  }
+
+  @Test
+  void aPartThatOneYearLacksClosesAllTheSame() {
+    Account account =
+        QuotientAccounts.indicators(Map.of("a", 0.1, "unknown", 0.2), Map.of("a", 0.15));
+    assertEquals(-0.2, account.part("unknown"));
+    assertEquals(-0.15, account.change(), 1e-12);
+  }
+
+  @Test
+  void thePoorWithoutAScoreAreAPartOfTheirOwn() {
+    State unscored = new State(true, true, false, 0, 0b0111, 0b1000, 4);
+    List<Panel> panels =
+        List.of(
+            new Panel(state(true, 4, 0b1111, 12), state(true, 3, 0b0111, 12), 3),
+            new Panel(state(true, 3, 0b0111, 4), unscored, 1),
+            new Panel(unscored, state(false, 2, 0b0011, 4), 2));
+    Account account = PanelAccount.scores(panels, false);
+    assertEquals(15 * 6 / 4.0, account.before());
+    assertEquals(9 * 4 / 3.0, account.after());
+    assertEquals(3 - 7.5, account.part("unknown"));
+    assertEquals(-6, account.part("stay"));
+    assertEquals(0, account.part("exit"));
+    assertEquals(
+        List.of(0L, 0L, 0L, 0L),
+        List.copyOf(
+            PanelAccount.mechanicalExits(
+                    List.of(new Panel(unscored, state(false, 2, 0b0011, 4), 2)),
+                    List.of("a", "b", "c", "d"))
+                .values()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.standard.PovertyStandard;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -226,9 +227,9 @@ class AlkireFosterTest {
     MeasurePlan plan =
         MeasurePlan.of(
             Made.standard("1", "2", "measurement: {cutoffs: ['1', '3']}\n", "a", "b", "c"));
-    Profile signed = new Profile(1, true, true, "poor");
+    Profile signed = new Profile(1, 6, true, true, null, "poor");
     assertEquals(
-        List.of(true, true, false),
+        Arrays.asList(true, true, null),
         plan.rules().stream().map(rule -> rule.reaches(signed)).toList());
   }
 

@@ -15,8 +15,9 @@ class CoverageTest {
   @Test
   void coverageIsReviewedOverResidentsAndCommunesReceivedOverExpected() {
     List<Figure> figures = new Coverage(200, 50, 6, 17, 18).figures();
-    assertEquals(List.of("coverage", "received"), figures.stream().map(Figure::measure).toList());
-    assertEquals(List.of(0.25, 17.0 / 18), values(figures));
+    assertEquals(
+        List.of("coverage", "received", "unknown"), figures.stream().map(Figure::measure).toList());
+    assertEquals(List.of(0.25, 17.0 / 18, 6.0), values(figures));
     assertEquals(50.0, figures.get(0).numerator());
     assertEquals(200.0, figures.get(0).denominator());
   }

@@ -93,7 +93,13 @@ class SensitivityTest {
   void aSurveyCountsInPersonsNotInMillionths() {
     MeasurePlan survey =
         new MeasurePlan(
-            PLAN.indicators(), PLAN.headcounts(), PLAN.rules(), true, MeasurePlan.SURVEY_SCALE);
+            PLAN.indicators(),
+            PLAN.headcounts(),
+            PLAN.rules(),
+            true,
+            false,
+            null,
+            MeasurePlan.SURVEY_SCALE);
     Map<Profile, Long> profiles =
         Map.of(Made.profile("110"), 30_500_000L, Made.profile("100"), 10_000_000L);
     Figure barely =
@@ -106,6 +112,22 @@ class SensitivityTest {
     assertEquals("a+b", overlap.subIndicator());
     assertEquals(30.5, overlap.numerator());
     assertEquals(30.5, overlap.denominator());
+  }
+
+  @Test
+  void whoseIndicatorsAreUnknownIsNeitherNearNorMeets() {
+    Map<Profile, Long> profiles =
+        Map.of(
+            Made.profile("110"),
+            3L,
+            new Profile(1, 2, true, null, null, "not_poor"),
+            5L,
+            new Profile(1, 0, true, false, null, null),
+            7L);
+    List<Figure> near = NearCutoff.of(PLAN, profiles);
+    assertEquals(0, Made.value(near, "almost_deprived", null, "2", Scope.REVIEWED));
+    assertEquals(3, Made.value(near, "barely_deprived", null, "2", Scope.REVIEWED));
+    assertEquals(3.0, Overlap.of(PLAN, profiles).get(0).denominator());
   }
 
   /** With unequal weights it matters which deprivation is added or taken away. */
@@ -127,7 +149,7 @@ class SensitivityTest {
 
   @Test
   void withoutATestOfDeprivationNobodyIsNearIt() {
-    MeasurePlan none = new MeasurePlan(List.of("a"), List.of(), List.of(), false, 1);
+    MeasurePlan none = new MeasurePlan(List.of("a"), List.of(), List.of(), false, false, null, 1);
     assertEquals(List.of(), NearCutoff.of(none, Map.of(Made.profile("1"), 3L)));
   }
 }

@@ -38,12 +38,14 @@ class GlobalMpiThresholdsTest {
        "tablet":false,"smartphone":false,"child_died":false,"six_years_of_schooling":true,
        "solid_fuel":false,"electricity":true,"shared_toilet":false,"water_over_30_minutes":false,
        "natural_floor":false,"rudimentary_walls_or_roof":false,"animal_cart":false,
-       "bicycle":false,"motorbike":false,"refrigerator":false,"car":false}""";
+       "bicycle":false,"motorbike":false,"refrigerator":false,"car":false}\
+      """;
 
   private static final String WOMAN =
       """
       {"member_no":1,"sex":"female","birth_date":"1984-10-15","stunted":false,
-       "underweight":false,"attending":"none"}""";
+       "underweight":false,"attending":"none"}\
+      """;
 
   private static final String[] INDICATORS = {
     "{}||undernutrition=0 child_mortality=0 years_of_schooling=0 school_attendance=0 cooking_fuel=0"

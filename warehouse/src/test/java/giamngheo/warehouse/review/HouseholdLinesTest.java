@@ -21,7 +21,12 @@ class HouseholdLinesTest {
       int memberNo,
       LocalDate date,
       List<Object> content)
-      implements HouseholdLines.Line {}
+      implements HouseholdLines.Line {
+    @Override
+    public String place() {
+      return "file:" + order;
+    }
+  }
 
   private static Told household(String order, String area, String content) {
     return new Told(order, false, false, area, 0, LocalDate.of(2024, 10, 15), List.of(content));
@@ -33,7 +38,10 @@ class HouseholdLinesTest {
 
   private static Set<String> verdicts(Outcome<Told> outcome) {
     return outcome.verdicts().stream()
-        .map(verdict -> verdict.checkId() + " " + verdict.line().order())
+        .map(
+            verdict ->
+                (verdict.checkId() + " " + verdict.line().order() + " " + verdict.details())
+                    .replace(" []", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -48,7 +56,9 @@ class HouseholdLinesTest {
             List.of(household("b", "06328", "x"), household("a", "06328", "x")),
             List.of(member("m1", 1, "p"), member("m2", 1, "p")));
     assertEquals("a", outcome.household().orElseThrow().order());
-    assertEquals(Set.of("DUPLICATE_HOUSEHOLD b", "DUPLICATE_MEMBER m2"), verdicts(outcome));
+    assertEquals(
+        Set.of("DUPLICATE_HOUSEHOLD.repeat b [file:a]", "DUPLICATE_MEMBER.repeat m2 [file:m1]"),
+        verdicts(outcome));
     assertEquals(1, outcome.members().size());
   }
 
@@ -60,7 +70,10 @@ class HouseholdLinesTest {
             List.of(member("m1", 1, "p")));
     assertTrue(outcome.household().isEmpty());
     assertEquals(
-        Set.of("DUPLICATE_HOUSEHOLD a", "DUPLICATE_HOUSEHOLD b", "ORPHAN_MEMBER m1"),
+        Set.of(
+            "DUPLICATE_HOUSEHOLD a [file:b]",
+            "DUPLICATE_HOUSEHOLD b [file:a]",
+            "ORPHAN_MEMBER.household_refused m1 [file:a]"),
         verdicts(outcome));
   }
 
@@ -68,7 +81,7 @@ class HouseholdLinesTest {
   void aRefusedMemberRefusesItsHouseholdAndIsNotNoMembers() {
     Told bad = new Told("m1", true, false, "06328", 1, null, List.of("p"));
     Outcome<Told> outcome = judge(List.of(household("a", "06328", "x")), List.of(bad));
-    assertEquals(Set.of("MEMBER_REFUSED a"), verdicts(outcome));
+    assertEquals(Set.of("MEMBER_REFUSED a [1, file:m1]"), verdicts(outcome));
   }
 
   @Test
@@ -79,7 +92,10 @@ class HouseholdLinesTest {
             List.of(member("m1", 1, "p"), member("m2", 1, "q"), member("m3", 2, "r")));
     assertEquals(
         Set.of(
-            "DUPLICATE_MEMBER m1", "DUPLICATE_MEMBER m2", "MEMBER_REFUSED a", "ORPHAN_MEMBER m3"),
+            "DUPLICATE_MEMBER m1 [file:m2]",
+            "DUPLICATE_MEMBER m2 [file:m1]",
+            "MEMBER_REFUSED a [2, file:m1]",
+            "ORPHAN_MEMBER.member_refused m3 [file:m1]"),
         verdicts(outcome));
   }
 
@@ -108,7 +124,10 @@ class HouseholdLinesTest {
     assertEquals(
         Set.of(), verdicts(judge(List.of(household("a", "06328", "x")), List.of(sameDay))));
     assertEquals(
-        Set.of("BAD_DATE m2", "MEMBER_REFUSED a", "ORPHAN_MEMBER m1"),
+        Set.of(
+            "BAD_DATE m2",
+            "MEMBER_REFUSED a [1, file:m2]",
+            "ORPHAN_MEMBER.member_refused m1 [file:m2]"),
         verdicts(judge(List.of(household("a", "06328", "x")), List.of(sameDay, dayAfter))));
   }
 }

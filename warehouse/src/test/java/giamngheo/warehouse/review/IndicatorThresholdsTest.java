@@ -16,13 +16,15 @@ class IndicatorThresholdsTest {
       """
       {"review_year":2024,"review_date":"2024-10-15","area_type":"rural","floor_area_m2":8,
        "wall_durable":true,"column_durable":true,"roof_durable":true,"water_source":"piped",
-       "toilet":"septic","tv":true,"b1_points":140}""";
+       "toilet":"septic","tv":true,"b1_points":140}\
+      """;
 
   static final String MAN =
       """
       {"member_no":1,"sex":"male","birth_date":"1984-10-15","health_insurance":true,
        "employment":"self","internet":true,"monthly_allowance":false,"job_training":false,
-       "stunted":false,"underweight":false,"completed":"upper_secondary","attending":"none"}""";
+       "stunted":false,"underweight":false,"completed":"upper_secondary","attending":"none"}\
+      """;
 
   /** household overrides | members beside the man, or in place of him after "!" | column = value */
   static final String[] INDICATORS = {

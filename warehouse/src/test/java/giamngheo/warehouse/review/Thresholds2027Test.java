@@ -33,7 +33,8 @@ class Thresholds2027Test {
       """
       {"review_year":2024,"review_date":"2024-10-15","area_type":"rural","floor_area_m2":8,
        "wall_durable":true,"column_durable":true,"roof_durable":true,"water_source":"piped",
-       "toilet":"septic","tv":true,"income_per_capita":2200000}""";
+       "toilet":"septic","tv":true,"income_per_capita":2200000}\
+      """;
 
   private static final String[] CLASSES = {
     "{}||class=near_poor",

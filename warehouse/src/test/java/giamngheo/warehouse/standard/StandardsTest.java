@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -131,6 +133,54 @@ class StandardsTest {
   void anIndicatorMustHaveAPlainName() throws IOException {
     String message = mistake("  - id: nutrition\n", "  - id: Nutrition\n");
     assertTrue(message.contains("'Nutrition' must be lower-case letters"), message);
+  }
+
+  @Test
+  void rulesThatRunCodeReadFilesOrChangeByChanceAreToldWhenTheFileIsRead() throws IOException {
+    String rule = "not (tv or radio or desktop or telephone or laptop or tablet or smartphone)";
+    String key = "key 'indicators.information_assets.rule': ";
+    assertTrue(
+        mistake(rule, "rand() > 0.5").contains(key + "the function 'rand' may give another"));
+    restore();
+    assertTrue(
+        mistake(rule, "reflect('java.lang.System', 'exit', 77) is not null")
+            .contains(key + "the function 'reflect' is not allowed"));
+    restore();
+    assertTrue(
+        mistake(rule, "(select count(*) from csv.`/etc/passwd`) > 0")
+            .contains(key + "A rule is computed from the columns of one line"));
+    restore();
+    assertTrue(mistake(rule, "true -- end").contains(key + "not a Spark SQL expression"));
+    restore();
+    assertTrue(
+        mistake("minority: if(", "minority: if(now() > '2024-01-01' and ")
+            .contains("key 'breakdowns.minority': the function 'now'"));
+  }
+
+  @Test
+  void namesAreWordsAndTypesAreTypes() throws IOException {
+    assertTrue(
+        mistake("  minority: if(", "  \"minority, uuid() as x\": if(")
+            .contains("key 'breakdowns': 'minority, uuid() as x' must be lower-case letters"));
+  }
+
+  @Test
+  void zerosBeforeALineOfIncomeMeanNothing() throws IOException {
+    Path file = conf.resolve("standards").resolve("vn-2022-2025.yaml");
+    BigDecimal line = Standards.read(file).parameters().get("income_line_rural");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst("income_line_rural: 1500000", "income_line_rural: 01500000"));
+    assertEquals(line, Standards.read(file).parameters().get("income_line_rural"));
+    assertEquals(new BigDecimal("1500000"), line);
+  }
+
+  private void restore() throws IOException {
+    Files.copy(
+        SHIPPED.resolve("vn-2022-2025.yaml"),
+        conf.resolve("standards").resolve("vn-2022-2025.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file.correction;
 
+import giamngheo.warehouse.file.heading.Correction;
 import giamngheo.warehouse.file.layout.DatasetLayout;
-import giamngheo.warehouse.file.line.Correction;
 import giamngheo.warehouse.file.text.VietnameseText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +34,26 @@ final class CorrectionHeadings {
     }
   }
 
-  /** The headings in the order in which they stand after the line number. */
+  /** The headings in the order in which they stand after line, fault and remedy. */
   List<String> ofFile() {
     return List.copyOf(headingByKey.values());
   }
 
   int fault() {
-    return headingByKey.size() + 1;
+    return 1;
   }
 
   int remedy() {
-    return fault() + 1;
+    return 2;
+  }
+
+  /** Where the first heading of the file stands. */
+  int first() {
+    return 3;
   }
 
   int batch() {
-    return remedy() + 1;
+    return first() + headingByKey.size();
   }
 
   /** The heading under which a canonical column stands in this file. */

@@ -17,23 +17,25 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Records of a CSV file: strict UTF-8, a byte order mark or none, RFC 4180 quotes, comma or
- * semicolon as the header has it.
+ * Records of a CSV file: strict UTF-8, a byte order mark or none, RFC 4180 quotes, separated as the
+ * header has it.
  */
 final class CsvRecords implements RecordSource {
-  /** How far the header is searched for its separator. */
-  private static final int HEADER_LENGTH = 1 << 16;
-
+  private final Path file;
   private final Refusals refusals;
   private final BoundedReader text;
+  private final CsvDialect dialect;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private CSVRecord current;
   private long lineNo;
 
-  private CsvRecords(Refusals refusals, BoundedReader text, CSVParser parser) {
+  private CsvRecords(
+      Path file, Refusals refusals, BoundedReader text, CsvDialect dialect, CSVParser parser) {
+    this.file = file;
     this.refusals = refusals;
     this.text = text;
+    this.dialect = dialect;
     this.parser = parser;
     this.records = parser.iterator();
   }
@@ -47,49 +49,29 @@ final class CsvRecords implements RecordSource {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     try {
-      BufferedReader buffered = new BufferedReader(decoded, HEADER_LENGTH);
-      char separator = separator(buffered);
+      BufferedReader buffered = new BufferedReader(decoded, CsvDialect.HEADER_LENGTH);
+      CsvDialect dialect = CsvDialect.of(buffered);
       BoundedReader bounded = new BoundedReader(buffered);
       CSVFormat format =
-          CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+          CSVFormat.RFC4180
+              .builder()
+              .setDelimiter(dialect.separator())
+              .setIgnoreEmptyLines(false)
+              .get();
       CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(format).get();
-      return new CsvRecords(refusals, bounded, parser);
+      return new CsvRecords(file, refusals, bounded, dialect, parser);
     } catch (CharacterCodingException e) {
       decoded.close();
-      throw refusals.because("UNREADABLE_FILE.encoding");
+      throw refusals.encoding(file);
     } catch (IOException e) {
       decoded.close();
       throw e;
     }
   }
 
-  /** Skips a byte order mark and looks which separator the header uses outside of quotes. */
-  private static char separator(BufferedReader text) throws IOException {
-    text.mark(HEADER_LENGTH);
-    if (text.read() != '\ufeff') {
-      text.reset();
-    }
-    text.mark(HEADER_LENGTH);
-    int commas = 0;
-    int semicolons = 0;
-    boolean quoted = false;
-    for (int read = 1; read < HEADER_LENGTH; read++) {
-      int letter = text.read();
-      boolean lineEnds = !quoted && (letter == '\n' || letter == '\r');
-      if (letter < 0 || (lineEnds && commas + semicolons > 0)) {
-        break;
-      }
-      quoted ^= letter == '"';
-      commas += !quoted && letter == ',' ? 1 : 0;
-      semicolons += !quoted && letter == ';' ? 1 : 0;
-    }
-    text.reset();
-    return semicolons > commas ? ';' : ',';
-  }
-
   @Override
   public boolean next() throws IOException, FileRefused {
-    lineNo = parser.getCurrentLineNumber() + 1;
+    lineNo = parser.getCurrentLineNumber() + 1 + dialect.linesBefore();
     text.recordBegins();
     try {
       if (!records.hasNext()) {
@@ -107,7 +89,7 @@ final class CsvRecords implements RecordSource {
 
   private FileRefused refusal(IOException cause) throws IOException {
     if (cause instanceof CharacterCodingException || cause instanceof BoundedReader.NotText) {
-      return refusals.because("UNREADABLE_FILE.encoding");
+      return refusals.encoding(file);
     }
     if (cause instanceof BoundedReader.RecordTooLong) {
       return tooLong();
@@ -140,7 +122,7 @@ final class CsvRecords implements RecordSource {
 
   @Override
   public CellKind kind(int index) {
-    return CellKind.TEXT;
+    return dialect.kind(index);
   }
 
   @Override

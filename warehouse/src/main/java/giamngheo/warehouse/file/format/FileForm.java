@@ -1,6 +1,9 @@
 package giamngheo.warehouse.file.format;
 
-import giamngheo.warehouse.file.layout.DatasetLayout;
+import giamngheo.warehouse.file.workbook.PartSurvey;
+import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookFault;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +18,9 @@ public enum FileForm {
 
   /** Larger files are refused: a whole province's members stay far below. */
   static final long LARGEST_MEBIBYTES = 2_048;
+
+  /** Bytes by which a kind of file shows itself. */
+  private static final int START = 4_096;
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -46,20 +52,20 @@ public enum FileForm {
   private static FileForm ofStart(Path file, Refusals refusals) throws IOException, FileRefused {
     byte[] start;
     try (InputStream content = Files.newInputStream(file)) {
-      start = content.readNBytes(ZIP.length);
+      start = content.readNBytes(START);
     }
-    if (Arrays.equals(start, OLE2)) {
+    if (startsWith(start, OLE2)) {
       throw refusals.because("UNREADABLE_FILE.old_spreadsheet");
     }
-    if (Arrays.equals(start, ZIP)) {
-      WorkbookGuard.inspect(file, refusals);
+    if (startsWith(start, ZIP)) {
       return XLSX;
     }
+    Dialect.refuseMarkup(start, refusals);
     if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");
     }
     if (startsWith(start, UTF_16_LITTLE) || startsWith(start, UTF_16_BIG)) {
-      throw refusals.because("UNREADABLE_FILE.encoding");
+      throw refusals.encoding(file);
     }
     return CSV;
   }
@@ -69,11 +75,24 @@ public enum FileForm {
         && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
   }
 
-  public RecordSource open(Path file, String dataset, DatasetLayout layout, Refusals refusals)
+  /** Opens a file that is a workbook, after it was inspected. */
+  public static Workbook workbook(Path file, Refusals refusals) throws IOException, FileRefused {
+    PartSurvey survey = WorkbookGuard.inspect(file, refusals);
+    try {
+      return Workbook.open(file, survey);
+    } catch (WorkbookFault e) {
+      throw refusals.workbook(e);
+    }
+  }
+
+  /** The records of a CSV file. */
+  public static RecordSource text(Path file, Refusals refusals) throws IOException, FileRefused {
+    return CsvRecords.open(file, refusals);
+  }
+
+  /** The rows of a sheet. */
+  public static RecordSource sheet(Workbook workbook, WorkbookSheet sheet, Refusals refusals)
       throws IOException, FileRefused {
-    return switch (this) {
-      case CSV -> CsvRecords.open(file, refusals);
-      case XLSX -> SheetRecords.open(file, dataset, layout, refusals);
-    };
+    return SheetRecords.open(workbook, sheet, refusals);
   }
 }

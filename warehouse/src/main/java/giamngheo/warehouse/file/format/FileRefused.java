@@ -7,10 +7,17 @@ public final class FileRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Finding finding;
+  private final String sheet;
 
-  FileRefused(Finding finding) {
+  FileRefused(Finding finding, String sheet) {
     super(finding.messageEn());
     this.finding = finding;
+    this.sheet = sheet;
+  }
+
+  /** The sheet because of which it is refused; empty if that is no matter of a sheet. */
+  public String sheet() {
+    return sheet;
   }
 
   /** UNREADABLE_FILE, EMPTY_FILE or MISSING_COLUMN. */

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file.format;
 
+import giamngheo.warehouse.file.text.VietnameseText;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -27,4 +28,19 @@ public interface RecordSource extends Closeable {
 
   /** What the file says about a cell. */
   CellKind kind(int index);
+
+  /** Text of a cell that is a code: with the zeros that the format of a number adds. */
+  default String code(int index) {
+    return text(index);
+  }
+
+  /** Where a spreadsheet has the cell, {@code D7}; empty for a file that knows no such place. */
+  default String address(int index) {
+    return "";
+  }
+
+  /** Whether a cell holds something, be it only what cannot be used. */
+  default boolean isFilled(int index) {
+    return kind(index).isFault() || !VietnameseText.clean(text(index)).isEmpty();
+  }
 }

@@ -1,15 +1,18 @@
 package giamngheo.warehouse.file.format;
 
+import giamngheo.warehouse.file.workbook.PartSurvey;
+import giamngheo.warehouse.file.workbook.WorkbookFault;
+import giamngheo.warehouse.file.workbook.Xml;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Limits of the XML inside a workbook. They are those of the format itself, so no honest workbook
- * meets them; a reader that trusts a cell's address would otherwise fill the memory.
+ * meets them; a reader that trusts a cell's address would otherwise fill the memory. On the way it
+ * notes what reading the sheets needs to know beforehand.
  */
 final class XmlPart {
   /** Longest text of a cell, and far above the longest formula. */
@@ -18,21 +21,20 @@ final class XmlPart {
   private static final int LONGEST_FORMULA = 8_192;
   private static final int MOST_COLUMN_LETTERS = 3;
 
-  /** Shared strings are held in memory while a sheet is read. */
-  private static final long LARGEST_SHARED_STRINGS = 128L << 20;
-
-  /** Every cell is compared with every array formula of its sheet. */
-  private static final int MOST_ARRAY_FORMULAS = 1_000;
+  private static final String SHARED = "s";
 
   private final XMLStreamReader xml;
+  private final String name;
+  private final PartSurvey survey;
+  private final StringBuilder sharedText = new StringBuilder();
   private String element = "";
   private long textLength;
-  private long sharedStrings;
-  private int arrayFormulas;
-  private boolean isSharedStrings;
+  private boolean isShared;
 
-  private XmlPart(XMLStreamReader xml) {
+  private XmlPart(XMLStreamReader xml, String name, PartSurvey survey) {
     this.xml = xml;
+    this.name = name;
+    this.survey = survey;
   }
 
   /** Thrown at a document type declaration, the way in for external and exploding entities. */
@@ -48,48 +50,61 @@ final class XmlPart {
     return first == '<' || first <= ' ' || first == 0xEF || first == 0xFE || first == 0xFF;
   }
 
-  /** Reads a part to its end. */
-  static void inspect(InputStream content) throws XMLStreamException {
-    XmlPart part = new XmlPart(factory().createXMLStreamReader(content));
+  /** Reads a part to its end and notes in the survey what its cells point to. */
+  static void inspect(InputStream content, String name, PartSurvey survey)
+      throws XMLStreamException, WorkbookFault {
+    XmlPart part = new XmlPart(Xml.reader(content), name, survey);
     while (part.xml.hasNext()) {
       part.take(part.xml.next());
     }
   }
 
-  private void take(int event) throws XMLStreamException {
+  private void take(int event) throws XMLStreamException, WorkbookFault {
     switch (event) {
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new HasDoctype();
       case XMLStreamConstants.START_ELEMENT -> begin();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> addText();
+      case XMLStreamConstants.END_ELEMENT -> end();
       default -> {
-        // Comments and ends of elements neither hold text nor grow anything.
+        // Comments neither hold text nor grow anything.
       }
     }
   }
 
-  private void begin() throws XMLStreamException {
+  private void begin() throws XMLStreamException, WorkbookFault {
     element = xml.getLocalName();
     textLength = 0;
     switch (element) {
-      case "sst" -> isSharedStrings = true;
-      case "c" -> checkAddress(xml.getAttributeValue(null, "r"));
-      case "f" -> {
-        arrayFormulas += "array".equals(xml.getAttributeValue(null, "t")) ? 1 : 0;
-        require(arrayFormulas <= MOST_ARRAY_FORMULAS);
+      case "c" -> {
+        checkAddress(xml.getAttributeValue(null, "r"));
+        isShared = SHARED.equals(xml.getAttributeValue(null, "t"));
       }
+      case "mergeCell" -> survey.merge(name, xml.getAttributeValue(null, "ref"));
       default -> {
-        // Only cells, formulas and shared strings have limits of their own.
+        // Only cells have limits of their own.
       }
     }
+  }
+
+  private void end() {
+    if (sharedText.length() > 0) {
+      survey.use(sharedText.toString());
+      sharedText.setLength(0);
+    }
+    element = "";
   }
 
   private void addText() throws XMLStreamException {
     textLength += xml.getTextLength();
-    sharedStrings += isSharedStrings ? xml.getTextLength() : 0;
-    require(sharedStrings <= LARGEST_SHARED_STRINGS);
     switch (element) {
       case "f" -> require(textLength <= LONGEST_FORMULA);
-      case "v", "t" -> require(textLength <= LONGEST_TEXT);
+      case "v" -> {
+        require(textLength <= LONGEST_TEXT);
+        if (isShared) {
+          sharedText.append(xml.getText());
+        }
+      }
+      case "t" -> require(textLength <= LONGEST_TEXT);
       default -> {
         // Text elsewhere is not read.
       }
@@ -110,13 +125,5 @@ final class XmlPart {
     if (!within) {
       throw new XMLStreamException("beyond the limits of the format");
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 }

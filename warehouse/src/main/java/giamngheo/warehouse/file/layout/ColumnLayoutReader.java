@@ -6,11 +6,18 @@ import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.MemberTable;
+import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the list of columns of a dataset. */
 final class ColumnLayoutReader {
@@ -25,6 +32,15 @@ final class ColumnLayoutReader {
           "multiply",
           "numbers",
           "booleans");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Columns that every stored line has besides its dataset's own. */
+  private static final Set<String> RESERVED =
+      Stream.concat(
+              Arrays.stream(ReceivedTable.ENVELOPE.fieldNames()),
+              Stream.of(MemberTable.ID_HASH, MemberTable.ID_LAST3))
+          .collect(Collectors.toSet());
 
   private final Optional<InputTable> table;
   private final Notation inherited;
@@ -42,10 +58,11 @@ final class ColumnLayoutReader {
     }
     List<ColumnLayout> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Set<String> lower = new HashSet<>();
     Set<String> headers = new HashSet<>();
     for (YamlNode node : dataset.required("columns").items()) {
       ColumnLayout column = column(node.allowing(KEYS));
-      if (!names.add(column.name())) {
+      if (!names.add(column.name()) || !lower.add(column.name().toLowerCase(Locale.ROOT))) {
         throw repeated(node, column.name());
       }
       for (String header : column.headers()) {
@@ -77,6 +94,7 @@ final class ColumnLayoutReader {
 
   /** A column that the table does not know: the layout must say its type. */
   private Column own(YamlNode node, String name, Notation notation) {
+    checkName(node.required("column"), name);
     if (node.child("type").isEmpty()) {
       table.ifPresent(
           input -> {
@@ -96,6 +114,28 @@ final class ColumnLayoutReader {
         null);
   }
 
+  /** What a column of a layout may be called; a heading may be called anything. */
+  private void checkName(YamlNode node, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw node.error(
+          "“" + name + "” không dùng làm tên cột được: chỉ gồm chữ cái không dấu, chữ số và _",
+          "“" + name + "” cannot be the name of a column: letters a-z, digits and _ only");
+    }
+    boolean isCanonical =
+        table.stream()
+            .flatMap(input -> input.columns().stream())
+            .anyMatch(known -> known.name().equalsIgnoreCase(name));
+    if (isCanonical || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw node.error(
+          "“"
+              + name
+              + "” là tên cột của chính kho dữ liệu; đặt tên khác cho column, header giữ nguyên",
+          "“"
+              + name
+              + "” is the warehouse's own name; give the column another one, the header may stay");
+    }
+  }
+
   private static void checkCodes(YamlNode node, Column column) {
     if (column.type() != ColumnType.CODE && column.type() != ColumnType.CODES) {
       return;
@@ -111,6 +151,8 @@ final class ColumnLayoutReader {
                 .filter(Column::isRequired)
                 .map(Column::name)
                 .filter(name -> !names.contains(name) && !constants.contains(name))
+                // A survey's members are found by their household: told with all datasets.
+                .filter(name -> !isAreaOfMembers(input, name))
                 .findFirst()
                 .ifPresent(
                     name -> {
@@ -124,6 +166,10 @@ final class ColumnLayoutReader {
                               + "” is neither among columns nor"
                               + " constants");
                     }));
+  }
+
+  private static boolean isAreaOfMembers(InputTable input, String name) {
+    return input.equals(MemberTable.TABLE) && name.equals(MemberTable.AREA_CODE);
   }
 
   private static RuntimeException repeated(YamlNode node, String word) {

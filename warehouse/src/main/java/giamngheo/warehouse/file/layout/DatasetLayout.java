@@ -26,4 +26,10 @@ public record DatasetLayout(
   public boolean isIdentity() {
     return columns.isEmpty();
   }
+
+  /** Whether files hold that column under a heading that the layout names. */
+  boolean names(String column) {
+    return columns.stream()
+        .anyMatch(layout -> layout.name().equals(column) && !layout.headers().isEmpty());
+  }
 }

@@ -4,6 +4,7 @@ import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.table.MemberTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class LayoutReader {
           "weight",
           "persons",
           "year",
+          "time",
           "round",
           "derived");
 
@@ -44,7 +46,34 @@ final class LayoutReader {
         .required("datasets")
         .children()
         .forEach((name, node) -> datasets.put(name, dataset(name, node)));
+    DatasetLayout members = datasets.get(MemberTable.TABLE.name());
+    if (members != null
+        && !members.isIdentity()
+        && !members.names(MemberTable.AREA_CODE)
+        && !members.constants().containsKey(MemberTable.AREA_CODE)
+        && !lackArea(MemberTable.TABLE, datasets)) {
+      throw layout
+          .required("datasets")
+          .required(MemberTable.TABLE.name())
+          .error(
+              "chưa cho biết cột bắt buộc “area_code” lấy từ đâu (columns hoặc constants); chỉ bỏ"
+                  + " được khi hộ trong cùng mẫu tệp có cột đó",
+              "the required column “area_code” is neither among columns nor constants; it may be"
+                  + " left out only where the households of the same layout have it");
+    }
     return datasets;
+  }
+
+  /** Whether lines of members say nothing of their area, and those of their households do. */
+  static boolean lackArea(InputTable table, Map<String, DatasetLayout> datasets) {
+    DatasetLayout members = datasets.get(table.name());
+    DatasetLayout households = datasets.get(HouseholdTable.TABLE.name());
+    return table.name().equals(MemberTable.TABLE.name())
+        && members != null
+        && !members.isIdentity()
+        && !members.names(MemberTable.AREA_CODE)
+        && households != null
+        && households.names(HouseholdTable.AREA_CODE);
   }
 
   private static DatasetLayout dataset(String name, YamlNode node) {
@@ -58,7 +87,7 @@ final class LayoutReader {
       keys.addAll(SURVEY_KEYS);
     }
     node.allowing(keys);
-    Notation notation = NotationReader.read(node, Notation.PLAIN);
+    Notation notation = NotationReader.read(node, isSurvey ? Notation.MICRODATA : Notation.PLAIN);
     Map<String, String> constants = constants(node);
     List<ColumnLayout> columns =
         new ColumnLayoutReader(table, notation, constants.keySet()).read(node);

@@ -4,6 +4,7 @@ import giamngheo.warehouse.config.YamlNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,10 +13,11 @@ final class NotationReader {
   private NotationReader() {}
 
   static Notation read(YamlNode node, Notation inherited) {
-    boolean vietnamese =
+    Notation.Numbers numbers =
         node.child("numbers")
-            .map(numbers -> numbers.oneOf(List.of("plain", "vietnamese")).equals("vietnamese"))
-            .orElse(inherited.vietnameseNumbers());
+            .map(said -> said.oneOf(List.of("plain", "vietnamese")).toUpperCase(Locale.ROOT))
+            .map(Notation.Numbers::valueOf)
+            .orElse(inherited.numbers());
     Map<String, Boolean> booleans = new LinkedHashMap<>(inherited.booleans());
     Boolean blank = inherited.blank();
     if (node.child("booleans").isPresent()) {
@@ -28,7 +30,7 @@ final class NotationReader {
               .map(meaning -> meaning.oneOf(List.of("true", "false")).equals("true"))
               .orElse(blank);
     }
-    return new Notation(vietnamese, booleans, blank, codes(node), multiplier(node));
+    return new Notation(numbers, booleans, blank, codes(node), multiplier(node));
   }
 
   private static Map<String, String> codes(YamlNode node) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -83,6 +84,21 @@ public final class SourceLayout implements Serializable {
     }
   }
 
+  /** Ids of the layouts of {@code conf/sources/}, by name. */
+  public static List<String> ids(Path conf) {
+    return layoutIds(conf.resolve("sources"));
+  }
+
+  /** Every layout there is, by id. */
+  public static List<SourceLayout> all(Path conf) {
+    return layoutIds(conf.resolve("sources")).stream().map(id -> load(conf, id)).toList();
+  }
+
+  /** The datasets that it describes. */
+  public Set<String> names() {
+    return datasets().keySet();
+  }
+
   public String id() {
     return id;
   }
@@ -105,6 +121,19 @@ public final class SourceLayout implements Serializable {
   /** What the columns of the survey mean; only for a layout that defines {@link #SURVEY}. */
   public SurveyDescription survey() {
     return of(SURVEY).survey().orElseThrow();
+  }
+
+  /**
+   * The table that files of a dataset are read into. Members of a survey whose households state
+   * their area, and who state none themselves, belong to no place: they are found by the code of
+   * their household.
+   */
+  public InputTable table(String dataset) {
+    if (dataset.equals(SURVEY)) {
+      return surveyTable();
+    }
+    InputTable table = InputTable.named(dataset).orElseThrow();
+    return LayoutReader.lackArea(table, datasets()) ? table.withoutPlace() : table;
   }
 
   /** The dataset {@link #SURVEY} with the columns of this layout. */

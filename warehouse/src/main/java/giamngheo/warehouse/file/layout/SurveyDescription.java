@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param weight column of the sampling weight; without one every line weighs the same
  * @param persons column of the household's size
  * @param year column of the year of the survey
+ * @param time column of the decimal year of the round, where its year is only a label: 2018.5
  * @param round column of the survey's round
  * @param derived columns computed from the others, in order: a later one may use an earlier one
  */
@@ -27,6 +28,7 @@ public record SurveyDescription(
     Optional<String> weight,
     Optional<String> persons,
     Optional<String> year,
+    Optional<String> time,
     Optional<String> round,
     List<Derived> derived) {
 
@@ -34,6 +36,7 @@ public record SurveyDescription(
   public static final SurveyDescription NONE =
       new SurveyDescription(
           "",
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -1,31 +1,78 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Slot;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.table.ColumnType;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What reading a file through once tells about all its lines.
+ * What reading a table through once tells about all its lines.
  *
  * @param hasIdNumbers whether any line carries an identity number
- * @param batch the batch that the file corrects, if it is a correction file
+ * @param batch the batch that the table corrects, if it was sent back for correction
+ * @param rows which rows are lines
+ * @param doubtfulDates how dates of a column are doubted, by the column's position
+ * @param strays cells of lines that stand under no heading
+ * @param codeless lines that name no household
  */
-record Contents(boolean hasIdNumbers, Optional<String> batch) {
+record Contents(
+    boolean hasIdNumbers,
+    Optional<String> batch,
+    RowSorter rows,
+    Map<Integer, DateOrders.Doubt> doubtfulDates,
+    Strays strays,
+    CodelessLines codeless) {
   /** A batch id is short; anything longer was not written by the warehouse. */
   private static final int LONGEST_BATCH_ID = 100;
 
+  /**
+   * Cells of lines under no heading.
+   *
+   * @param count how many
+   * @param first addresses of the first of them
+   */
+  record Strays(int count, List<String> first) {
+    static final int MOST_SHOWN = 5;
+  }
+
   /** Reads all records after the header. */
-  static Contents of(RecordSource records, Binding binding, Refusals refusals)
+  static Contents of(RecordSource records, Binding binding, RowSorter rows, Refusals refusals)
       throws IOException, FileRefused {
     boolean hasIdNumbers = false;
-    boolean hasLines = false;
     String batch = null;
+    List<Integer> dates = dates(binding);
+    DateOrders orders = new DateOrders();
+    KeyCounts keys = new KeyCounts(binding);
+    CodelessLines codeless = new CodelessLines(binding);
+    List<String> strays = new ArrayList<>();
+    int strayCount = 0;
     while (records.next()) {
+      if (!isFilled(records)) {
+        continue;
+      }
+      rows.take(records);
+      dates.forEach(position -> orders.add(position, cell(records, position)));
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
-      hasLines = hasLines || isFilled(records);
+      keys.take(records, refusals);
+      if (!rows.isAside(records.lineNo())) {
+        codeless.take(records);
+      }
+      for (String address : strays(records, binding)) {
+        strayCount++;
+        if (strays.size() < Strays.MOST_SHOWN) {
+          strays.add(address);
+        }
+      }
       String named = cell(records, binding.batch());
       if (!named.isEmpty()) {
         if ((batch != null && !batch.equals(named)) || named.length() > LONGEST_BATCH_ID) {
@@ -34,15 +81,45 @@ record Contents(boolean hasIdNumbers, Optional<String> batch) {
         batch = named;
       }
     }
-    if (!hasLines) {
-      throw refusals.because("EMPTY_FILE");
+    return new Contents(
+        hasIdNumbers,
+        Optional.ofNullable(batch),
+        rows,
+        orders.doubts(),
+        new Strays(strayCount, List.copyOf(strays)),
+        codeless);
+  }
+
+  /** A text file has no place for remarks: what has no heading there was moved by a separator. */
+  private static List<String> strays(RecordSource records, Binding binding) {
+    List<String> headings = binding.header().headings();
+    List<String> strays = new ArrayList<>();
+    for (int index = 0; index < records.size(); index++) {
+      boolean isHeaded = index < headings.size() && !headings.get(index).isEmpty();
+      if (!isHeaded
+          && records.kind(index) != CellKind.MERGED
+          && records.isFilled(index)
+          && !records.address(index).isEmpty()) {
+        strays.add(records.address(index));
+      }
     }
-    return new Contents(hasIdNumbers, Optional.ofNullable(batch));
+    return strays;
+  }
+
+  private static List<Integer> dates(Binding binding) {
+    return binding.slots().stream()
+        .filter(slot -> isDate(slot.column().type()) && slot.source() != Slot.ABSENT)
+        .map(Slot::source)
+        .toList();
+  }
+
+  private static boolean isDate(ColumnType type) {
+    return type == ColumnType.DATE || type == ColumnType.TIME;
   }
 
   private static boolean isFilled(RecordSource records) {
     for (int index = 0; index < records.size(); index++) {
-      if (!cell(records, index).isEmpty()) {
+      if (records.kind(index) != CellKind.MERGED && records.isFilled(index)) {
         return true;
       }
     }

@@ -1,87 +1,135 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileForm;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.layout.DatasetLayout;
+import giamngheo.warehouse.file.heading.Correction;
+import giamngheo.warehouse.file.heading.HeaderSearch;
+import giamngheo.warehouse.file.heading.KnownHeadings;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.text.Sha256;
+import giamngheo.warehouse.file.workbook.Workbook;
+import giamngheo.warehouse.file.workbook.WorkbookSheet;
 import giamngheo.warehouse.table.InputTable;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
  * A file as it arrives: CSV or XLSX, told apart by content.
  *
- * <p>Opening reads the whole file once, so that a damaged or hostile file is refused before any of
- * its lines is used; {@link #lines} reads it a second time and then yields typed lines.
+ * <p>Opening reads the whole file, so that a damaged or hostile one is refused before any of its
+ * lines is used. A workbook holds as many tables as it has sheets with the headings of the dataset.
  */
 public final class IncomingFile implements AutoCloseable {
-  private final Path file;
-  private final InputTable table;
-  private final SourceLayout layout;
-  private final LineContext context;
-  private final FileForm form;
-  private final Binding binding;
-  private final Contents contents;
+  private final List<IncomingTable> tables;
   private final String sha256;
-  private Closeable open = () -> {};
+  private final Closeable content;
 
-  private IncomingFile(
-      Path file,
-      InputTable table,
-      SourceLayout layout,
-      LineContext context,
-      FileForm form,
-      Binding binding,
-      Contents contents,
-      String sha256) {
-    this.file = file;
-    this.table = table;
-    this.layout = layout;
-    this.context = context;
-    this.form = form;
-    this.binding = binding;
-    this.contents = contents;
+  private IncomingFile(List<IncomingTable> tables, String sha256, Closeable content) {
+    this.tables = List.copyOf(tables);
     this.sha256 = sha256;
+    this.content = content;
   }
 
   /**
    * Opens a file and reads it through.
    *
-   * @throws FileRefused UNREADABLE_FILE, EMPTY_FILE or MISSING_COLUMN
-   * @throws NoSuchFileException if there is no such file or it is a symbolic link
+   * @throws FileRefused UNREADABLE_FILE, EMPTY_FILE, MISSING_COLUMN or SHEET_UNKNOWN
+   * @throws NoSuchFileException if there is no such file
    * @throws IOException if the system fails to read it
    */
   public static IncomingFile open(
       Path file, InputTable table, SourceLayout layout, LineContext context)
       throws FileRefused, IOException {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    if (Files.isSymbolicLink(file)) {
-      throw new NoSuchFileException(file.toString(), null, "a symbolic link, not a file");
+    Refusals refusals = new Refusals(context.texts(), "");
+    return switch (FileForm.of(file, refusals)) {
+      case CSV -> {
+        IncomingTable only = text(file, table, layout, context, refusals);
+        yield new IncomingFile(List.of(only), Sha256.of(file), () -> {});
+      }
+      case XLSX -> {
+        Workbook workbook = FileForm.workbook(file, refusals);
+        try {
+          yield new IncomingFile(
+              sheets(workbook, table, layout, context, refusals), Sha256.of(file), workbook);
+        } catch (IOException | FileRefused | RuntimeException e) {
+          workbook.close();
+          throw e;
+        }
+      }
+    };
+  }
+
+  private static IncomingTable text(
+      Path file, InputTable table, SourceLayout layout, LineContext context, Refusals refusals)
+      throws IOException, FileRefused {
+    IncomingTable.Opening opening = () -> FileForm.text(file, refusals);
+    KnownHeadings known = KnownHeadings.of(table, layout, context.tickColumns());
+    try (RecordSource records = opening.open()) {
+      HeaderSearch.Found found =
+          HeaderSearch.in(records, known, layout.of(table.name()).headerRow());
+      return IncomingTable.read("", opening, found, table, layout, context);
     }
-    Refusals refusals = new Refusals(context.texts());
-    FileForm form = FileForm.of(file, refusals);
-    DatasetLayout dataset = layout.of(table.name());
-    try (RecordSource records = form.open(file, table.name(), dataset, refusals)) {
-      Header header = Header.read(records, dataset.headerRow(), refusals);
-      Binding binding = Binding.of(header, table, layout, context, refusals);
-      Contents contents = Contents.of(records, binding, refusals);
-      return new IncomingFile(
-          file, table, layout, context, form, binding, contents, Sha256.of(file));
+  }
+
+  private static List<IncomingTable> sheets(
+      Workbook workbook,
+      InputTable table,
+      SourceLayout layout,
+      LineContext context,
+      Refusals refusals)
+      throws IOException, FileRefused {
+    List<IncomingTable> tables = new ArrayList<>();
+    List<Finding> remarks = new ArrayList<>();
+    SheetRemarks words = new SheetRemarks(workbook, table, context, refusals);
+    FileRefused empty = null;
+    for (SheetChoice.Candidate candidate :
+        new SheetChoice(workbook, table, layout, context, refusals).candidates()) {
+      WorkbookSheet sheet = candidate.sheet();
+      if (candidate.belonging() != SheetChoice.Belonging.OWN) {
+        if (!isOurWords(sheet)) {
+          remarks.add(words.leftOut(candidate));
+        }
+        continue;
+      }
+      try {
+        tables.add(
+            IncomingTable.read(
+                sheet.name(),
+                () -> FileForm.sheet(workbook, sheet, refusals),
+                candidate.found(),
+                table,
+                layout,
+                context));
+      } catch (FileRefused e) {
+        if (!e.checkId().equals("EMPTY_FILE")) {
+          throw e;
+        }
+        empty = e;
+        remarks.add(words.withoutLines(sheet));
+      }
     }
+    if (tables.isEmpty()) {
+      throw empty;
+    }
+    tables.set(0, tables.get(0).with(remarks));
+    return tables;
+  }
+
+  /** The tables in the order of their sheets; at least one. */
+  public List<IncomingTable> tables() {
+    return tables;
   }
 
   /** SHA-256 of the content, in hexadecimal. */
@@ -94,87 +142,12 @@ public final class IncomingFile implements AutoCloseable {
     return sha256;
   }
 
-  /** Headings that belong to no column of the dataset, in the order of the file. */
-  public List<String> unknownColumns() {
-    return binding.unknown();
-  }
-
-  /** Whether any line carries an identity number: then a key is needed to read the lines. */
-  public boolean hasIdNumbers() {
-    return contents.hasIdNumbers();
-  }
-
-  /** The batch whose lines this file corrects, if it is a workbook sent back for correction. */
-  public Optional<String> correctsBatch() {
-    return contents.batch();
-  }
-
-  /**
-   * The lines in the order of the file, blank ones left out.
-   *
-   * @throws IllegalStateException if the file has identity numbers and the context no key
-   */
-  public Iterator<ReceivedLine> lines() throws IOException {
-    if (hasIdNumbers() && context.idKey().isEmpty()) {
-      throw new IllegalStateException("The file has identity numbers, and there is no key");
-    }
-    close();
-    Refusals refusals = new Refusals(context.texts());
-    DatasetLayout dataset = layout.of(table.name());
-    try {
-      RecordSource records = form.open(file, table.name(), dataset, refusals);
-      open = records;
-      Header.read(records, dataset.headerRow(), refusals);
-      return new Lines(records, new LineReader(table, layout, binding, context));
-    } catch (FileRefused e) {
-      throw changed(e);
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    open.close();
-    open = () -> {};
+    content.close();
   }
 
-  /** The file was sound when it was opened. */
-  private static IOException changed(FileRefused cause) {
-    return new IOException("The file changed while it was read", cause);
-  }
-
-  /** Reads ahead by one line. */
-  private static final class Lines implements Iterator<ReceivedLine> {
-    private final RecordSource records;
-    private final LineReader reader;
-    private ReceivedLine next;
-
-    Lines(RecordSource records, LineReader reader) {
-      this.records = records;
-      this.reader = reader;
-    }
-
-    @Override
-    public boolean hasNext() {
-      try {
-        while (next == null && records.next()) {
-          next = reader.read(records);
-        }
-        return next != null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (FileRefused e) {
-        throw new UncheckedIOException(changed(e));
-      }
-    }
-
-    @Override
-    public ReceivedLine next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReceivedLine line = next;
-      next = null;
-      return line;
-    }
+  private static boolean isOurWords(WorkbookSheet sheet) {
+    return sheet.isHidden() && sheet.name().equals(Correction.WORDS_SHEET);
   }
 }

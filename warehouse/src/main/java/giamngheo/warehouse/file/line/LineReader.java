@@ -1,40 +1,87 @@
 package giamngheo.warehouse.file.line;
 
+import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.LineCheck;
 import giamngheo.warehouse.check.LineChecks;
+import giamngheo.warehouse.file.cell.CellMeaning;
+import giamngheo.warehouse.file.cell.CellReader;
+import giamngheo.warehouse.file.cell.CellReaders;
+import giamngheo.warehouse.file.cell.LineContext;
+import giamngheo.warehouse.file.cell.NumberReader;
+import giamngheo.warehouse.file.cell.Reading;
 import giamngheo.warehouse.file.format.CellKind;
 import giamngheo.warehouse.file.format.RecordSource;
+import giamngheo.warehouse.file.heading.Binding;
+import giamngheo.warehouse.file.heading.Correction;
+import giamngheo.warehouse.file.heading.Slot;
+import giamngheo.warehouse.file.identity.IdentityMask;
+import giamngheo.warehouse.file.identity.IdentityNumbers;
+import giamngheo.warehouse.file.layout.Notation;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.SurveyDescription;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.text.DateOrders;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Types and checks one record after the other. Every fault of a line is found. */
 final class LineReader {
+  /** Reads the number of the line that a line of a correction file corrects. */
+  private static final CellReader LINE_NUMBER =
+      new NumberReader(
+          new Column(
+              Correction.LINE_NO,
+              ColumnType.AMOUNT,
+              Need.OPTIONAL,
+              List.of(),
+              BigDecimal.ONE,
+              BigDecimal.valueOf(Long.MAX_VALUE)),
+          Notation.PLAIN);
+
   private final Binding binding;
+  private final Contents contents;
   private final LineContext context;
   private final Map<String, Integer> positions = new HashMap<>();
   private final CellReader[] readers;
+  private static final String NO_TEXT = "";
+  private static final List<String> IDENTITY = List.of(MemberTable.ID_HASH, MemberTable.ID_LAST3);
+
   private final Object[] constants;
   private final List<LineCheck> checks;
   private final RawLine raw;
-  private final IdentityNumbers identityNumbers;
+  private final Optional<IdentityNumbers> identityNumbers;
+  private final CellMasking masking;
   private final LinePlace place;
   private final String householdColumn;
+  private List<Finding> remarks;
 
-  LineReader(InputTable table, SourceLayout layout, Binding binding, LineContext context) {
+  /**
+   * @param contents what reading the table through has told
+   * @param remarks what is to be said of the table, at its first line
+   */
+  LineReader(
+      InputTable table,
+      SourceLayout layout,
+      Binding binding,
+      Contents contents,
+      LineContext context,
+      List<Finding> remarks) {
+    this.remarks = remarks;
     this.binding = binding;
+    this.contents = contents;
     this.context = context;
     this.readers = new CellReader[binding.slots().size()];
     this.constants = new Object[binding.slots().size()];
@@ -43,20 +90,34 @@ final class LineReader {
       Slot slot = binding.slots().get(index);
       positions.put(slot.column().name(), index);
       readers[index] = cellReaders.of(slot.column(), slot.notation());
-      constants[index] = constant(slot, readers[index]);
+      constants[index] = isAddedText(table, slot) ? NO_TEXT : constant(slot, readers[index]);
     }
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks =
         LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
-    this.raw = new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers());
-    this.identityNumbers =
-        binding.idNumber() == Slot.ABSENT
-            ? null
-            : context.idKey().map(IdentityNumbers::new).orElse(null);
-    SurveyDescription survey =
-        table.name().equals(SourceLayout.SURVEY) ? layout.survey() : SurveyDescription.NONE;
+    this.identityNumbers = context.idKey().map(IdentityNumbers::new);
+    boolean isSurvey = table.name().equals(SourceLayout.SURVEY);
+    this.masking = new CellMasking(binding, new IdentityMask(identityNumbers), !isSurvey);
+    this.raw =
+        new RawLine(binding, layout.of(table.name()).notation().vietnameseNumbers(), masking);
+    SurveyDescription survey = isSurvey ? layout.survey() : SurveyDescription.NONE;
     this.place = LinePlace.of(table, survey);
     this.householdColumn = survey.householdId().orElse(HouseholdTable.HOUSEHOLD_ID);
+  }
+
+  /**
+   * Whether the column is a text that a layout adds to a review. A blank one is a text without
+   * letters, such as a question that was not asked; where blank means unknown it is a code.
+   */
+  private static boolean isAddedText(InputTable table, Slot slot) {
+    String name = slot.column().name();
+    return slot.column().type() == ColumnType.TEXT
+        && slot.source() != Slot.ABSENT
+        && slot.constant() == null
+        && !IDENTITY.contains(name)
+        && InputTable.ofReviews().stream()
+            .filter(own -> own.name().equals(table.name()))
+            .anyMatch(own -> own.columns().stream().noneMatch(one -> one.name().equals(name)));
   }
 
   /** The current record as a line, or null if all its cells are blank. */
@@ -72,10 +133,13 @@ final class LineReader {
     fillReviewKind(line);
     readIdentity(line, record);
     Long correctsLine = correctsLine(line, cells);
-    if (cells.length > binding.header().headings().size()) {
+    boolean isMoved = record.address(0).isEmpty();
+    if (isMoved && cells.length > binding.header().headings().size()) {
       line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
     }
     checks.forEach(check -> check.check(line));
+    remarks.forEach(line::add);
+    remarks = List.of();
     return received(line, record, correctsLine);
   }
 
@@ -99,8 +163,8 @@ final class LineReader {
     String[] cells = new String[record.size()];
     int filled = 0;
     for (int index = 0; index < cells.length; index++) {
-      cells[index] = VietnameseText.clean(record.text(index));
-      filled = cells[index].isEmpty() ? filled : index + 1;
+      cells[index] = CellMeaning.clean(record.text(index));
+      filled = cells[index].isEmpty() && !record.kind(index).isFault() ? filled : index + 1;
     }
     return filled == 0 ? null : Arrays.copyOf(cells, filled);
   }
@@ -108,16 +172,27 @@ final class LineReader {
   private void readCell(OpenLine line, int index, RecordSource record, String[] cells) {
     Slot slot = binding.slots().get(index);
     int source = slot.source();
-    if (source == Slot.ABSENT || source >= cells.length || cells[source].isEmpty()) {
+    boolean isBlankCell =
+        source == Slot.ABSENT
+            || source >= cells.length
+            || (cells[source].isEmpty() && !record.kind(source).isFault());
+    if (isBlankCell) {
       boolean isBlank = source != Slot.ABSENT && slot.column().type() == ColumnType.BOOLEAN;
       line.set(
           index, isBlank && constants[index] == null ? slot.notation().blank() : constants[index]);
       return;
     }
-    line.fill(index, cells[source]);
-    Reading reading = readers[index].read(cells[source], record.kind(source));
-    if (reading.isFailed()) {
+    String text = CellMeaning.text(slot.column(), record, source);
+    Reading reading =
+        masking.of(slot.column(), CellMeaning.read(slot.column(), readers[index], record, source));
+    line.fill(index, masking.shown(slot.column(), reading, text));
+    if (reading.checkId() != null) {
       line.report(reading.checkId(), slot.column().name(), reading.details().toArray());
+    }
+    DateOrders.Doubt doubt = contents.doubtfulDates().get(source);
+    if (doubt != null && !reading.isFailed() && DateOrders.concerns(doubt, text)) {
+      line.report(
+          "DATE_ORDER_DOUBTFUL." + doubt.name().toLowerCase(Locale.ROOT), slot.column().name());
     }
     line.set(index, reading.value());
   }
@@ -129,25 +204,50 @@ final class LineReader {
     }
   }
 
+  /** Only a number that identifies becomes an identity; anything else is said. */
   private void readIdentity(OpenLine line, RecordSource record) {
-    String number = idCell(record);
-    if (number != null) {
-      if (identityNumbers == null) {
-        throw new IllegalStateException("Identity numbers are read only with a key");
-      }
-      String normal = IdentityNumbers.normal(number, record.kind(binding.idNumber()));
-      line.set(MemberTable.ID_HASH, identityNumbers.hash(normal));
-      line.set(MemberTable.ID_LAST3, IdentityNumbers.last3(normal));
+    int position = binding.idNumber();
+    if (position != Slot.ABSENT && position < record.size() && record.kind(position).isFault()) {
+      Reading fault = CellMeaning.fault(record, position);
+      line.add(
+          context
+              .texts()
+              .findingUnder(
+                  binding.header().headings().get(position),
+                  fault.checkId(),
+                  MemberTable.ID_NUMBER,
+                  null,
+                  fault.details().toArray()));
+      return;
     }
+    String number = idCell(record);
+    if (number == null) {
+      return;
+    }
+    IdentityNumbers known =
+        identityNumbers.orElseThrow(
+            () -> new IllegalStateException("Identity numbers are read only with a key"));
+    IdentityNumbers.identity(number, record.kind(binding.idNumber()))
+        .ifPresentOrElse(
+            identity -> {
+              line.set(MemberTable.ID_HASH, known.hash(identity));
+              line.set(MemberTable.ID_LAST3, IdentityNumbers.last3(identity));
+            },
+            () -> line.add(notAnIdentity()));
+  }
+
+  private Finding notAnIdentity() {
+    String heading = binding.header().headings().get(binding.idNumber());
+    return context.texts().findingUnder(heading, "NOT_AN_IDENTITY", MemberTable.ID_NUMBER, null);
   }
 
   /** The identity number of the record, or null if it has none. */
   private String idCell(RecordSource record) {
     int position = binding.idNumber();
-    if (position == Slot.ABSENT || position >= record.size()) {
+    if (position == Slot.ABSENT || position >= record.size() || record.kind(position).isFault()) {
       return null;
     }
-    String number = VietnameseText.clean(record.text(position));
+    String number = CellMeaning.clean(record.text(position));
     return number.isEmpty() ? null : number;
   }
 
@@ -156,7 +256,7 @@ final class LineReader {
     if (position == Slot.ABSENT || position >= cells.length || cells[position].isEmpty()) {
       return null;
     }
-    Reading reading = CellReaders.LINE_NUMBER.read(cells[position], CellKind.TEXT);
+    Reading reading = LINE_NUMBER.read(cells[position], CellKind.TEXT);
     if (reading.isFailed()) {
       line.add(
           context

@@ -4,6 +4,7 @@ import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.check.Severity;
 import giamngheo.warehouse.check.TypedLine;
+import giamngheo.warehouse.file.heading.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package giamngheo.warehouse.file.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Numbers as people write them, turned into plain digits with a decimal point.
  *
@@ -11,7 +14,30 @@ public final class NumberText {
   /** Nothing on a form has more digits; longer texts are not worth parsing. */
   private static final int LONGEST = 40;
 
+  /** One to three digits, none of them a leading zero, a mark and exactly three digits. */
+  private static final Pattern ONE_MARK = Pattern.compile("[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}");
+
+  private static final Pattern GROUPS =
+      Pattern.compile("[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\\1[0-9]{3})*(?:[.,][0-9]+)?");
+
   private NumberText() {}
+
+  /** Whether the one mark of the number may stand before thousands as well as before decimals. */
+  public static boolean isAmbiguous(String text, boolean vietnamese) {
+    Matcher marked = ONE_MARK.matcher(halved(text));
+    return marked.matches() && marked.group(1).equals(vietnamese ? "," : ".");
+  }
+
+  /** Whether marks group the thousands of the number, in whichever notation. */
+  public static boolean isGrouped(String text) {
+    return text.length() <= LONGEST && GROUPS.matcher(halved(text)).matches();
+  }
+
+  private static String halved(String text) {
+    StringBuilder halved = new StringBuilder(text.length());
+    text.chars().limit(LONGEST).forEach(letter -> halved.append(Scan.half((char) letter)));
+    return halved.toString();
+  }
 
   /** The number with ASCII digits, {@code -} and {@code .} only, or null if it is none. */
   public static String plain(String text, boolean vietnamese) {

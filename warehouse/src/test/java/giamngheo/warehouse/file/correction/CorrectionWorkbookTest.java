@@ -43,14 +43,14 @@ class CorrectionWorkbookTest {
     Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, faultyHouseholds());
     List<Row> rows = rows(returned);
     assertEquals("Dòng gốc", rows.get(0).getCellText(0));
-    assertEquals("review_year", rows.get(0).getCellText(1));
+    assertEquals("Lỗi", rows.get(0).getCellText(1));
+    assertEquals("Cách sửa", rows.get(0).getCellText(2));
+    assertEquals("review_year", rows.get(0).getCellText(3));
     int last = rows.get(0).getCellCount() - 1;
-    assertEquals("Lỗi", rows.get(0).getCellText(last - 2));
-    assertEquals("Cách sửa", rows.get(0).getCellText(last - 1));
     assertEquals("_batch_id", rows.get(0).getCellText(last));
     assertEquals("3", rows.get(1).getCellText(0));
-    assertTrue(rows.get(1).getCellText(last - 2).contains("“31/02/2024”"));
-    assertTrue(rows.get(1).getCellText(last - 1).contains("15/10/2024"));
+    assertTrue(rows.get(1).getCellText(1).contains("“31/02/2024”"));
+    assertTrue(rows.get(1).getCellText(2).contains("15/10/2024"));
     assertEquals(BATCH, rows.get(1).getCellText(last));
     assertTrue(part(returned, "xl/styles.xml").contains("FFC7CE"), "faulty cells are marked");
   }
@@ -92,11 +92,11 @@ class CorrectionWorkbookTest {
   void tellsWhichBatchItCorrects() throws Exception {
     Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, faultyHouseholds());
     try (IncomingFile file = open(returned, HouseholdTable.TABLE)) {
-      assertEquals(Optional.of(BATCH), file.correctsBatch());
-      assertEquals(List.of(), file.unknownColumns());
+      assertEquals(Optional.of(BATCH), file.tables().get(0).correctsBatch());
+      assertEquals(List.of(), file.tables().get(0).unknownColumns());
     }
     try (IncomingFile file = open(faultyHouseholds(), HouseholdTable.TABLE)) {
-      assertEquals(Optional.empty(), file.correctsBatch());
+      assertEquals(Optional.empty(), file.tables().get(0).correctsBatch());
     }
   }
 
@@ -155,7 +155,7 @@ class CorrectionWorkbookTest {
         Intake.faults(Intake.read(forged, "member").get(0)).contains("UNKNOWN_CODE id_hash"));
     Path ordinary = Intake.write(folder, "b.csv", header + "\n" + line + "\n");
     try (IncomingFile file = open(ordinary, MemberTable.TABLE)) {
-      assertEquals(List.of("id_hash"), file.unknownColumns());
+      assertEquals(List.of("id_hash"), file.tables().get(0).unknownColumns());
     }
   }
 
@@ -167,7 +167,7 @@ class CorrectionWorkbookTest {
             "m.csv",
             "review_year,area_code,household_id,member_no,sex\n2024,06325,H1,1,male\n");
     List<Row> rows = rows(returned(MemberTable.TABLE, Intake.CANONICAL, received));
-    assertEquals("birth_date", rows.get(0).getCellText(6));
+    assertEquals("birth_date", rows.get(0).getCellText(8));
   }
 
   @Test

@@ -3,10 +3,10 @@ package giamngheo.warehouse.file.correction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.Intake;
-import giamngheo.warehouse.file.line.LineContext;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.table.MemberTable;
 import java.io.ByteArrayInputStream;
@@ -36,7 +36,7 @@ class TravelTest {
             """);
     ReceivedLine here = Intake.read(file, "member").get(0);
     try (IncomingFile incoming = IncomingFile.open(file, MemberTable.TABLE, layout, context)) {
-      ReceivedLine there = incoming.lines().next();
+      ReceivedLine there = incoming.tables().get(0).lines().next();
       assertEquals(here, there);
       assertEquals(here, journey(there));
       assertEquals(List.of("BIRTH_YEAR_ONLY birth_year"), Intake.faults(there));

@@ -1,5 +1,6 @@
 package giamngheo.warehouse.file.layout;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts map headings, words, units and notation. */
 public class LayoutTest {
@@ -153,6 +155,60 @@ public class LayoutTest {
     assertTrue(error.text().en().contains(place), error.text().en());
     assertTrue("x".equals(near) || error.text().en().contains(near), error.text().en());
     assertTrue(error.text().vi().contains("dòng"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'column: electricity', 'column: Batch_ID', own name",
+    "'column: electricity', 'column: TV', own name",
+    "'column: electricity', 'column: \"a b\"', letters",
+    "'column: electricity', 'column: id_hash', own name",
+    "'column: electricity', 'column: Cards', twice"
+  })
+  void aColumnThatCannotWorkIsToldWhenTheLayoutIsRead(String right, String wrong, String word) {
+    CallerMistake mistake =
+        assertThrows(
+            CallerMistake.class, () -> layout(conf, VIETNAMESE.replaceFirst(right, wrong)));
+    String told = mistake.text().en();
+    assertTrue(told.contains(word) && told.contains("thu-nghiem.yaml"), told);
+  }
+
+  @Test
+  void membersMayLackTheirAreaWhereTheirHouseholdsStateIt() throws Exception {
+    List<String> lines = VIETNAMESE.lines().toList();
+    String household = lines.stream().filter(line -> line.contains("area_code")).toList().get(0);
+    int second = VIETNAMESE.lastIndexOf(household + "\n");
+    String without =
+        VIETNAMESE.substring(0, second) + VIETNAMESE.substring(second + household.length() + 1);
+    InputTable members = layout(conf, without).table("member");
+    assertFalse(members.column("area_code").orElseThrow().isRequired());
+    assertEquals(List.of(), members.placement().area());
+    InputTable stated = layout(conf, VIETNAMESE).table("member");
+    assertTrue(stated.column("area_code").orElseThrow().isRequired());
+    String nowhere = without.replace(household + "\n", "");
+    assertThrows(CallerMistake.class, () -> layout(conf, nowhere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "decimal"})
+  void theYearOfASurveyIsAWholeNumber(String type) {
+    String survey =
+        """
+        layout: thu-nghiem
+        name: {vi: a, en: a}
+        datasets:
+          survey:
+            unit: person
+            year: round
+            time: when
+            columns:
+              - {header: round, column: round, type: %s}
+              - {header: when, column: when, type: double}
+        """;
+    CallerMistake mistake =
+        assertThrows(CallerMistake.class, () -> layout(conf, survey.formatted(type)));
+    assertTrue(mistake.text().en().contains("year"), mistake.text().en());
+    assertDoesNotThrow(() -> layout(conf, survey.formatted("integer")).survey().time());
   }
 
   @Test

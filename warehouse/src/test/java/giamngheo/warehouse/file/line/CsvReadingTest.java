@@ -92,8 +92,8 @@ class CsvReadingTest {
             """);
     try (IncomingFile incoming =
         IncomingFile.open(file, HouseholdTable.TABLE, Intake.CANONICAL, Intake.CONTEXT)) {
-      assertEquals(List.of("Ghi chú"), incoming.unknownColumns());
-      ReceivedLine line = incoming.lines().next();
+      assertEquals(List.of("Ghi chú"), incoming.tables().get(0).unknownColumns());
+      ReceivedLine line = incoming.tables().get(0).lines().next();
       assertEquals("nung", value(line, "ethnicity"));
       assertTrue(line.raw().startsWith("{\"Ghi chú\":\"x\""));
     }

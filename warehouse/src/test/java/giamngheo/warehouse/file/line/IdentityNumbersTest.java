@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.file.identity.IdentityNumbers;
 import giamngheo.warehouse.table.MemberTable;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,14 +66,14 @@ class IdentityNumbersTest {
     Path with = Intake.write(folder, "a.csv", HEADER + line("") + line(NUMBER));
     try (IncomingFile file =
         IncomingFile.open(with, MemberTable.TABLE, Intake.CANONICAL, keyless)) {
-      assertTrue(file.hasIdNumbers());
-      assertThrows(IllegalStateException.class, file::lines);
+      assertTrue(file.tables().get(0).hasIdNumbers());
+      assertThrows(IllegalStateException.class, file.tables().get(0)::lines);
     }
     Path without = Intake.write(folder, "b.csv", HEADER + line(""));
     try (IncomingFile file =
         IncomingFile.open(without, MemberTable.TABLE, Intake.CANONICAL, keyless)) {
-      assertFalse(file.hasIdNumbers());
-      assertNull(Intake.value(file.lines().next(), "member", "id_hash"));
+      assertFalse(file.tables().get(0).hasIdNumbers());
+      assertNull(Intake.value(file.tables().get(0).lines().next(), "member", "id_hash"));
     }
   }
 

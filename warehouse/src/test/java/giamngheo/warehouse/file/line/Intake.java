@@ -3,9 +3,12 @@ package giamngheo.warehouse.file.line;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
+import giamngheo.warehouse.file.cell.Ethnicities;
+import giamngheo.warehouse.file.cell.LineContext;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
@@ -28,10 +31,16 @@ public final class Intake {
 
   private Intake() {}
 
-  static LineContext context(Optional<String> key) {
+  public static LineContext context(Optional<String> key) {
     Places places = Places.load(CONF);
     return new LineContext(
-        places, Ethnicities.load(CONF), TEXTS, ProgrammeCodes.load(CONF, places), key, TICKS);
+        places,
+        Ethnicities.load(CONF),
+        TEXTS,
+        ProgrammeCodes.load(CONF, places),
+        ValueLimits.load(CONF),
+        key,
+        TICKS);
   }
 
   public static Path write(Path folder, String name, String content) throws IOException {
@@ -51,7 +60,9 @@ public final class Intake {
       throws IOException, FileRefused {
     try (IncomingFile incoming = IncomingFile.open(file, table, layout, CONTEXT)) {
       List<ReceivedLine> lines = new ArrayList<>();
-      incoming.lines().forEachRemaining(lines::add);
+      for (IncomingTable part : incoming.tables()) {
+        part.lines().forEachRemaining(lines::add);
+      }
       return lines;
     }
   }

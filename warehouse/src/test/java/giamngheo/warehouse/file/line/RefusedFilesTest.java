@@ -42,6 +42,13 @@ class RefusedFilesTest {
   }
 
   @Test
+  void namesTheEncodingOfHeadingsInAFont() throws Exception {
+    FileRefused refused = refused(write("M\u00b7 hé,D©n téc,Hä vµ tªn\n1,2,3\n"));
+    assertEquals("LEGACY_ENCODING", refused.checkId());
+    assertTrue(refused.messageVi().contains("TCVN3"), refused.messageVi());
+  }
+
+  @Test
   void refusesAFileOfAnotherLayout() throws Exception {
     assertEquals(
         "MISSING_COLUMN", refused(write("Mã hộ;Dân tộc;Thu nhập\nH1;Tày;1.500\n")).checkId());
@@ -53,8 +60,9 @@ class RefusedFilesTest {
     String name = charset.startsWith("UTF") ? "Nông Văn Đức" : "Lê Văn Côn";
     byte[] content = (HEADER + LINE.replace("H1", name)).getBytes(Charset.forName(charset));
     FileRefused refused = refused(Files.write(folder.resolve("a.csv"), content));
-    assertEquals("UNREADABLE_FILE", refused.checkId());
+    assertEquals("LEGACY_ENCODING", refused.checkId());
     assertTrue(refused.messageVi().contains("CSV UTF-8"), refused.messageVi());
+    assertTrue(charset.startsWith("UTF") == refused.messageVi().contains("UTF-16"));
   }
 
   @Test
@@ -83,7 +91,7 @@ class RefusedFilesTest {
   void refusesAColumnThatStandsTwice() throws Exception {
     FileRefused refused = refused(write("Area_Code," + HEADER + "06325," + LINE));
     assertEquals("UNREADABLE_FILE", refused.checkId());
-    assertTrue(refused.messageEn().contains("“area_code” stands several times"));
+    assertTrue(refused.messageEn().contains("“Area_Code” stands several times"));
   }
 
   @Test
@@ -94,11 +102,11 @@ class RefusedFilesTest {
   }
 
   @Test
-  void treatsAbsentFilesAndLinksAsTheCallersMistake() throws Exception {
-    Path target = write(HEADER + LINE);
-    Path link = Files.createSymbolicLink(folder.resolve("b.csv"), target);
+  void treatsAbsentFilesAsTheCallersMistakeAndFollowsLinks() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("b.csv"), folder.resolve("a.csv"));
     assertThrows(NoSuchFileException.class, () -> open(link));
-    assertThrows(NoSuchFileException.class, () -> open(folder.resolve("c.csv")));
+    write(HEADER + LINE);
+    assertEquals(1, Intake.read(link, "household").size());
   }
 
   private Path write(String content) throws IOException {

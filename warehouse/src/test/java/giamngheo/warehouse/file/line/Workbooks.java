@@ -46,6 +46,47 @@ final class Workbooks {
     return parts;
   }
 
+  /** The parts of a workbook with two sheets. */
+  static Map<String, String> parts(String rows, String rowsOfSecond) {
+    Map<String, String> parts = parts(rows);
+    parts.put(
+        "xl/worksheets/sheet2.xml",
+        "<worksheet " + NAMESPACE + "><sheetData>" + rowsOfSecond + "</sheetData></worksheet>");
+    parts.computeIfPresent(
+        "xl/workbook.xml",
+        (name, xml) ->
+            xml.replace(
+                "</sheets>", "<sheet name=\"Sheet2\" sheetId=\"2\" r:id=\"rId2\"/></sheets>"));
+    parts.computeIfPresent(
+        "xl/_rels/workbook.xml.rels",
+        (name, xml) ->
+            xml.replace(
+                "</Relationships>",
+                "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>"));
+    return parts;
+  }
+
+  /** The same with style 1, which has that number format. */
+  static Map<String, String> styled(Map<String, String> parts, String format) {
+    parts.put(
+        "xl/styles.xml",
+        "<styleSheet "
+            + NAMESPACE
+            + "><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\""
+            + format.replace("\"", "&quot;")
+            + "\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf"
+            + " numFmtId=\"200\"/></cellXfs></styleSheet>");
+    parts.computeIfPresent(
+        "xl/_rels/workbook.xml.rels",
+        (name, xml) ->
+            xml.replace(
+                "</Relationships>",
+                "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/"
+                    + "officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>"
+                    + "</Relationships>"));
+    return parts;
+  }
+
   /** A row of text cells. */
   static String row(int number, String... cells) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");

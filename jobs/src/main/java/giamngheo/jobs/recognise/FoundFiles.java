@@ -1,0 +1,79 @@
+package giamngheo.jobs.recognise;
+
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Files in folders, read through by name order. What begins with a dot belongs to the system and is
+ * no file of ours.
+ */
+final class FoundFiles {
+  /**
+   * A file.
+   *
+   * @param shown its name; with its folders, from the one that was named, where it was found
+   */
+  record Found(Path path, String shown) {}
+
+  private FoundFiles() {}
+
+  /**
+   * The files of a path: itself, or all that lie in the folder.
+   *
+   * @throws CallerMistake if there is none, or the folder cannot be read
+   */
+  static List<Found> of(Path path) {
+    if (!Files.isDirectory(path)) {
+      if (!Files.exists(path)) {
+        throw missing(path);
+      }
+      return List.of(new Found(path, String.valueOf(path.getFileName())));
+    }
+    Path root = path.toAbsolutePath().normalize();
+    String name = root.getFileName() == null ? "" : root.getFileName() + "/";
+    List<Found> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !isHidden(root.relativize(file)))
+          .sorted()
+          .forEach(
+              file ->
+                  found.add(
+                      new Found(file, name + root.relativize(file).toString().replace('\\', '/'))));
+    } catch (IOException | UncheckedIOException e) {
+      throw new CallerMistake(
+          new Text(
+              "Không đọc được thư mục " + path + ".\nKiểm tra quyền đọc; chưa có gì được nạp.",
+              "The folder cannot be read: "
+                  + path
+                  + ".\nCheck the right to read it; nothing was loaded."),
+          e);
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isHidden(Path file) {
+    for (Path part : file) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static CallerMistake missing(Path path) {
+    return new CallerMistake(
+        new Text(
+            "Không có tệp hay thư mục " + path + ".\nKiểm tra lại đường dẫn; chưa có gì được nạp.",
+            "There is no file or folder " + path + ".\nCheck the path; nothing was loaded."));
+  }
+}

@@ -1,0 +1,153 @@
+package giamngheo.jobs.recognise;
+
+import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.context.Parallel;
+import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.SheetHead;
+import giamngheo.warehouse.file.format.SheetHeads;
+import giamngheo.warehouse.refusal.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files recognised by the headings of their sheets.
+ *
+ * @param sources files with dataset and layout
+ * @param refused files and sheets that may hold a table of ours and cannot be told, with the reason
+ * @param passedOver what is no table of ours
+ */
+public record RecognisedFiles(
+    List<LoadRequest.Source> sources, Map<String, Text> refused, List<Text> passedOver) {
+  /** Files of these kinds hold tables: one that cannot be read is refused, not passed over. */
+  private static final Set<String> TABLES =
+      Set.of("csv", "tsv", "xlsx", "xls", "xlsm", "xlsb", "ods");
+
+  /** Recognises the files of some paths, in the order of their names. */
+  public static RecognisedFiles of(
+      JobContext workplace,
+      Collection<Path> paths,
+      Optional<String> dataset,
+      Optional<String> layout) {
+    Recognition recognition = Recognition.of(workplace.configuration(), dataset, layout);
+    RecognisedFiles all =
+        new RecognisedFiles(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    List<FoundFiles.Found> found =
+        paths.stream().flatMap(path -> FoundFiles.of(path).stream()).toList();
+    List<Looked> looked =
+        Parallel.results(
+            found.stream()
+                .<java.util.concurrent.Callable<Looked>>map(
+                    file -> () -> Looked.into(workplace, file))
+                .toList());
+    looked.forEach(file -> all.add(file, recognition));
+    return all;
+  }
+
+  /** These and others. */
+  public RecognisedFiles and(RecognisedFiles more) {
+    RecognisedFiles all =
+        new RecognisedFiles(
+            new ArrayList<>(sources), new LinkedHashMap<>(refused), new ArrayList<>(passedOver));
+    all.sources.addAll(more.sources);
+    all.refused.putAll(more.refused);
+    all.passedOver.addAll(more.passedOver);
+    return all;
+  }
+
+  /**
+   * A file that was looked into.
+   *
+   * @param heads its sheets; empty if it cannot be read
+   * @param refusal why it cannot be read, or null
+   */
+  private record Looked(FoundFiles.Found file, List<SheetHead> heads, Text refusal) {
+    static Looked into(JobContext workplace, FoundFiles.Found file) {
+      try {
+        return new Looked(
+            file, SheetHeads.of(file.path(), workplace.configuration().texts()), null);
+      } catch (FileRefused e) {
+        return new Looked(
+            file,
+            List.of(),
+            new Text(
+                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
+                e.checkId() + ": " + file.shown() + ": " + e.messageEn()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    boolean isTable() {
+      String name = file.shown().toLowerCase(Locale.ROOT);
+      return !name.substring(name.lastIndexOf('/') + 1).startsWith("~$")
+          && TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+  }
+
+  private void add(Looked looked, Recognition recognition) {
+    String shown = looked.file().shown();
+    if (looked.refusal() != null) {
+      if (looked.isTable()) {
+        refused.put(shown, looked.refusal());
+      } else {
+        passOver(shown);
+      }
+      return;
+    }
+    boolean any = false;
+    List<Text> left = new ArrayList<>();
+    for (SheetHead head : looked.heads()) {
+      String named = head.sheet().isEmpty() ? shown : shown + " [" + head.sheet() + "]";
+      Recognition.Answer answer = recognition.of(head);
+      if (answer.best().isPresent()) {
+        add(looked.file(), answer.best().get().dataset(), answer.best().get().layout());
+        any = true;
+      } else if (looked.isTable() ? answer.isNear() : answer.isVeryNear()) {
+        refused.put(named, answer.refusal(named));
+      } else if (!head.rows().isEmpty()) {
+        left.add(passedOver(named));
+      }
+    }
+    boolean isUnknown =
+        !any
+            && looked.isTable()
+            && recognition.isOpen()
+            && looked.heads().stream().anyMatch(SheetHead::isTable)
+            && refused.keySet().stream().noneMatch(name -> name.startsWith(shown));
+    if (isUnknown) {
+      refused.put(shown, recognition.of(looked.heads().get(0)).refusal(shown));
+    } else {
+      passedOver.addAll(left);
+    }
+    if (!any && left.isEmpty() && !refused.containsKey(shown)) {
+      passOver(shown);
+    }
+  }
+
+  private void add(FoundFiles.Found file, String dataset, String layout) {
+    LoadRequest.Source source = new LoadRequest.Source(file.path(), dataset, layout, file.shown());
+    if (!sources.contains(source)) {
+      sources.add(source);
+    }
+  }
+
+  private void passOver(String shown) {
+    passedOver.add(passedOver(shown));
+  }
+
+  private static Text passedOver(String shown) {
+    return new Text(
+        shown + ": không phải bảng số liệu cần nạp, bỏ qua",
+        shown + ": no table of ours, passed over");
+  }
+}

@@ -1,0 +1,138 @@
+package giamngheo.jobs.run;
+
+import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.measure.Levels;
+import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.PovertyStandard.Headcount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+
+/**
+ * A headcount of a standard's own, of the largest area and one year.
+ *
+ * @param name what the standard calls it
+ * @param unit household or person
+ * @param counted how many are counted, with their weights in a sample
+ * @param classed how many have a class
+ */
+public record OwnCount(
+    int year,
+    String standardId,
+    String areaName,
+    Text name,
+    String unit,
+    double counted,
+    double classed) {
+
+  /**
+   * The headcounts of every year.
+   *
+   * @param values rows of {@code indicator_value}
+   */
+  public static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
+    return ofOne(
+        values.stream().filter(row -> standard.id().equals(row.getAs("standard_id"))).toList(),
+        standard,
+        map);
+  }
+
+  private static List<OwnCount> ofOne(List<Row> values, PovertyStandard standard, AreaMap map) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    TreeSet<Integer> years = new TreeSet<>();
+    for (Row row : values) {
+      if ("".equals(row.getAs("group_by"))
+          && "level".equals(row.getAs("change_kind"))
+          && row.getAs("indicator") != null) {
+        rows.put(
+            key(
+                row.getAs("year"),
+                row.getAs("area_code"),
+                row.getAs("measure"),
+                row.getAs("indicator"),
+                row.getAs("unit")),
+            row);
+        years.add(row.getAs("year"));
+      }
+    }
+    List<OwnCount> counts = new ArrayList<>();
+    for (int year : years) {
+      largest(values, year)
+          .ifPresent(
+              area -> {
+                for (Headcount headcount : standard.headcounts()) {
+                  of(rows, year, area, headcount, standard, map).ifPresent(counts::add);
+                }
+              });
+    }
+    return counts;
+  }
+
+  /** The area that has most in it, the nation before its one province. */
+  private static Optional<String> largest(List<Row> values, int year) {
+    List<String> levels = List.of("commune", "district", "province", "nation");
+    return values.stream()
+        .filter(row -> row.<Integer>getAs("year") == year && row.getAs("area_level") != null)
+        .max(
+            Comparator.comparing((Row row) -> levels.indexOf(row.<String>getAs("area_level")))
+                .thenComparing((Row row) -> row.<String>getAs("area_code")))
+        .map(row -> row.getAs("area_code"));
+  }
+
+  private static Optional<OwnCount> of(
+      Map<String, Row> rows,
+      int year,
+      String area,
+      Headcount headcount,
+      PovertyStandard standard,
+      AreaMap map) {
+    for (String unit : List.of("household", "person")) {
+      Row count = rows.get(key(year, area, "count", headcount.id(), unit));
+      if (count != null) {
+        Row all = rows.get(key(year, area, "count", Levels.REVIEWED, unit));
+        Row rate = rows.get(key(year, area, "official_headcount", headcount.id(), unit));
+        Double classed = all != null ? all.getAs("value") : rate.getAs("denominator");
+        return Optional.of(
+            new OwnCount(
+                year,
+                standard.id(),
+                map.place(area, year).map(Place::name).orElse(area),
+                name(headcount, standard),
+                unit,
+                count.getAs("value"),
+                classed == null ? 0 : classed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Its own name; a count of one class may leave it out, and is called like the class. */
+  private static Text name(Headcount headcount, PovertyStandard standard) {
+    Map<String, String> names =
+        Optional.ofNullable(headcount.names())
+            .or(
+                () ->
+                    standard.classes().stream()
+                        .filter(one -> headcount.classes().equals(List.of(one.id())))
+                        .findFirst()
+                        .map(PovertyStandard.PovertyClass::names))
+            .orElse(Map.of());
+    return new Text(
+        names.getOrDefault("vi", headcount.id()), names.getOrDefault("en", headcount.id()));
+  }
+
+  private static String key(Object... parts) {
+    StringBuilder key = new StringBuilder();
+    for (Object part : parts) {
+      key.append(part).append('|');
+    }
+    return key.toString();
+  }
+}

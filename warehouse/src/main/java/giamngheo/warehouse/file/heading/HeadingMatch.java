@@ -1,0 +1,85 @@
+package giamngheo.warehouse.file.heading;
+
+import giamngheo.warehouse.file.layout.ColumnLayout;
+import giamngheo.warehouse.file.layout.DatasetLayout;
+import giamngheo.warehouse.file.layout.SourceLayout;
+import giamngheo.warehouse.file.layout.StoredColumns;
+import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.InputTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How well the headings of a table fit a dataset of a layout.
+ *
+ * @param found columns of the layout whose headings are there
+ * @param known columns that the layout knows
+ * @param lacking headings of required columns that are not there
+ */
+public record HeadingMatch(
+    String layout, String dataset, int found, int known, List<String> lacking) {
+  /** A heading or two may be alike by chance. */
+  private static final int FEWEST = 2;
+
+  /** The better fit first: nothing lacking, then the most headings, then the fewest lacking. */
+  public static final Comparator<HeadingMatch> BETTER_FIRST =
+      Comparator.comparing((HeadingMatch match) -> !match.fits())
+          .thenComparing(match -> -match.found())
+          .thenComparing(match -> match.lacking().size())
+          .thenComparing(HeadingMatch::dataset)
+          .thenComparing(HeadingMatch::layout);
+
+  public HeadingMatch {
+    lacking = List.copyOf(lacking);
+  }
+
+  /** Whether a table with these headings can be loaded so. */
+  public boolean fits() {
+    return lacking.isEmpty() && found >= FEWEST && (required() || found * 2 >= known);
+  }
+
+  /** Whether it is at least so near that it is worth a word. */
+  public boolean isNear() {
+    return found >= FEWEST;
+  }
+
+  private boolean required() {
+    return !dataset.equals(SourceLayout.SURVEY);
+  }
+
+  /** Compares headings with one dataset of a layout. */
+  public static HeadingMatch of(
+      List<String> headings, SourceLayout layout, InputTable table, List<String> tickColumns) {
+    DatasetLayout dataset = layout.of(table.name());
+    List<Column> stored = StoredColumns.of(table, layout, tickColumns);
+    Map<String, ColumnLayout> layouts = KnownHeadings.layouts(dataset, table, stored);
+    Set<String> keys = new HashSet<>();
+    headings.forEach(heading -> keys.add(VietnameseText.matchingKey(heading)));
+    int found = 0;
+    List<String> lacking = new ArrayList<>();
+    for (ColumnLayout column : layouts.values()) {
+      boolean isThere =
+          column.headers().stream()
+              .anyMatch(name -> keys.contains(VietnameseText.matchingKey(name)));
+      found += isThere ? 1 : 0;
+    }
+    for (Column column : stored) {
+      ColumnLayout known = layouts.get(column.name());
+      boolean isThere =
+          dataset.constants().containsKey(column.name())
+              || (known != null
+                  && known.headers().stream()
+                      .anyMatch(name -> keys.contains(VietnameseText.matchingKey(name))));
+      if (column.isRequired() && !isThere) {
+        lacking.add(
+            known == null || known.headers().isEmpty() ? column.name() : known.headers().get(0));
+      }
+    }
+    return new HeadingMatch(layout.id(), table.name(), found, layouts.size(), lacking);
+  }
+}
