@@ -251,7 +251,8 @@ class ProgrammeResultsTest {
     // The list ends with how many it holds.
     printed =
         printed.stream()
-            .filter(line -> expected.keySet().stream().anyMatch(id -> line.contains("," + id + ",")))
+            .filter(
+                line -> expected.keySet().stream().anyMatch(id -> line.contains("," + id + ",")))
             .toList();
     assertEquals(expected.size(), printed.size());
     Map<String, String> names = workplace.configuration().glossary().words("vi").get("indicator");
