@@ -260,11 +260,7 @@ public final class Pipeline {
     }
     if (!programme.years().isEmpty()) {
       RunLog.write(
-          workplace.warehouse(),
-          ProgrammePlan.LOG,
-          programme.years(),
-          programme.fingerprints(),
-          Map.of());
+          workplace.warehouse(), ProgrammePlan.LOG, programme.years(), programme.done(), Map.of());
     }
   }
 

@@ -28,9 +28,9 @@ import org.apache.spark.sql.Row;
 public final class ComposeProgramme {
   private ComposeProgramme() {}
 
-  /** Composes the stored periods of the years planned and writes them in one commit. */
+  /** Composes the planned forms of the stored periods and years and writes them in one commit. */
   public static void write(JobContext workplace, ProgrammePlan plan) {
-    List<FormDefinition> forms = workplace.configuration().forms().queries();
+    List<FormDefinition> forms = plan.forms();
     List<ReportPeriod> periods =
         ProgrammePlan.periods(workplace.configuration().programme(), plan.years());
     String years = plan.years().stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,7 +1,12 @@
 package giamngheo.jobs.programme;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
@@ -9,20 +14,24 @@ import giamngheo.jobs.judge.FindingRows;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
 import giamngheo.warehouse.batch.CurrentLines;
+import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.FindingTable;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.ReceivedTable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,6 +45,8 @@ public final class JudgeProgramme {
 
   private static final StructType LOG_SCHEMA =
       new StructType().add("fingerprint", DataTypes.StringType);
+
+  private static final DataType SUM = DataTypes.createDecimalType(38, 0);
 
   private final JobContext workplace;
   private final BatchLog log;
@@ -51,21 +62,21 @@ public final class JudgeProgramme {
   }
 
   private void run() {
-    Stream<String> datasets =
-        Stream.concat(
-            InputTable.ofProgramme().stream().map(InputTable::name),
-            Stream.of(HouseholdTable.TABLE.name()));
+    if (!hasLines()) {
+      return;
+    }
     List<CurrentUnit> units =
-        datasets
-            .flatMap(dataset -> log.current(dataset).stream())
+        InputTable.ofProgramme().stream()
+            .flatMap(table -> log.current(table.name()).stream())
             .sorted(Comparator.comparing(CurrentUnit::toString))
             .toList();
     String fingerprint =
         DigestUtils.sha256Hex(
             units.stream().map(CurrentUnit::toString).collect(Collectors.joining("\n"))
                 + workplace.configuration().sha256()
-                + CodeVersion.current());
-    if (!hasLines() || isDone(fingerprint)) {
+                + CodeVersion.current()
+                + digest(householdKeys()));
+    if (fingerprint.equals(fingerprint(workplace.warehouse()))) {
       return;
     }
     workplace
@@ -85,9 +96,21 @@ public final class JudgeProgramme {
             "true");
   }
 
-  private boolean isDone(String fingerprint) {
-    return workplace.warehouse().read(LOG, LOG_SCHEMA).collectAsList().stream()
-        .anyMatch(row -> row.getString(0).equals(fingerprint));
+  /** What the verdicts that stand were made from; empty if there are none. */
+  static String fingerprint(Warehouse warehouse) {
+    return warehouse.read(LOG, LOG_SCHEMA).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Of rows in any order. Of a household only its keys matter here, whatever else is corrected. */
+  private static String digest(Dataset<Row> rows) {
+    Column[] columns = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
+    Row sums =
+        rows.agg(count(lit(1)), sum(xxhash64(columns).cast(SUM)), sum(hash(columns).cast(SUM)))
+            .head();
+    return sums.mkString(" ");
   }
 
   private boolean hasLines() {
@@ -115,14 +138,15 @@ public final class JudgeProgramme {
                 new String[] {ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO},
                 "left_anti");
     return repeated
-        .unionByName(ParticipationFindings.of(activities, lines.get("participation"), households()))
+        .unionByName(
+            ParticipationFindings.of(
+                activities, lines.get("participation"), ProgrammeQuery.together(householdKeys())))
         .unionByName(BudgetFindings.of(lines.get("budget")));
   }
 
-  private Dataset<Row> households() {
-    return ProgrammeQuery.together(
-        lines(HouseholdTable.TABLE.name())
-            .select(ReceivedTable.PERIOD, ReceivedTable.LINE_YEAR, ReceivedTable.LINE_HOUSEHOLD));
+  private Dataset<Row> householdKeys() {
+    return lines(HouseholdTable.TABLE.name())
+        .select(ReceivedTable.PERIOD, ReceivedTable.LINE_YEAR, ReceivedTable.LINE_HOUSEHOLD);
   }
 
   /** Lines of current revisions that their own checks accepted. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,10 @@ import org.apache.spark.sql.RowFactory;
  * @param periods the periods composed; each has its own map
  */
 record ProgrammeAreaTables(JobContext workplace, List<ReportPeriod> periods) {
+  /** The tables that hold nothing but periods, areas and what {@code conf/} says of them. */
+  static final Set<String> NAMES =
+      Set.of("report_period", "area", "area_above", "review_area", "project_not_for");
+
   private static final String AREA_SHAPE = "year int, period string, area_code string";
 
   /** The tables, by name. */

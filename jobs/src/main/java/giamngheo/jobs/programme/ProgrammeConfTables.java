@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,18 @@ import scala.jdk.javaapi.CollectionConverters;
  * what answers a deprivation, the results framework, which standard governs a year, and words.
  */
 record ProgrammeConfTables(JobContext workplace, ResultsFramework framework) {
+  /** The tables that hold nothing but what {@code conf/} says. */
+  static final Set<String> NAMES =
+      Set.of(
+          "project",
+          "agency",
+          "default_area",
+          "answer",
+          "framework",
+          "framework_light",
+          "governing_standard",
+          "word");
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 

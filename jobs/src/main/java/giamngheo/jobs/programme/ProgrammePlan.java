@@ -3,6 +3,7 @@ package giamngheo.jobs.programme;
 import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.batch.BatchLog;
@@ -21,14 +22,21 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Which periods of the programme a run composes. A year's forms depend on everything up to it:
- * reviews, because they say who is poor, and earlier years of the programme, because figures add
- * up.
+ * Which periods and forms of the programme a run composes. A year's forms depend on everything up
+ * to it: reviews, because they say who is poor, and earlier years of the programme, because figures
+ * add up. Where nothing but reviews changed, the forms that ask nothing of them stand.
  *
  * @param years years with programme data, all of them as soon as one changed
+ * @param forms the forms to be composed
  * @param fingerprints by year, what its forms are composed from
+ * @param ground what the programme's lines count by, whatever their year: the verdicts on them, and
+ *     the areas that ever sent a file
  */
-public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprints) {
+public record ProgrammePlan(
+    List<Integer> years,
+    List<FormDefinition> forms,
+    Map<Integer, String> fingerprints,
+    String ground) {
   /** Table of what was composed from what. */
   public static final String LOG = "programme_log";
 
@@ -38,6 +46,12 @@ public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprin
 
   private static final List<String> UNDATED = List.of("participation");
   private static final List<String> TARGETS = List.of("target");
+
+  /** Between what a year's forms are composed from: the programme, the reviews, the ground. */
+  private static final String PART = "+";
+
+  private static final String PARTS = "[+]";
+
   private static final List<String> REVIEWS =
       List.of("household", "member", "population", "declared_total", "household_link");
 
@@ -45,11 +59,47 @@ public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprin
     TreeMap<Integer, String> fingerprints = fingerprints(workplace, log, request);
     request.year().ifPresent(year -> fingerprints.tailMap(year, false).clear());
     Map<Integer, String> done = RunLog.read(workplace.warehouse(), LOG);
+    String ground = ground(workplace, log);
     boolean changed =
+        fingerprints.entrySet().stream().anyMatch(year -> !isDone(year, done, year.getValue()));
+    boolean onlyReviews =
         fingerprints.entrySet().stream()
-            .anyMatch(year -> !year.getValue().equals(done.get(year.getKey())));
+            .allMatch(
+                year ->
+                    isDone(year, done, year.getValue().split(PARTS)[0])
+                        && done.get(year.getKey()).endsWith(PART + ground));
     return new ProgrammePlan(
-        changed ? List.copyOf(fingerprints.keySet()) : List.of(), fingerprints);
+        changed ? List.copyOf(fingerprints.keySet()) : List.of(),
+        !changed
+            ? List.of()
+            : onlyReviews
+                ? FormSources.onReviews(workplace)
+                : workplace.configuration().forms().queries(),
+        fingerprints,
+        ground);
+  }
+
+  private static boolean isDone(
+      Map.Entry<Integer, String> year, Map<Integer, String> done, String wanted) {
+    return done.getOrDefault(year.getKey(), "").startsWith(wanted + PART);
+  }
+
+  private static String ground(JobContext workplace, BatchLog log) {
+    return DigestUtils.sha256Hex(
+        JudgeProgramme.fingerprint(workplace.warehouse())
+            + log.batches().stream()
+                .flatMap(batch -> batch.units().stream())
+                .map(held -> String.valueOf(held.unit().areaCode()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n", "\n", "")));
+  }
+
+  /** What is written down of each year when its forms stand. */
+  public Map<Integer, String> done() {
+    Map<Integer, String> done = new TreeMap<>();
+    years.forEach(year -> done.put(year, fingerprints.get(year) + PART + ground));
+    return done;
   }
 
   /** Every year with data of the programme, whether anything changed or not. */
@@ -79,20 +129,24 @@ public record ProgrammePlan(List<Integer> years, Map<Integer, String> fingerprin
             + CodeVersion.current()
             + request.standardId().orElse("")
             + units(log, UNDATED).map(CurrentUnit::toString).collect(Collectors.joining("\n"));
-    List<String> datasets = new ArrayList<>(DATED);
-    datasets.addAll(TARGETS);
-    datasets.addAll(REVIEWS);
-    List<CurrentUnit> units = units(log, datasets).toList();
+    List<String> programme = new ArrayList<>(DATED);
+    programme.addAll(TARGETS);
     TreeMap<Integer, String> fingerprints = new TreeMap<>();
     for (int year : allYears(log)) {
-      String inputs =
-          units.stream()
-              .filter(current -> yearOf(current) <= year)
-              .map(CurrentUnit::toString)
-              .collect(Collectors.joining("\n"));
-      fingerprints.put(year, DigestUtils.sha256Hex(always + "\n" + inputs));
+      fingerprints.put(
+          year,
+          DigestUtils.sha256Hex(always + "\n" + upTo(year, log, programme))
+              + PART
+              + DigestUtils.sha256Hex(upTo(year, log, REVIEWS)));
     }
     return fingerprints;
+  }
+
+  private static String upTo(int year, BatchLog log, List<String> datasets) {
+    return units(log, datasets)
+        .filter(current -> yearOf(current) <= year)
+        .map(CurrentUnit::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Set<Integer> yearsOf(BatchLog log, List<String> datasets) {

@@ -10,20 +10,28 @@ import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
 import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.table.FormCellTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -208,6 +216,65 @@ class ProgrammeLoadingTest {
                 + " '%the review at the end of 2023%' from finding"
                 + " where check_id = 'HOUSEHOLD_NOT_REVIEWED'"));
     assertEquals(List.of("4"), ask("select count(*) from participation"));
+  }
+
+  @Test
+  void aCorrectedReviewComposesTheFormsThatAskReviewsAndNoOthers() throws Exception {
+    String review =
+        """
+        review_year,review_date,area_code,household_id,ethnicity,b1_points,b2_points
+        2023,2023-10-15,06328,H1,tay,%d,50
+        2023,2023-10-15,06328,H2,tay,%d,40
+        """;
+    load("household", "h.csv", review.formatted(100, 100));
+    load("activity", "a.csv", ACTIVITY + "A1,2024,3,06328,\n");
+    load("participation", "p.csv", "activity_id,household_id,benefit\nA1,H1,giống\nA1,H3,giống\n");
+    load("budget", "b.csv", BUDGET + "2024,7,7.1,185,,recurrent,central,disbursed,5,2024-06-30\n");
+    run();
+    assertEquals(List.of(), formsToCompose());
+
+    load("household", "h2.csv", review.formatted(200, 100));
+    List<String> onReviews = formsToCompose();
+    assertEquals(
+        List.of("need-reach", "reach-outcomes", "results-framework", "submission-status"),
+        onReviews);
+    run();
+    assertStandsAsComposedAnew();
+
+    load("household", "h3.csv", review.formatted(200, 100).replace("H2", "H3"));
+    JudgeProgramme.run(workplace, BatchLogRows.read(workplace.warehouse()));
+    assertEquals(
+        workplace.configuration().forms().queries().size(),
+        formsToCompose().size(),
+        "a line of the programme that counted is in doubt no more");
+    run();
+    assertStandsAsComposedAnew();
+  }
+
+  private List<String> formsToCompose() {
+    return ProgrammePlan.of(
+            workplace,
+            BatchLogRows.read(workplace.warehouse()),
+            new RunRequest(Optional.empty(), Optional.empty(), false))
+        .forms()
+        .stream()
+        .map(FormDefinition::id)
+        .sorted()
+        .toList();
+  }
+
+  private void assertStandsAsComposedAnew() {
+    Dataset<Row> anew = Pipeline.programmeCells(workplace, 2024);
+    Column[] columns = Arrays.stream(anew.columns()).map(functions::col).toArray(Column[]::new);
+    Object[] forms = anew.select("form").distinct().as(Encoders.STRING()).collectAsList().toArray();
+    Dataset<Row> stands =
+        workplace
+            .warehouse()
+            .read(FormCellTable.NAME, FormCellTable.SCHEMA)
+            .filter(functions.col("year").equalTo(2024).and(functions.col("form").isin(forms)));
+    assertEquals(
+        anew.toJSON().collectAsList().stream().sorted().toList(),
+        stands.select(columns).toJSON().collectAsList().stream().sorted().toList());
   }
 
   @Test
