@@ -84,7 +84,7 @@ public final class JudgeProgramme {
         .replace(
             FindingTable.PROGRAMME_VERDICT,
             FindingRows.withTexts(findings(), workplace.configuration().texts()).coalesce(1),
-            "true");
+            Warehouse.EVERYTHING);
     workplace
         .warehouse()
         .replace(
@@ -93,7 +93,7 @@ public final class JudgeProgramme {
                 .spark()
                 .createDataFrame(List.of(RowFactory.create(fingerprint)), LOG_SCHEMA)
                 .coalesce(1),
-            "true");
+            Warehouse.EVERYTHING);
   }
 
   /** What the verdicts that stand were made from; empty if there are none. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import giamngheo.warehouse.delta.Warehouse;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,14 @@ public final class RunLog {
       List<Integer> years,
       Map<Integer, String> fingerprints,
       Map<Integer, Instant> dataCutoffs) {
-    List<Row> rows =
-        years.stream()
-            .map(year -> RowFactory.create(year, fingerprints.get(year), dataCutoffs.get(year)))
-            .toList();
+    List<Row> rows = new ArrayList<>();
+    warehouse.read(log, SCHEMA).collectAsList().stream()
+        .filter(row -> !years.contains(row.getInt(0)))
+        .forEach(rows::add);
+    years.forEach(
+        year -> rows.add(RowFactory.create(year, fingerprints.get(year), dataCutoffs.get(year))));
     warehouse.replace(
-        log,
-        warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1),
-        ofYears("review_year", years));
+        log, warehouse.spark().createDataFrame(rows, SCHEMA).coalesce(1), Warehouse.EVERYTHING);
   }
 
   /** The condition that a column is one of these years. */

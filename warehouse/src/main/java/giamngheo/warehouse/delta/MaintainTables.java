@@ -91,7 +91,7 @@ public final class MaintainTables {
   private static void compact(Warehouse warehouse, String table) {
     long length = warehouse.own().content(table).map(TableContent::length).orElse(0L);
     int parts = Math.toIntExact(1 + length / WHOLE);
-    warehouse.replace(table, warehouse.rows(table).coalesce(parts), "true");
+    warehouse.replace(table, warehouse.rows(table).coalesce(parts), Warehouse.EVERYTHING);
   }
 
   private Report report(List<String> compacted) {

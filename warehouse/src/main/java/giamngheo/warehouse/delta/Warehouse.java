@@ -30,6 +30,9 @@ import org.apache.spark.sql.types.StructType;
  * what is written within {@link #write} is published together when it ends.
  */
 public final class Warehouse {
+  /** The condition that every row of a table fulfils. */
+  public static final String EVERYTHING = "true";
+
   /** Above this many files Delta's reader pays: it leaves out files by their statistics. */
   private static final int FEW = 500;
 
@@ -213,7 +216,10 @@ public final class Warehouse {
     change(table, rows, Optional.empty());
   }
 
-  /** Replaces the rows that fulfil {@code condition} by {@code rows}, in one commit. */
+  /**
+   * Replaces the rows that fulfil {@code condition} by {@code rows}, in one commit; all of them
+   * where it is {@link #EVERYTHING}.
+   */
   public void replace(String table, Dataset<Row> rows, String condition) {
     change(table, rows, Optional.of(condition));
   }
@@ -260,10 +266,11 @@ public final class Warehouse {
           if (anew) {
             writer.mode(SaveMode.Overwrite).option("overwriteSchema", "true");
           } else if (condition.isPresent() && before.isPresent()) {
-            writer
-                .mode(SaveMode.Overwrite)
-                .option("mergeSchema", "true")
-                .option("replaceWhere", condition.get());
+            writer.mode(SaveMode.Overwrite).option("mergeSchema", "true");
+            // To replace everything nothing need be looked for.
+            if (!condition.get().equals(EVERYTHING)) {
+              writer.option("replaceWhere", condition.get());
+            }
           } else {
             writer.mode(SaveMode.Append).option("mergeSchema", "true");
           }
