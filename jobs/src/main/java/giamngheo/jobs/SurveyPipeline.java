@@ -151,16 +151,22 @@ final class SurveyPipeline {
 
   private static List<Unclassed> unclassed(List<Row> rows, PovertyStandard standard) {
     return rows.stream()
-        .filter(row -> "unknown".equals(row.getAs("measure")) && row.getAs("cutoff") == null)
-        .filter(row -> row.getAs("sub_indicator") == null && "".equals(row.getAs("group_by")))
-        .filter(row -> row.<Double>getAs("value") > 0)
-        .filter(row -> "person".equals(row.getAs("unit")))
+        .filter(
+            row ->
+                "unknown".equals(row.getAs(IndicatorValueTable.MEASURE))
+                    && row.getAs(IndicatorValueTable.CUTOFF) == null)
+        .filter(
+            row ->
+                row.getAs(IndicatorValueTable.SUB_INDICATOR) == null
+                    && "".equals(row.getAs(IndicatorValueTable.GROUP_BY)))
+        .filter(row -> row.<Double>getAs(IndicatorValueTable.VALUE) > 0)
+        .filter(row -> "person".equals(row.getAs(IndicatorValueTable.UNIT)))
         .map(
             row ->
                 new Unclassed(
-                    row.getAs("year"),
+                    row.getAs(IndicatorValueTable.YEAR),
                     standard.id(),
-                    Math.round(row.<Double>getAs("value")),
+                    Math.round(row.<Double>getAs(IndicatorValueTable.VALUE)),
                     false))
         .toList();
   }

@@ -5,6 +5,7 @@ import giamngheo.jobs.context.CommandContext;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.table.IndicatorValueTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,9 @@ record CompareSummary(CommandContext surroundings, JobContext workplace) {
     for (List<String> wanted : ORDER) {
       rows.stream()
           .filter(row -> row.getAs("part") == null)
-          .filter(row -> wanted.get(0).equals(row.getAs("measure")))
-          .filter(row -> wanted.get(1).equals(row.getAs("unit")))
-          .filter(row -> !"sample".equals(row.getAs("scope")))
+          .filter(row -> wanted.get(0).equals(row.getAs(IndicatorValueTable.MEASURE)))
+          .filter(row -> wanted.get(1).equals(row.getAs(IndicatorValueTable.UNIT)))
+          .filter(row -> !"sample".equals(row.getAs(IndicatorValueTable.SCOPE)))
           .filter(row -> row.getAs("from_value") != null || row.getAs("to_value") != null)
           .filter(row -> isFirstOfItsKind(row, shown))
           .forEach(shown::add);
@@ -82,13 +83,18 @@ record CompareSummary(CommandContext surroundings, JobContext workplace) {
     return shown.stream()
         .noneMatch(
             other ->
-                Objects.equals(other.getAs("measure"), row.getAs("measure"))
-                    && Objects.equals(other.getAs("unit"), row.getAs("unit"))
-                    && Objects.equals(other.getAs("indicator"), row.getAs("indicator")));
+                Objects.equals(
+                        other.getAs(IndicatorValueTable.MEASURE),
+                        row.getAs(IndicatorValueTable.MEASURE))
+                    && Objects.equals(
+                        other.getAs(IndicatorValueTable.UNIT), row.getAs(IndicatorValueTable.UNIT))
+                    && Objects.equals(
+                        other.getAs(IndicatorValueTable.INDICATOR),
+                        row.getAs(IndicatorValueTable.INDICATOR)));
   }
 
   private String said(Row row) {
-    String measure = row.getAs("measure");
+    String measure = row.getAs(IndicatorValueTable.MEASURE);
     Double before = row.getAs("from_value");
     Double after = row.getAs("to_value");
     String label = MEASURES.get(measure).in(surroundings.language()).formatted(counted(row));
@@ -119,8 +125,10 @@ record CompareSummary(CommandContext surroundings, JobContext workplace) {
   /** What is counted: poor households, near-poor persons. */
   private String counted(Row row) {
     String unit =
-        "person".equals(row.getAs("unit")) ? in("người", "persons") : in("hộ", "households");
-    String indicator = Objects.toString(row.getAs("indicator"), "");
+        "person".equals(row.getAs(IndicatorValueTable.UNIT))
+            ? in("người", "persons")
+            : in("hộ", "households");
+    String indicator = Objects.toString(row.getAs(IndicatorValueTable.INDICATOR), "");
     String kind =
         switch (indicator) {
           case "poor" -> in("nghèo", "poor");

@@ -193,13 +193,13 @@ public final class CompareYears {
             .warehouse()
             .read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA)
             .filter(
-                col("year")
+                col(IndicatorValueTable.YEAR)
                     .equalTo(year)
-                    .and(col("area_code").equalTo(request.areaCode()))
+                    .and(col(IndicatorValueTable.AREA_CODE).equalTo(request.areaCode()))
                     .and(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
-                    .and(col("release_id").equalTo(state.releaseId()))
-                    .and(col("map_date").equalTo(day.toString()))
-                    .and(col("group_by").equalTo("")));
+                    .and(col(IndicatorValueTable.RELEASE_ID).equalTo(state.releaseId()))
+                    .and(col(IndicatorValueTable.MAP_DATE).equalTo(day.toString()))
+                    .and(col(IndicatorValueTable.GROUP_BY).equalTo("")));
     if (figures.isEmpty()) {
       throw notComputed(year);
     }
@@ -236,23 +236,26 @@ public final class CompareYears {
     Map<String, Row> levels = new LinkedHashMap<>();
     figures
         .filter(
-            col("change_kind")
+            col(IndicatorValueTable.CHANGE_KIND)
                 .equalTo("level")
-                .and(col("measure").isin(HEADLINES.toArray()))
-                .and(col("weighting").equalTo(CountingRule.OWN))
-                .and(col("cutoff").isNull().or(col("cutoff").equalTo(lit(standard.cutoff())))))
+                .and(col(IndicatorValueTable.MEASURE).isin(HEADLINES.toArray()))
+                .and(col(IndicatorValueTable.WEIGHTING).equalTo(CountingRule.OWN))
+                .and(
+                    col(IndicatorValueTable.CUTOFF)
+                        .isNull()
+                        .or(col(IndicatorValueTable.CUTOFF).equalTo(lit(standard.cutoff())))))
         .orderBy("unit", "scope", "measure", "indicator")
         .collectAsList()
         .forEach(
             row ->
                 levels.put(
-                    row.getAs("unit")
+                    row.getAs(IndicatorValueTable.UNIT)
                         + "/"
-                        + row.getAs("scope")
+                        + row.getAs(IndicatorValueTable.SCOPE)
                         + "/"
-                        + row.getAs("measure")
+                        + row.getAs(IndicatorValueTable.MEASURE)
                         + "/"
-                        + row.getAs("indicator"),
+                        + row.getAs(IndicatorValueTable.INDICATOR),
                     row));
     return levels;
   }
@@ -270,11 +273,11 @@ public final class CompareYears {
       }
     }
     return RowFactory.create(
-        figure.getAs("indicator"),
-        figure.getAs("measure"),
+        figure.getAs(IndicatorValueTable.INDICATOR),
+        figure.getAs(IndicatorValueTable.MEASURE),
         null,
-        figure.getAs("scope"),
-        figure.getAs("unit"),
+        figure.getAs(IndicatorValueTable.SCOPE),
+        figure.getAs(IndicatorValueTable.UNIT),
         before,
         after,
         absolute,
@@ -284,7 +287,7 @@ public final class CompareYears {
   }
 
   private static Double value(Row figure) {
-    return figure.getAs("value");
+    return figure.getAs(IndicatorValueTable.VALUE);
   }
 
   /** Parts of the accounts since the year before; there are none over several years. */
@@ -292,21 +295,23 @@ public final class CompareYears {
     List<Row> rows = new ArrayList<>();
     for (Row part :
         figures
-            .filter(col("from_year").equalTo(request.from()))
+            .filter(col(IndicatorValueTable.FROM_YEAR).equalTo(request.from()))
             .filter(
-                col("measure").endsWith("_account").or(col("measure").equalTo("mechanical_exit")))
+                col(IndicatorValueTable.MEASURE)
+                    .endsWith("_account")
+                    .or(col(IndicatorValueTable.MEASURE).equalTo("mechanical_exit")))
             .orderBy("unit", "measure", "indicator")
             .collectAsList()) {
-      String name = part.getAs("sub_indicator");
+      String name = part.getAs(IndicatorValueTable.SUB_INDICATOR);
       boolean opening = "opening".equals(name);
       boolean closing = "closing".equals(name);
       rows.add(
           RowFactory.create(
-              part.getAs("indicator"),
-              part.getAs("measure"),
+              part.getAs(IndicatorValueTable.INDICATOR),
+              part.getAs(IndicatorValueTable.MEASURE),
               name,
-              part.getAs("scope"),
-              part.getAs("unit"),
+              part.getAs(IndicatorValueTable.SCOPE),
+              part.getAs(IndicatorValueTable.UNIT),
               opening ? value(part) : null,
               closing ? value(part) : null,
               opening || closing ? null : value(part),

@@ -18,6 +18,7 @@ import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,13 @@ import org.apache.spark.sql.Row;
  * with a population line or a review, and an area one of which has no population line has neither.
  */
 public final class CoverageFigures {
-  private final Map<String, Map<String, Long>> classes;
-  private final Map<String, Long> unresolved;
+  private final Map<AreaOfYear, Map<String, Long>> classes;
+  private final Map<AreaOfYear, Long> unresolved;
   private final Populations populations;
 
   private CoverageFigures(
-      Map<String, Map<String, Long>> classes,
-      Map<String, Long> unresolved,
+      Map<AreaOfYear, Map<String, Long>> classes,
+      Map<AreaOfYear, Long> unresolved,
       Populations populations) {
     this.classes = classes;
     this.unresolved = unresolved;
@@ -50,30 +51,28 @@ public final class CoverageFigures {
    * Rows of {@code indicator_value}.
    *
    * @param classed scored households with a class, all standards
-   * @param unseen how many households the review does not show, by {@code year/commune}
+   * @param unseen how many households the review does not show, by commune
    */
   public static List<Row> rows(
       Dataset<Row> classed,
-      Map<String, Long> unseen,
+      Map<AreaOfYear, Long> unseen,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
     CoverageFigures figures = new CoverageFigures(classes(classed, standard), unseen, populations);
     TreeMap<Integer, Map<String, Set<String>>> areas = new TreeMap<>();
     Set<Integer> years = new TreeSet<>();
-    figures.classes.keySet().forEach(key -> years.add(Integer.parseInt(key.split("/", -1)[0])));
-    Set<String> expected = new TreeSet<>(figures.classes.keySet());
+    figures.classes.keySet().forEach(commune -> years.add(commune.year()));
+    Set<AreaOfYear> expected = new HashSet<>(figures.classes.keySet());
     populations.lines().stream()
         .filter(line -> years.contains(line.year()))
-        .forEach(line -> expected.add(key(line.year(), line.areaCode())));
-    for (String key : expected) {
-      int year = Integer.parseInt(key.split("/", -1)[0]);
-      String commune = key.split("/", -1)[1];
-      for (String area : ReviewIndicators.lineage(map, year, commune)) {
+        .forEach(line -> expected.add(new AreaOfYear(line.year(), line.areaCode())));
+    for (AreaOfYear commune : expected) {
+      for (String area : ReviewIndicators.lineage(map, commune.year(), commune.area())) {
         areas
-            .computeIfAbsent(year, ignored -> new TreeMap<>())
+            .computeIfAbsent(commune.year(), ignored -> new TreeMap<>())
             .computeIfAbsent(area, ignored -> new TreeSet<>())
-            .add(commune);
+            .add(commune.area());
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -105,13 +104,9 @@ public final class CoverageFigures {
     return counts;
   }
 
-  private static String key(int year, String commune) {
-    return year + "/" + commune;
-  }
-
-  private static Map<String, Map<String, Long>> classes(
+  private static Map<AreaOfYear, Map<String, Long>> classes(
       Dataset<Row> classed, PovertyStandard standard) {
-    Map<String, Map<String, Long>> classes = new HashMap<>();
+    Map<AreaOfYear, Map<String, Long>> classes = new HashMap<>();
     for (Row row :
         classed
             .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()))
@@ -119,19 +114,20 @@ public final class CoverageFigures {
             .agg(count(lit(1)))
             .collectAsList()) {
       classes
-          .computeIfAbsent(key(row.getInt(0), row.getString(1)), ignored -> new HashMap<>())
+          .computeIfAbsent(
+              new AreaOfYear(row.getInt(0), row.getString(1)), ignored -> new HashMap<>())
           .put(row.getString(2), row.getLong(3));
     }
     return classes;
   }
 
   /**
-   * Counts by {@code year/commune}.
+   * Counts by commune.
    *
    * @param unseen {@code review_year}, {@code area_code}, {@code household_id}; repeats count once
    */
-  public static Map<String, Long> unseen(Dataset<Row> unseen) {
-    Map<String, Long> counts = new HashMap<>();
+  public static Map<AreaOfYear, Long> unseen(Dataset<Row> unseen) {
+    Map<AreaOfYear, Long> counts = new HashMap<>();
     for (Row row :
         unseen
             .select(
@@ -140,14 +136,16 @@ public final class CoverageFigures {
             .groupBy(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE)
             .agg(count(lit(1)))
             .collectAsList()) {
-      counts.put(key(row.getInt(0), row.getString(1)), row.getLong(2));
+      counts.put(new AreaOfYear(row.getInt(0), row.getString(1)), row.getLong(2));
     }
     return counts;
   }
 
   private List<Figure> of(int year, Set<String> communes, long expected, PovertyStandard standard) {
     long received =
-        communes.stream().filter(commune -> classes.containsKey(key(year, commune))).count();
+        communes.stream()
+            .filter(commune -> classes.containsKey(new AreaOfYear(year, commune)))
+            .count();
     long residents = 0;
     long reviewed = 0;
     long open = 0;
@@ -157,12 +155,12 @@ public final class CoverageFigures {
         return List.of(Coverage.received(received, expected));
       }
       residents += population.get().households();
-      Map<String, Long> here = classes.get(key(year, commune));
+      Map<String, Long> here = classes.get(new AreaOfYear(year, commune));
       if (here == null) {
         open += population.get().households();
       } else {
         reviewed += here.values().stream().mapToLong(Long::longValue).sum();
-        open += unresolved.getOrDefault(key(year, commune), 0L);
+        open += unresolved.getOrDefault(new AreaOfYear(year, commune), 0L);
       }
     }
     Coverage coverage = new Coverage(residents, reviewed, open, received, expected);
@@ -175,7 +173,7 @@ public final class CoverageFigures {
 
   private long counted(int year, Set<String> communes, Headcount headcount) {
     return communes.stream()
-        .map(commune -> classes.getOrDefault(key(year, commune), Map.of()))
+        .map(commune -> classes.getOrDefault(new AreaOfYear(year, commune), Map.of()))
         .flatMap(here -> headcount.classes().stream().map(id -> here.getOrDefault(id, 0L)))
         .mapToLong(Long::longValue)
         .sum();

@@ -42,7 +42,7 @@ public record MeasureReview(
   /** Levels and changes, accounts, coverage, years in poverty. */
   private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
     AreaMap map = facts.map();
-    Map<String, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
+    Map<AreaOfYear, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
     return Parallel.results(
             List.<Callable<List<Row>>>of(
                 () ->

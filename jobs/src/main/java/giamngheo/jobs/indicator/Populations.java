@@ -22,10 +22,10 @@ import org.apache.spark.sql.Row;
  * Residents as the current population lines give them.
  *
  * @param lines accepted lines
- * @param parts on a restated map, by {@code year/area}: the lines of the review's communes that an
- *     area's line is the sum of
+ * @param parts on a restated map: the lines of the review's communes that an area's line is the sum
+ *     of
  */
-public record Populations(List<Line> lines, Map<String, List<Line>> parts) {
+public record Populations(List<Line> lines, Map<AreaOfYear, List<Line>> parts) {
 
   Populations(List<Line> lines) {
     this(lines, Map.of());
@@ -111,7 +111,7 @@ public record Populations(List<Line> lines, Map<String, List<Line>> parts) {
   /** The lines that an area's residents are the sum of; none if they are not known. */
   List<Line> parts(int year, String areaCode) {
     return parts.getOrDefault(
-        year + "/" + areaCode,
+        new AreaOfYear(year, areaCode),
         ofCommune(year, areaCode)
             .map(population -> List.of(line(year, areaCode, population)))
             .orElse(List.of()));
@@ -127,7 +127,7 @@ public record Populations(List<Line> lines, Map<String, List<Line>> parts) {
    */
   public Populations restated(Restatement restatement) {
     List<Line> wholes = new ArrayList<>();
-    Map<String, List<Line>> made = new HashMap<>();
+    Map<AreaOfYear, List<Line>> made = new HashMap<>();
     restatement
         .parts()
         .forEach(
@@ -140,7 +140,7 @@ public record Populations(List<Line> lines, Map<String, List<Line>> parts) {
                               .toList();
                       if (own.size() == communes.size()
                           && isWhole(restatement, year, area, communes)) {
-                        made.put(year + "/" + area, own);
+                        made.put(new AreaOfYear(year, area), own);
                         wholes.add(
                             line(
                                 year,

@@ -24,7 +24,7 @@ final class Residents {
   /** A commune of a year's review. */
   private record Commune(boolean urban, Optional<Population> population) {}
 
-  private final Map<String, List<Commune>> communes = new HashMap<>();
+  private final Map<AreaOfYear, List<Commune>> communes = new HashMap<>();
   private final Measurement measurement;
 
   private Residents(Measurement measurement) {
@@ -35,14 +35,15 @@ final class Residents {
   static Residents of(
       List<Group> groups, Populations populations, PovertyStandard standard, AreaMap map) {
     Residents residents = new Residents(standard.measurement());
-    Set<String> seen = new LinkedHashSet<>();
+    Set<AreaOfYear> seen = new LinkedHashSet<>();
     for (Group group : groups) {
-      if (seen.add(key(group.year(), group.areaCode()))) {
+      if (seen.add(new AreaOfYear(group.year(), group.areaCode()))) {
         List<Commune> parts = parts(group, populations, AreaMap.ofReviews(map.places()));
         for (Place area : map.lineage(group.areaCode(), group.year())) {
           residents
               .communes
-              .computeIfAbsent(key(group.year(), area.code()), ignored -> new ArrayList<>())
+              .computeIfAbsent(
+                  new AreaOfYear(group.year(), area.code()), ignored -> new ArrayList<>())
               .addAll(parts);
         }
       }
@@ -66,10 +67,6 @@ final class Residents {
     return parts.isEmpty() ? List.of(new Commune(false, Optional.empty())) : parts;
   }
 
-  private static String key(int year, String area) {
-    return year + "/" + area;
-  }
-
   /** Residents that the group's rates are of; empty if not known. */
   OptionalLong of(Group group) {
     Optional<Measurement.Residents> part =
@@ -82,7 +79,8 @@ final class Residents {
       return OptionalLong.empty();
     }
     long sum = 0;
-    for (Commune commune : communes.getOrDefault(key(group.year(), group.areaCode()), List.of())) {
+    for (Commune commune :
+        communes.getOrDefault(new AreaOfYear(group.year(), group.areaCode()), List.of())) {
       Optional<Long> count =
           commune.population().flatMap(all -> count(all, commune, group.unit(), part));
       if (count.isEmpty()) {

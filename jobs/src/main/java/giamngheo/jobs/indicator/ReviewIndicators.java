@@ -43,7 +43,7 @@ public final class ReviewIndicators {
    */
   public static List<Row> reviews(
       Dataset<Row> scored,
-      Map<String, Long> unseen,
+      Map<AreaOfYear, Long> unseen,
       Optional<Dataset<Row>> opening,
       PovertyStandard standard,
       Populations populations,
@@ -116,7 +116,7 @@ public final class ReviewIndicators {
    */
   private static Map<Group, List<Figure>> bounds(
       Tabulation tabulation,
-      Map<String, Long> unseen,
+      Map<AreaOfYear, Long> unseen,
       PovertyStandard standard,
       Populations populations,
       AreaMap map) {
@@ -130,7 +130,7 @@ public final class ReviewIndicators {
             (group, own) -> {
               if (group.isWhole()) {
                 sums.put(group, own);
-                String commune = group.year() + "/" + group.areaCode();
+                AreaOfYear commune = new AreaOfYear(group.year(), group.areaCode());
                 communes.put(group, unseen.getOrDefault(commune, 0L));
               }
             });

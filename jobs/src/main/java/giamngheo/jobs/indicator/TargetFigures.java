@@ -34,41 +34,52 @@ public final class TargetFigures {
   /** The only figures that targets speak of; there are hundreds of thousands of others. */
   private static final Set<String> MEASURES = Set.of("count", "official_headcount", "received");
 
-  private final Map<String, Double> known = new HashMap<>();
-  private final Map<String, Row> received = new HashMap<>();
+  private final Map<Known, Double> known = new HashMap<>();
+  private final Map<AreaOfYear, Row> received = new HashMap<>();
   private final double coverage;
 
-  private static final int MEASURE = IndicatorValueTable.SCHEMA.fieldIndex("measure");
+  private static final int MEASURE =
+      IndicatorValueTable.SCHEMA.fieldIndex(IndicatorValueTable.MEASURE);
 
   private TargetFigures(List<Row> values, double coverage) {
     this.coverage = coverage;
     for (Row row : values) {
       if ("received".equals(row.getString(MEASURE))) {
-        received.put(row.getAs("year") + "/" + row.getAs("area_code"), row);
+        received.put(area(row), row);
       }
-      Double value = row.getAs("value");
-      if (value != null && "household".equals(row.getAs("unit"))) {
+      Double value = row.getAs(IndicatorValueTable.VALUE);
+      if (value != null && "household".equals(row.getAs(IndicatorValueTable.UNIT))) {
         known.put(
-            key(
-                row.getAs("year"),
-                row.getAs("area_code"),
-                row.getAs("indicator"),
-                row.getAs("measure"),
-                row.getAs("group_by"),
-                row.getAs("group_value"),
-                row.getAs("change_kind") + "/" + row.getAs("annualised"),
-                row.getAs("from_year")),
+            new Known(
+                row.getAs(IndicatorValueTable.YEAR),
+                row.getAs(IndicatorValueTable.AREA_CODE),
+                row.getAs(IndicatorValueTable.INDICATOR),
+                row.getAs(IndicatorValueTable.MEASURE),
+                row.getAs(IndicatorValueTable.GROUP_BY),
+                row.getAs(IndicatorValueTable.GROUP_VALUE),
+                row.getAs(IndicatorValueTable.CHANGE_KIND),
+                row.getAs(IndicatorValueTable.ANNUALISED),
+                row.getAs(IndicatorValueTable.FROM_YEAR)),
             value);
       }
     }
   }
 
-  private static String key(Object... parts) {
-    StringBuilder key = new StringBuilder();
-    for (Object part : parts) {
-      key.append(part).append('|');
-    }
-    return key.toString();
+  /** Which figure it is that is known. */
+  private record Known(
+      int year,
+      String area,
+      String indicator,
+      String measure,
+      String groupBy,
+      String groupValue,
+      String changeKind,
+      boolean annualised,
+      Integer fromYear) {}
+
+  private static AreaOfYear area(Row row) {
+    return new AreaOfYear(
+        row.getAs(IndicatorValueTable.YEAR), row.getAs(IndicatorValueTable.AREA_CODE));
   }
 
   /**
@@ -88,14 +99,11 @@ public final class TargetFigures {
         values.stream().filter(row -> MEASURES.contains(row.getString(MEASURE))).toList();
     TargetFigures figures = new TargetFigures(wanted, coverage);
     List<String> headcounts = standard.headcounts().stream().map(h -> h.id()).toList();
-    Map<String, Group> areas = new HashMap<>();
-    for (Row row : wanted) {
-      Group group = new Group(row.getAs("year"), row.getAs("area_code"), "", "", Unit.HOUSEHOLD);
-      areas.put(group.year() + "/" + group.areaCode(), group);
-    }
     List<Row> rows = new ArrayList<>();
-    areas
-        .values()
+    wanted.stream()
+        .map(TargetFigures::area)
+        .distinct()
+        .map(area -> new Group(area.year(), area.area(), "", "", Unit.HOUSEHOLD))
         .forEach(
             area ->
                 targets.stream()
@@ -142,10 +150,12 @@ public final class TargetFigures {
 
   /** The communes received of a larger area, if they are too few to speak for it. */
   private Optional<Row> tooFew(Group area, String level) {
-    return Optional.ofNullable(received.get(area.year() + "/" + area.areaCode()))
+    return Optional.ofNullable(received.get(new AreaOfYear(area.year(), area.areaCode())))
         .filter(row -> !level.equals("commune"))
         .filter(
-            row -> row.<Double>getAs("numerator") < coverage * row.<Double>getAs("denominator"));
+            row ->
+                row.<Double>getAs(IndicatorValueTable.NUMERATOR)
+                    < coverage * row.<Double>getAs(IndicatorValueTable.DENOMINATOR));
   }
 
   private static Figure unsaid(Target target, String measure, Row communes, int year) {
@@ -158,8 +168,8 @@ public final class TargetFigures {
         CountingRule.OWN,
         Scope.RESIDENT,
         named.change(),
-        communes.getAs("numerator"),
-        communes.getAs("denominator"),
+        communes.getAs(IndicatorValueTable.NUMERATOR),
+        communes.getAs(IndicatorValueTable.DENOMINATOR),
         null,
         Interval.NONE);
   }
@@ -194,14 +204,15 @@ public final class TargetFigures {
       Group group, Target target, String measure, String kind, Integer from) {
     return Optional.ofNullable(
         known.get(
-            key(
+            new Known(
                 group.year(),
                 group.areaCode(),
                 target.headcount(),
                 measure,
                 group.groupBy(),
                 group.groupValue(),
-                kind + "/false",
+                kind,
+                false,
                 from)));
   }
 

@@ -4,6 +4,7 @@ import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
 import giamngheo.warehouse.table.HouseholdTable;
+import giamngheo.warehouse.table.IndicatorValueTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public final class UnsaidTargets {
 
   /** Whether a row of {@code indicator_value} is such a figure. */
   public static boolean isUnsaid(Row value) {
-    return "target_actual".equals(value.getAs("measure")) && value.getAs("value") == null;
+    return "target_actual".equals(value.getAs(IndicatorValueTable.MEASURE))
+        && value.getAs(IndicatorValueTable.VALUE) == null;
   }
 
   /**
@@ -26,12 +28,12 @@ public final class UnsaidTargets {
    *     expected
    */
   public static List<Row> find(List<Row> unsaid, AreaMap map, BatchLog log) {
-    Map<String, Row> findings = new LinkedHashMap<>();
+    Map<AreaOfYear, Row> findings = new LinkedHashMap<>();
     for (Row value : unsaid) {
-      int year = value.getAs("year");
-      String area = value.getAs("area_code");
+      int year = value.getAs(IndicatorValueTable.YEAR);
+      String area = value.getAs(IndicatorValueTable.AREA_CODE);
       findings.computeIfAbsent(
-          year + "/" + area,
+          new AreaOfYear(year, area),
           key ->
               RowFactory.create(
                   batch(map, log, year, area),
@@ -42,8 +44,8 @@ public final class UnsaidTargets {
                   null,
                   null,
                   "TARGET_UNTOLD",
-                  whole(value.getAs("numerator")),
-                  new String[] {whole(value.getAs("denominator"))}));
+                  whole(value.getAs(IndicatorValueTable.NUMERATOR)),
+                  new String[] {whole(value.getAs(IndicatorValueTable.DENOMINATOR))}));
     }
     return List.copyOf(findings.values());
   }

@@ -19,6 +19,7 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ import org.apache.spark.sql.Row;
  */
 public final class YearsInPoverty {
   private YearsInPoverty() {}
+
+  /**
+   * How often on a list.
+   *
+   * @param classId the list
+   * @param reviews how many reviews so far had the household on it
+   */
+  private record Times(String classId, long reviews) implements Comparable<Times> {
+    @Override
+    public int compareTo(Times other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final Comparator<Times> ORDER =
+      Comparator.comparing(Times::classId).thenComparing(Times::reviews);
 
   /**
    * Rows of {@code indicator_value}.
@@ -54,7 +71,7 @@ public final class YearsInPoverty {
                 col("reviews"))
             .agg(count(lit(1)), sum(col(ScoreTable.PERSONS).cast("bigint")))
             .collectAsList();
-    Map<Group, Map<String, Long>> communes = new LinkedHashMap<>();
+    Map<Group, Map<Times, Long>> communes = new LinkedHashMap<>();
     for (Row row : counts) {
       for (Unit unit : Unit.values()) {
         communes
@@ -62,7 +79,7 @@ public final class YearsInPoverty {
                 new Group(row.getInt(0), row.getString(1), "", "", unit),
                 ignored -> new TreeMap<>())
             .put(
-                row.getString(2) + "/" + row.getLong(3),
+                new Times(row.getString(2), row.getLong(3)),
                 row.getLong(unit == Unit.HOUSEHOLD ? 4 : 5));
       }
     }
@@ -74,23 +91,22 @@ public final class YearsInPoverty {
         .forEach(
             (group, all) -> {
               IndicatorValueRows values = ReviewIndicators.values(standard, map, group);
-              all.forEach((name, counted) -> rows.add(values.row(group, figure(name, counted))));
+              all.forEach((times, counted) -> rows.add(values.row(group, figure(times, counted))));
             });
     return rows;
   }
 
-  private static Map<String, Long> together(Map<String, Long> one, Map<String, Long> other) {
-    Map<String, Long> all = new TreeMap<>(one);
+  private static Map<Times, Long> together(Map<Times, Long> one, Map<Times, Long> other) {
+    Map<Times, Long> all = new TreeMap<>(one);
     other.forEach((name, counted) -> all.merge(name, counted, Long::sum));
     return all;
   }
 
-  private static Figure figure(String name, long counted) {
-    int slash = name.lastIndexOf('/');
+  private static Figure figure(Times times, long counted) {
     return new Figure(
-        name.substring(0, slash),
+        times.classId(),
         "years_in_poverty",
-        name.substring(slash + 1),
+        Long.toString(times.reviews()),
         null,
         CountingRule.OWN,
         Scope.REVIEWED,

@@ -39,25 +39,33 @@ record MeasuredFigures(List<Measured> rows) {
             .read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA)
             .filter(years.condition())
             .filter(
-                col("measure")
+                col(IndicatorValueTable.MEASURE)
                     .isin(measures.toArray())
-                    .and(col("group_by").isNull().or(col("group_by").equalTo("")))
-                    .and(col("annualised").isNull().or(col("annualised").equalTo(false))))
+                    .and(
+                        col(IndicatorValueTable.GROUP_BY)
+                            .isNull()
+                            .or(col(IndicatorValueTable.GROUP_BY).equalTo("")))
+                    .and(
+                        col(IndicatorValueTable.ANNUALISED)
+                            .isNull()
+                            .or(col(IndicatorValueTable.ANNUALISED).equalTo(false))))
             .orderBy(FormCellTable.AREA_CODE, "year", "measure", "indicator", "sub_indicator")
             .collectAsList()) {
       rows.add(
           new Measured(
               row.getAs(FormCellTable.AREA_CODE),
-              row.<Integer>getAs("year"),
+              row.<Integer>getAs(IndicatorValueTable.YEAR),
               text(row, "indicator"),
               text(row, "measure"),
               text(row, "sub_indicator"),
               text(row, "unit"),
-              row.getAs("from_year") == null ? 0 : row.<Integer>getAs("from_year"),
+              row.getAs(IndicatorValueTable.FROM_YEAR) == null
+                  ? 0
+                  : row.<Integer>getAs(IndicatorValueTable.FROM_YEAR),
               text(row, "change_kind"),
-              row.getAs("numerator"),
-              row.getAs("denominator"),
-              row.getAs("value")));
+              row.getAs(IndicatorValueTable.NUMERATOR),
+              row.getAs(IndicatorValueTable.DENOMINATOR),
+              row.getAs(IndicatorValueTable.VALUE)));
     }
     return new MeasuredFigures(rows);
   }

@@ -6,6 +6,8 @@ import giamngheo.warehouse.measure.Levels;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.Headcount;
+import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,27 +41,29 @@ public record OwnCount(
    */
   public static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
     return ofOne(
-        values.stream().filter(row -> standard.id().equals(row.getAs("standard_id"))).toList(),
+        values.stream()
+            .filter(row -> standard.id().equals(row.getAs(ScoreTable.STANDARD_ID)))
+            .toList(),
         standard,
         map);
   }
 
   private static List<OwnCount> ofOne(List<Row> values, PovertyStandard standard, AreaMap map) {
-    Map<String, Row> rows = new LinkedHashMap<>();
+    Map<Counted, Row> rows = new LinkedHashMap<>();
     TreeSet<Integer> years = new TreeSet<>();
     for (Row row : values) {
-      if ("".equals(row.getAs("group_by"))
-          && "level".equals(row.getAs("change_kind"))
-          && row.getAs("indicator") != null) {
+      if ("".equals(row.getAs(IndicatorValueTable.GROUP_BY))
+          && "level".equals(row.getAs(IndicatorValueTable.CHANGE_KIND))
+          && row.getAs(IndicatorValueTable.INDICATOR) != null) {
         rows.put(
-            key(
-                row.getAs("year"),
-                row.getAs("area_code"),
-                row.getAs("measure"),
-                row.getAs("indicator"),
-                row.getAs("unit")),
+            new Counted(
+                row.getAs(IndicatorValueTable.YEAR),
+                row.getAs(IndicatorValueTable.AREA_CODE),
+                row.getAs(IndicatorValueTable.MEASURE),
+                row.getAs(IndicatorValueTable.INDICATOR),
+                row.getAs(IndicatorValueTable.UNIT)),
             row);
-        years.add(row.getAs("year"));
+        years.add(row.getAs(IndicatorValueTable.YEAR));
       }
     }
     List<OwnCount> counts = new ArrayList<>();
@@ -79,26 +83,33 @@ public record OwnCount(
   private static Optional<String> largest(List<Row> values, int year) {
     List<String> levels = List.of("commune", "district", "province", "nation");
     return values.stream()
-        .filter(row -> row.<Integer>getAs("year") == year && row.getAs("area_level") != null)
+        .filter(
+            row ->
+                row.<Integer>getAs(IndicatorValueTable.YEAR) == year
+                    && row.getAs(IndicatorValueTable.AREA_LEVEL) != null)
         .max(
-            Comparator.comparing((Row row) -> levels.indexOf(row.<String>getAs("area_level")))
-                .thenComparing((Row row) -> row.<String>getAs("area_code")))
-        .map(row -> row.getAs("area_code"));
+            Comparator.comparing(
+                    (Row row) -> levels.indexOf(row.<String>getAs(IndicatorValueTable.AREA_LEVEL)))
+                .thenComparing((Row row) -> row.<String>getAs(IndicatorValueTable.AREA_CODE)))
+        .map(row -> row.getAs(IndicatorValueTable.AREA_CODE));
   }
 
   private static Optional<OwnCount> of(
-      Map<String, Row> rows,
+      Map<Counted, Row> rows,
       int year,
       String area,
       Headcount headcount,
       PovertyStandard standard,
       AreaMap map) {
     for (String unit : List.of("household", "person")) {
-      Row count = rows.get(key(year, area, "count", headcount.id(), unit));
+      Row count = rows.get(new Counted(year, area, "count", headcount.id(), unit));
       if (count != null) {
-        Row all = rows.get(key(year, area, "count", Levels.REVIEWED, unit));
-        Row rate = rows.get(key(year, area, "official_headcount", headcount.id(), unit));
-        Double classed = all != null ? all.getAs("value") : rate.getAs("denominator");
+        Row all = rows.get(new Counted(year, area, "count", Levels.REVIEWED, unit));
+        Row rate = rows.get(new Counted(year, area, "official_headcount", headcount.id(), unit));
+        Double classed =
+            all != null
+                ? all.getAs(IndicatorValueTable.VALUE)
+                : rate.getAs(IndicatorValueTable.DENOMINATOR);
         return Optional.of(
             new OwnCount(
                 year,
@@ -106,7 +117,7 @@ public record OwnCount(
                 map.place(area, year).map(Place::name).orElse(area),
                 name(headcount, standard),
                 unit,
-                count.getAs("value"),
+                count.getAs(IndicatorValueTable.VALUE),
                 classed == null ? 0 : classed));
       }
     }
@@ -128,11 +139,6 @@ public record OwnCount(
         names.getOrDefault("vi", headcount.id()), names.getOrDefault("en", headcount.id()));
   }
 
-  private static String key(Object... parts) {
-    StringBuilder key = new StringBuilder();
-    for (Object part : parts) {
-      key.append(part).append('|');
-    }
-    return key.toString();
-  }
+  /** What is counted, where and when. */
+  private record Counted(int year, String area, String measure, String indicator, String unit) {}
 }

@@ -46,7 +46,12 @@ class ReviewIndicatorsTest {
     List<Row> rows =
         new ArrayList<>(
             ReviewIndicators.reviews(
-                scored, Map.of("2023/06325", 1L), Optional.empty(), standard, populations, map));
+                scored,
+                Map.of(new AreaOfYear(2023, "06325"), 1L),
+                Optional.empty(),
+                standard,
+                populations,
+                map));
     Dataset<Row> transitions = transitions(scored);
     rows.addAll(
         ChangeAccounts.rows(
