@@ -186,13 +186,7 @@ final class FormSheets {
   }
 
   private static Optional<Population> wholePopulation(Collection<PlaceRow> rows) {
-    if (rows.stream().anyMatch(row -> row.population().isEmpty())) {
-      return Optional.empty();
-    }
-    return rows.stream()
-        .map(PlaceRow::population)
-        .map(Optional::orElseThrow)
-        .reduce(Populations::add);
+    return Populations.together(rows.stream().map(PlaceRow::population).toList());
   }
 
   private Set<String> areas(Level level, Set<String> codes) {

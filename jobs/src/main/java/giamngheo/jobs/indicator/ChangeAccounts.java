@@ -11,7 +11,6 @@ import giamngheo.warehouse.measure.CountingRule;
 import giamngheo.warehouse.measure.Figure;
 import giamngheo.warehouse.measure.Group;
 import giamngheo.warehouse.measure.MeasurePlan;
-import giamngheo.warehouse.measure.Population;
 import giamngheo.warehouse.measure.Scope;
 import giamngheo.warehouse.measure.Unit;
 import giamngheo.warehouse.standard.PovertyStandard;
@@ -163,18 +162,9 @@ public final class ChangeAccounts {
   }
 
   private Optional<Long> residents(Group group, Set<String> communes, int year) {
-    long sum = 0;
-    for (String commune : communes) {
-      Optional<Population> population = populations.ofCommune(year, commune);
-      if (population.isEmpty()) {
-        return Optional.empty();
-      }
-      sum +=
-          group.unit() == Unit.HOUSEHOLD
-              ? population.get().households()
-              : population.get().persons();
-    }
-    return Optional.of(sum);
+    return populations
+        .ofCommunes(year, communes)
+        .map(all -> group.unit() == Unit.HOUSEHOLD ? all.households() : all.persons());
   }
 
   private static <T> List<T> together(

@@ -146,24 +146,23 @@ public final class CoverageFigures {
         communes.stream()
             .filter(commune -> classes.containsKey(new AreaOfYear(year, commune)))
             .count();
-    long residents = 0;
+    Optional<Population> residents = populations.ofCommunes(year, communes);
+    if (residents.isEmpty()) {
+      return List.of(Coverage.received(received, expected));
+    }
     long reviewed = 0;
     long open = 0;
     for (String commune : communes) {
-      Optional<Population> population = populations.ofCommune(year, commune);
-      if (population.isEmpty()) {
-        return List.of(Coverage.received(received, expected));
-      }
-      residents += population.get().households();
       Map<String, Long> here = classes.get(new AreaOfYear(year, commune));
       if (here == null) {
-        open += population.get().households();
+        open += populations.ofCommune(year, commune).orElseThrow().households();
       } else {
         reviewed += here.values().stream().mapToLong(Long::longValue).sum();
         open += unresolved.getOrDefault(new AreaOfYear(year, commune), 0L);
       }
     }
-    Coverage coverage = new Coverage(residents, reviewed, open, received, expected);
+    Coverage coverage =
+        new Coverage(residents.get().households(), reviewed, open, received, expected);
     List<Figure> figures = new ArrayList<>(coverage.figures());
     for (Headcount headcount : standard.headcounts()) {
       figures.addAll(coverage.bounds(headcount.id(), counted(year, communes, headcount)));

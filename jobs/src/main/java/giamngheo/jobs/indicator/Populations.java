@@ -10,6 +10,7 @@ import giamngheo.warehouse.measure.Population;
 import giamngheo.warehouse.table.PopulationTable;
 import giamngheo.warehouse.table.ReceivedTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,18 @@ public record Populations(List<Line> lines, Map<AreaOfYear, List<Line>> parts) {
         .map(Line::population)
         .reduce(Populations::add)
         .map(population -> line(year, commune, population));
+  }
+
+  /** Residents of places together; nothing if there are none, or one of them lacks its own. */
+  public static Optional<Population> together(Collection<Optional<Population>> places) {
+    return places.stream().allMatch(Optional::isPresent)
+        ? places.stream().map(Optional::orElseThrow).reduce(Populations::add)
+        : Optional.empty();
+  }
+
+  /** Residents of communes together; nothing if one of them lacks its own. */
+  Optional<Population> ofCommunes(int year, Collection<String> communes) {
+    return together(communes.stream().map(commune -> ofCommune(year, commune)).toList());
   }
 
   /** Residents of two places together; a count that one of them lacks is lacking. */
