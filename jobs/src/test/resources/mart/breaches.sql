@@ -42,3 +42,12 @@ select 'too mighty: ' || rolname from pg_roles
   where rolname like 'giamngheo%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin)
 union all
 select 'in staging: ' || relname from pg_class where relnamespace = 'staging'::regnamespace
+union all
+select 'schema nobody knows: ' || n.nspname from pg_namespace n
+  where n.nspname !~ '^pg_'
+    and n.nspname not in ('information_schema', 'public', 'mart', 'store', 'held', 'staging', 'confidential', 'access', 'ledger')
+union all
+select 'in public: ' || c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace
+union all
+select 'without row security by its kind: ' || c.oid::regclass from pg_class c
+  where c.relnamespace::regnamespace::text in ('mart', 'store', 'held', 'staging', 'confidential', 'access', 'ledger') and c.relkind in ('m', 'f')

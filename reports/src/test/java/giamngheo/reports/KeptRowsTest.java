@@ -72,9 +72,10 @@ class KeptRowsTest {
 
   @Test
   void theLastPageBeginsWithTheFirstLineOfAPlace() {
-    assertEquals(6, RowSections.closing(form(0, 3, 3).rows()));
-    assertEquals(4, RowSections.closing(form(0, 3, 2).rows()));
-    assertEquals(1, RowSections.closing(form(3, 0, 2).rows()));
+    assertEquals(9, RowSections.closing(form(0, 5, 3).rows()));
+    assertEquals(4, RowSections.closing(form(0, 5, 2).rows()));
+    assertEquals(0, RowSections.closing(form(0, 2, 4).rows()), "from its first line");
+    assertEquals(3, RowSections.closing(form(9, 0, 2).rows()));
     assertEquals(0, RowSections.closing(form(1, 0, 2).rows()));
   }
 
@@ -89,7 +90,7 @@ class KeptRowsTest {
         kept.add(row.getTableCells().stream().allMatch(cell -> kept(cell.getParagraphs())));
       }
       assertEquals(
-          List.of(false, false, false, true, false, true, false, true, false, true, true), kept);
+          List.of(false, false, false, true, false, true, true, true, true, true, true), kept);
       List<XWPFParagraph> under =
           word.getParagraphs().stream()
               .filter(paragraph -> word.getPosOfParagraph(paragraph) > tablePosition(word))

@@ -236,7 +236,7 @@ class PdfFormTest {
       }
       rows.add(named("Mục lớn", Emphasis.GROUP, columns));
       rows.add(named("Mục nhỏ", Emphasis.GROUP, columns));
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < 12; i++) {
         rows.add(named("Sau " + i, Emphasis.NORMAL, columns));
       }
       List<String> pages = Printed.pages(print(SampleForms.withRows(form, rows)));
@@ -313,8 +313,19 @@ class PdfFormTest {
     try (PDDocument document = Loader.loadPDF(print(SampleForms.poorMovement()).toFile())) {
       assertEquals("Tổng hợp diễn biến hộ nghèo", document.getDocumentInformation().getTitle());
       assertEquals("vi-VN", document.getDocumentCatalog().getLanguage());
-      assertEquals(Page.WIDTH, document.getPage(0).getMediaBox().getWidth());
-      assertEquals(Page.HEIGHT, document.getPage(0).getMediaBox().getHeight());
+    }
+  }
+
+  @Test
+  void aLongTableOfTwoLinesAPlaceStandsUpright() throws IOException {
+    assertEquals(Page.HEIGHT, width(SampleForms.poorMovement()));
+    assertEquals(Page.WIDTH, width(SampleForms.reviewResult()));
+    assertEquals(Page.WIDTH, width(SampleForms.list(30)), "a list lies across");
+  }
+
+  private float width(Form form) throws IOException {
+    try (PDDocument document = Loader.loadPDF(print(form).toFile())) {
+      return document.getPage(0).getMediaBox().getWidth();
     }
   }
 

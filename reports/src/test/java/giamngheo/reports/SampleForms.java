@@ -67,7 +67,8 @@ public final class SampleForms {
         rows,
         List.of("Ghi chú: số liệu minh họa, không phải số liệu thật."),
         Optional.of("DỰ THẢO"),
-        "Bản draft-7f3a · chuẩn vn-2022-2025 · bản đồ ngày 15/10/2024 · dữ liệu đến 20/11/2024 08:15",
+        "Bản draft-7f3a · chuẩn vn-2022-2025 · bản đồ ngày 15/10/2024 · dữ liệu đến 20/11/2024"
+            + " 08:15",
         id + "|185|2024");
   }
 
@@ -222,12 +223,13 @@ public final class SampleForms {
     }
     return form(
         "review-result",
-        "Tổng hợp kết quả chính thức rà soát hộ nghèo; hộ cận nghèo; hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình",
+        "Tổng hợp kết quả chính thức rà soát hộ nghèo; hộ cận nghèo; hộ làm nông nghiệp, lâm"
+            + " nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình",
         headings,
         rows);
   }
 
-  static Form poorMovement() {
+  public static Form poorMovement() {
     List<Heading> headings =
         List.of(
             Heading.leaf("STT", "A", ORDINAL, 0.6),

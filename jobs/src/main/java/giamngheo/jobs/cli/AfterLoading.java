@@ -87,6 +87,7 @@ final class AfterLoading {
   private static List<String> words(CommonOptions common, List<String> command) {
     List<String> words = new ArrayList<>(command);
     words.add("--warehouse=" + common.warehouse());
+    words.add("--master=" + common.master());
     words.add("--lang=" + common.language.name().toLowerCase(Locale.ROOT));
     return words;
   }

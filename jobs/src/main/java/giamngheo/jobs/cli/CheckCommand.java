@@ -1,7 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.print.PrintedFiles;
+import giamngheo.jobs.edition.PrintedFiles;
 import giamngheo.warehouse.delta.CheckTables;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;

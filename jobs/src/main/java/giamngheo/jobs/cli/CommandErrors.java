@@ -7,6 +7,7 @@ import giamngheo.warehouse.table.InputTable;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -71,6 +72,16 @@ final class CommandErrors {
     return new Text(
         "Giá trị%s không dùng được cho %s.\nCần: %s".formatted(value, nameOf(argument), expected),
         "The value%s does not fit %s.\nExpected: %s".formatted(value, nameOf(argument), expected));
+  }
+
+  /** Files cannot have come later than today. */
+  static CallerMistake receivedLater(LocalDate received, LocalDate today) {
+    return new CallerMistake(
+        new Text(
+            "Ngày nhận %s sau hôm nay (%s); chưa có gì được nạp.\nDùng --received với ngày tệp đến, dạng yyyy-mm-dd."
+                .formatted(received, today),
+            "The day of receipt %s is after today (%s); nothing was loaded.\nUse --received with the day on which the files came, as yyyy-mm-dd."
+                .formatted(received, today)));
   }
 
   /** A command whose words are fixed and whose work is not part of this version. */
@@ -177,15 +188,18 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
-  static Text noMemory(Error failure) {
-    boolean deep = failure instanceof StackOverflowError;
+  static Text tooDeep() {
     return new Text(
-        deep
-            ? "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành."
-            : "Hết bộ nhớ; lệnh chưa hoàn thành.\nTăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
-        deep
-            ? "Something is nested too deeply; the command did not finish."
-            : "Out of memory; the command did not finish.\nRaise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
+        "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành.",
+        "Something is nested too deeply; the command did not finish.");
+  }
+
+  static Text noMemory() {
+    return new Text(
+        "Hết bộ nhớ; lệnh chưa hoàn thành.\n"
+            + "Tăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
+        "Out of memory; the command did not finish.\n"
+            + "Raise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
   }
 
   static CallerMistake negativeLimit(long limit) {
@@ -250,5 +264,14 @@ final class CommandErrors {
     return message == null
         ? ""
         : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  }
+
+  static CallerMistake tooFewHouseholds(int fewest) {
+    return new CallerMistake(
+        new Text(
+            "--households nhận một số từ %d trở lên: mỗi kỳ rà soát ít nhất một hộ."
+                .formatted(fewest),
+            "--households takes a number from %d on: at least one household of each review."
+                .formatted(fewest)));
   }
 }

@@ -26,7 +26,8 @@ final class CommonOptions {
   @Option(
       names = "--master",
       paramLabel = "URL",
-      defaultValue = "local[*]",
+      // Set by spark-submit.
+      defaultValue = "${sys:spark.master:-local[*]}",
       descriptionKey = "master")
   private String master;
 
@@ -52,6 +53,11 @@ final class CommonOptions {
   /** What the process found around itself. */
   CommandContext surroundings() {
     return ((Giamngheo) command.root().userObject()).surroundings();
+  }
+
+  /** Where the work is done: this machine, or a cluster. */
+  String master() {
+    return master;
   }
 
   /** Where the tables lie: a folder, or the URI of any Hadoop file system. */

@@ -57,12 +57,16 @@ final class DoCommand implements Callable<Integer> {
     }
   }
 
-  /** The warehouse and language of the file are those of its commands, unless they name another. */
+  /**
+   * The warehouse, place of work and language of the file are those of its commands, unless they
+   * name another.
+   */
   private List<String> words(CommandFile.Line line) {
     List<String> words = new ArrayList<>(line.words());
     CommandLine meant = command.parent().subcommands().get(words.get(0));
     if (meant != null) {
       add(words, meant.getCommandSpec(), WAREHOUSE, common.hasWarehouse(), common.warehouse());
+      add(words, meant.getCommandSpec(), "--master", true, common.master());
       add(
           words,
           meant.getCommandSpec(),

@@ -10,10 +10,11 @@ import java.util.ResourceBundle;
  *
  * @param language of help and messages, a wrong one being reported by the parser later
  * @param debug whether libraries may log and failures show their stack
+ * @param raw whether the answer is for a program that wants every character as it is
  */
-record EarlyOptions(Language language, boolean debug) {
+record EarlyOptions(Language language, boolean debug, boolean raw) {
 
-  /** Reads {@code --lang} and {@code --debug} wherever they stand. */
+  /** Reads {@code --lang}, {@code --debug} and {@code --raw} wherever they stand. */
   static EarlyOptions of(List<String> arguments) {
     int lang = arguments.indexOf("--lang");
     boolean english =
@@ -21,7 +22,10 @@ record EarlyOptions(Language language, boolean debug) {
             || (lang >= 0
                 && lang + 1 < arguments.size()
                 && arguments.get(lang + 1).toUpperCase(Locale.ROOT).equals("EN"));
-    return new EarlyOptions(english ? Language.EN : Language.VI, arguments.contains("--debug"));
+    return new EarlyOptions(
+        english ? Language.EN : Language.VI,
+        arguments.contains("--debug"),
+        arguments.contains("--raw"));
   }
 
   /** Help texts in the language. */

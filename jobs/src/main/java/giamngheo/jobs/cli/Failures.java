@@ -37,14 +37,32 @@ record Failures(EarlyOptions words, PrintStream err) {
   /** The command was understood and failed. */
   int failed(Exception failure, CommandLine line, ParseResult parsed) {
     Refusal refusal = refusalIn(failure);
-    say(refusal == null ? CommandErrors.unexpected(failure) : refusal.text(), failure);
+    if (refusal == null) {
+      refusal = SystemCauses.of(failure, parsed).orElse(null);
+    }
+    say(refusal == null ? unexpected(failure) : refusal.text(), failure);
     return refusal == null ? 3 : refusal.exitCode();
   }
 
-  /** The virtual machine came to an end of its memory: exit code 3. */
+  /** The virtual machine, or a library in it, broke: exit code 3. */
   int broken(Error failure) {
-    say(CommandErrors.noMemory(failure), failure);
+    say(unexpected(failure), failure);
     return 3;
+  }
+
+  /** Spark tells of what broke in a task by its words alone, at times. */
+  private static Text unexpected(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String said = String.valueOf(cause.getMessage());
+      if (cause instanceof StackOverflowError
+          || said.contains(StackOverflowError.class.getName())) {
+        return CommandErrors.tooDeep();
+      }
+      if (cause instanceof OutOfMemoryError || said.contains(OutOfMemoryError.class.getName())) {
+        return CommandErrors.noMemory();
+      }
+    }
+    return CommandErrors.unexpected(failure);
   }
 
   private void say(Text text, Throwable failure) {

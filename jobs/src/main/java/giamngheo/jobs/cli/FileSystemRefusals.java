@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What a file system refuses because of the path that was named: a folder that is a file, a folder
- * that may not be written. A full disk is not the caller's mistake.
+ * that may not be written. A full or write-protected disk is not the caller's mistake.
  */
 final class FileSystemRefusals {
   /** Refusals of Hadoop's file systems, told by their names. */
@@ -26,7 +26,7 @@ final class FileSystemRefusals {
 
   /** What the system says where Java has no class of its own for it. */
   private static final List<String> REASONS =
-      List.of("not a directory", "is a directory", "file name too long", "read-only file system");
+      List.of("not a directory", "is a directory", "file name too long");
 
   private FileSystemRefusals() {}
 

@@ -6,14 +6,18 @@ import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.recognise.RecognisedFiles;
+import giamngheo.jobs.recognise.ShownNames;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +54,10 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--add")
   boolean add;
 
+  /** The day on which the files came, where they are loaded later. */
+  @Option(names = "--received", paramLabel = "yyyy-mm-dd")
+  LocalDate received;
+
   /** Folder for workbooks with the faulty lines, to send back to the communes. */
   @Option(names = "--corrections", paramLabel = "DIR", descriptionKey = "corrections")
   private Path corrections;
@@ -59,6 +67,8 @@ final class LoadCommand implements Callable<Integer> {
 
   /** What to do with what was loaded, in the same process. */
   @Mixin AfterLoading after;
+
+  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Set<String> batches = new LinkedHashSet<>();
 
@@ -103,7 +113,8 @@ final class LoadCommand implements Callable<Integer> {
                 new LoadRequest.Mode(force, replace, add),
                 writing.isDryRun(),
                 Optional.ofNullable(System.getenv("GIAMNGHEO_ID_KEY"))
-                    .filter(key -> !key.isBlank())));
+                    .filter(key -> !key.isBlank()),
+                receivedOn()));
     outcome.files().forEach(file -> file.batchId().ifPresent(batches::add));
     LoadSummary summary = new LoadSummary(common.surroundings(), isRecognised());
     summary.write(outcome, found);
@@ -115,6 +126,14 @@ final class LoadCommand implements Callable<Integer> {
     return blocked ? 2 : 0;
   }
 
+  private Optional<LocalDate> receivedOn() {
+    LocalDate today = LocalDate.now(VIET_NAM);
+    if (received != null && received.isAfter(today)) {
+      throw CommandErrors.receivedLater(received, today);
+    }
+    return Optional.ofNullable(received);
+  }
+
   private boolean isRecognised() {
     return dataset().isEmpty() || files().stream().anyMatch(file -> Files.isDirectory(path(file)));
   }
@@ -123,17 +142,25 @@ final class LoadCommand implements Callable<Integer> {
   private RecognisedFiles found(JobContext workplace, Path scratch) {
     RecognisedFiles all =
         new RecognisedFiles(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    List<Path> told = new ArrayList<>();
     List<Path> unknown = new ArrayList<>();
     for (String file : files()) {
       Path path = PostgresTable.isMeant(file) ? copied(file, scratch) : path(file);
       if (dataset().isPresent() && !Files.isDirectory(path)) {
-        all.sources()
-            .add(
-                new LoadRequest.Source(
-                    path, dataset().get(), source == null ? "canonical" : source));
+        told.add(path);
       } else {
         unknown.add(path);
       }
+    }
+    List<String> names = ShownNames.of(told);
+    for (int i = 0; i < told.size(); i++) {
+      all.sources()
+          .add(
+              new LoadRequest.Source(
+                  told.get(i),
+                  dataset().orElseThrow(),
+                  source == null ? "canonical" : source,
+                  names.get(i)));
     }
     return all.and(RecognisedFiles.of(workplace, unknown, dataset(), Optional.ofNullable(source)));
   }
@@ -147,9 +174,14 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** The file into which a table of a database was brought. */
-  private static Path copied(String table, Path scratch) {
+  private Path copied(String table, Path scratch) {
+    PostgresTable source = PostgresTable.of(table);
     try {
-      return PostgresTable.of(table).copyInto(Files.createTempDirectory(scratch, "table"));
+      Path folder = Files.createTempDirectory(scratch, "table");
+      return SignOfLife.during(
+          new Text("Đang chờ cơ sở dữ liệu", "Waiting for the database"),
+          common.surroundings(),
+          () -> source.copyInto(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import giamngheo.jobs.context.Progress;
 import giamngheo.warehouse.refusal.SystemFailed;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,18 +23,27 @@ public final class Main {
 
   /** Entry point of the launcher. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    EarlyOptions words = EarlyOptions.of(List.of(arguments));
+    OutputStream answer = new FileOutputStream(FileDescriptor.out);
+    PrintStream out = utf8(words.raw() ? answer : new PlainOutput(answer));
+    SecretMask mask = SecretMask.of(System.getenv(), List.of(arguments));
+    PrintStream err =
+        new PrintStream(
+            new MaskedOutput(new PlainOutput(new FileOutputStream(FileDescriptor.err)), mask),
+            false,
+            StandardCharsets.UTF_8);
     // A library that prints must not spoil the result.
     System.setOut(err);
     System.setErr(err);
-    EarlyOptions words = EarlyOptions.of(List.of(arguments));
     if (words.debug()) {
       System.setProperty("giamngheo.log.level", "warn");
+    } else {
+      // What breaks in a thread of a library breaks the command too, and is told there.
+      Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
     }
-    Interruption interruption = Interruption.watch(err, words.language());
+    Interruption interruption = Interruption.watch(err, words.language(), Interruption.PATIENCE);
     int code = inOwnFolder(words, out, err, arguments);
-    interruption.over();
+    interruption.over(code);
     err.flush();
     System.exit(code);
   }
@@ -73,7 +83,7 @@ public final class Main {
     line.setExecutionExceptionHandler(failures::failed);
     try {
       return line.execute(CellKey.expanded(arguments));
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (Error e) {
       return failures.broken(e);
     }
   }
@@ -87,11 +97,11 @@ public final class Main {
         words.language(),
         out,
         err,
-        new Progress(Boolean.getBoolean("giamngheo.terminal")));
+        Progress.onTerminal(Boolean.getBoolean("giamngheo.terminal")));
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream answer) {
+    return new PrintStream(answer, true, StandardCharsets.UTF_8);
   }
 
   private static PrintWriter writer(PrintStream stream) {

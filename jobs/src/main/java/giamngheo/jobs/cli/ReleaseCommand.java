@@ -1,10 +1,16 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.release.MakeRelease;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Decision;
+import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.OfficeKey;
+import giamngheo.warehouse.release.ReleaseSignature;
 import giamngheo.warehouse.release.ReleaseState;
+import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -43,6 +49,10 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(names = "--document", paramLabel = "NO, DATE")
   String document;
 
+  /** Ed25519 key with which the office signs the manifest. */
+  @Option(names = "--sign", paramLabel = "KEYFILE")
+  Path sign;
+
   /** How far a publication has come. */
   enum State {
     PROVISIONAL,
@@ -53,9 +63,11 @@ final class ReleaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Decision> decision = Optional.ofNullable(document).map(ReleaseCommand::decision);
+    Optional<PrivateKey> key = Optional.ofNullable(sign).map(OfficeKey::secret);
+    JobContext workplace = common.workplace(writing);
     MakeRelease.Outcome outcome =
         MakeRelease.make(
-            common.workplace(writing),
+            workplace,
             new MakeRelease.Request(
                 ReleaseState.valueOf(state.name()),
                 Optional.ofNullable(area),
@@ -63,6 +75,11 @@ final class ReleaseCommand implements Callable<Integer> {
                 decision,
                 writing.isDryRun()));
     new ReleaseSummaries(common.surroundings()).made(outcome, writing.isDryRun());
+    if (key.isPresent() && !writing.isDryRun()) {
+      String release = outcome.release().releaseId();
+      ReleaseSignature.sign(new HeldFolder(workplace.warehouse(), release), key.get());
+      new ReleaseSummaries(common.surroundings()).signed(release);
+    }
     return 0;
   }
 

@@ -1,13 +1,15 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.edition.PrintedFiles;
+import giamngheo.jobs.narrative.SaidAgain;
 import giamngheo.jobs.print.PrintedCode;
-import giamngheo.jobs.print.PrintedFiles;
 import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.VerifyRelease.Difference;
 import giamngheo.jobs.release.VerifyRelease.Report;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseSignature;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -67,6 +69,39 @@ record ReleaseSummaries(CommandContext surroundings) {
               number(release.cells()),
               release.releaseId());
     }
+  }
+
+  void signed(String release) {
+    out()
+        .printf(
+            in(
+                "%s: đã ký bản kê; kiểm tra: ./giamngheo verify %s --key KHOÁ_CÔNG_KHAI%n",
+                "%s: its manifest is signed; check: ./giamngheo verify %s --key PUBLICKEY%n"),
+            release,
+            release);
+  }
+
+  void signatureUnchecked(String release) {
+    out()
+        .printf(
+            in(
+                "%s: có chữ ký, chưa kiểm tra; nêu khoá công khai: --key TỆP%n",
+                "%s: is signed, which was not checked; name the public key: --key FILE%n"),
+            release);
+  }
+
+  void signature(String release, ReleaseSignature.Found found) {
+    out()
+        .printf(
+            switch (found) {
+              case HOLDS -> in("%s: chữ ký đúng.%n", "%s: the signature holds.%n");
+              case MISSING -> in("%s: CHƯA KÝ.%n", "%s: NOT SIGNED.%n");
+              case BROKEN ->
+                  in(
+                      "%s: CHỮ KÝ SAI: của khoá khác, hoặc bản kê đã bị sửa.%n",
+                      "%s: THE SIGNATURE IS WRONG: of another key, or the manifest was changed.%n");
+            },
+            release);
   }
 
   void page(PrintedCode page) {
@@ -196,6 +231,22 @@ record ReleaseSummaries(CommandContext surroundings) {
             folder,
             prints.files(),
             prints.stamps());
+  }
+
+  void said(SaidAgain said) {
+    said.differing()
+        .forEach(
+            figure ->
+                out()
+                    .printf(
+                        in("câu khác số lưu: %s%n", "said otherwise than stored: %s%n"), figure));
+    out()
+        .printf(
+            in(
+                "%d số trong câu được tính lại, %d khác.%n",
+                "%d figures of sentences were looked up again, %d differ.%n"),
+            said.compared(),
+            said.differing().size());
   }
 
   private static String number(long value) {

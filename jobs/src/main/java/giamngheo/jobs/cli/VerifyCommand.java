@@ -1,18 +1,23 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.JobContext;
+import giamngheo.jobs.edition.PrintedFiles;
+import giamngheo.jobs.narrative.SaidAgain;
 import giamngheo.jobs.print.CodeSearch;
 import giamngheo.jobs.print.PrintedCode;
-import giamngheo.jobs.print.PrintedFiles;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.jobs.release.VerifyRelease;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.release.HeldFolder;
+import giamngheo.warehouse.release.OfficeKey;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseRows;
+import giamngheo.warehouse.release.ReleaseSignature;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,15 +41,18 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--code", paramLabel = "CODE")
   String code;
 
+  /** The office's Ed25519 key by which signatures of releases are checked. */
+  @Option(names = "--key", paramLabel = "PUBLICKEY")
+  Path key;
+
   @Override
   public Integer call() {
+    Optional<PublicKey> office = Optional.ofNullable(key).map(OfficeKey::open);
     if (prints != null) {
       if (!Files.isDirectory(prints)) {
         throw CommandErrors.noFile(prints);
       }
-      PrintedFiles found = PrintedFiles.in(prints);
-      new ReleaseSummaries(common.surroundings()).prints(prints, found);
-      return found.faults().isEmpty() ? 0 : 2;
+      return prints();
     }
     JobContext workplace = common.workplace();
     if (code != null) {
@@ -67,7 +75,39 @@ final class VerifyCommand implements Callable<Integer> {
     for (Release each : releases) {
       VerifyRelease.Report report = VerifyRelease.verify(workplace, each);
       summaries.verified(report);
-      holds &= report.holds();
+      holds &= report.holds() && isSigned(workplace.warehouse(), each, office, summaries);
+    }
+    return holds ? 0 : 2;
+  }
+
+  /** Where a key was named, whether the office signed; else what there is to be checked. */
+  private static boolean isSigned(
+      Warehouse warehouse,
+      Release release,
+      Optional<PublicKey> office,
+      ReleaseSummaries summaries) {
+    HeldFolder folder = new HeldFolder(warehouse, release.releaseId());
+    if (office.isEmpty()) {
+      if (ReleaseSignature.stands(folder)) {
+        summaries.signatureUnchecked(release.releaseId());
+      }
+      return true;
+    }
+    ReleaseSignature.Found found = ReleaseSignature.check(folder, office.get());
+    summaries.signature(release.releaseId(), found);
+    return found == ReleaseSignature.Found.HOLDS;
+  }
+
+  /** Files against their stamps, and what reports say against what is stored. */
+  private int prints() {
+    PrintedFiles found = PrintedFiles.in(prints);
+    ReleaseSummaries summaries = new ReleaseSummaries(common.surroundings());
+    summaries.prints(prints, found);
+    boolean holds = found.faults().isEmpty();
+    if (SaidAgain.isAsked(prints)) {
+      SaidAgain said = SaidAgain.in(prints, SaidAgain.of(common.workplace()));
+      summaries.said(said);
+      holds &= said.differing().isEmpty();
     }
     return holds ? 0 : 2;
   }

@@ -1,5 +1,9 @@
 package giamngheo.jobs.context;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ public final class Progress {
   public record Stage(String name, Duration duration) {}
 
   private final boolean shown;
+  private final PrintStream screen;
   private final List<Stage> stages = new ArrayList<>();
 
   /**
@@ -34,15 +39,27 @@ public final class Progress {
    * @param shown whether standard error is a terminal
    */
   public Progress(boolean shown) {
+    this(shown, System.err);
+  }
+
+  private Progress(boolean shown, PrintStream screen) {
     this.shown = shown;
+    this.screen = screen;
+  }
+
+  /** Shows stages on the terminal itself, whose lines a bar overwrites, or only times them. */
+  public static Progress onTerminal(boolean shown) {
+    return new Progress(
+        shown,
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
   }
 
   /** Runs a stage of unknown length and returns what it yields. */
   public <T> T stage(String name, Supplier<T> work) {
     long start = System.nanoTime();
     if (shown) {
-      System.err.print(name + " …");
-      System.err.flush();
+      screen.print(name + " …");
+      screen.flush();
     }
     try {
       return work.get();
@@ -50,7 +67,7 @@ public final class Progress {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       stages.add(new Stage(name, took));
       if (shown) {
-        System.err.println(" " + took.toSeconds() + " s");
+        screen.println(" " + took.toSeconds() + " s");
       }
     }
   }
@@ -84,17 +101,17 @@ public final class Progress {
 
   private static void advance(ProgressBar bar, String step) {
     if (bar != null) {
-      bar.step().setExtraMessage(step);
+      bar.step().setExtraMessage(step.replaceAll("\\p{C}", " "));
     }
   }
 
-  private static ProgressBar bar(String name, long steps) {
+  private ProgressBar bar(String name, long steps) {
     return new ProgressBarBuilder()
         .setTaskName(name)
         .setInitialMax(steps)
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setUpdateIntervalMillis(200)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err, 100))
+        .setConsumer(new ConsoleProgressBarConsumer(screen, 100))
         .build();
   }
 }

@@ -55,7 +55,10 @@ public final class Session {
   static Map<String, String> configuration(String master) {
     Map<String, String> all = new LinkedHashMap<>(MEANING);
     all.putAll(QUIET);
-    if (isLocal(master)) {
+    all.putAll(LOCAL_DISK);
+    if (!isLocal(master)) {
+      all.putAll(SparkCluster.configuration());
+    } else {
       String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
       all.put("spark.sql.shuffle.partitions", cores);
       all.put("spark.default.parallelism", cores);
@@ -88,14 +91,22 @@ public final class Session {
           "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/giamngheo-none");
 
   /**
-   * Small tables in one process. The local disk is reached without a process per file, also for
-   * Delta's checksums, which otherwise go by way of Hadoop's file contexts.
+   * A warehouse on this machine's disk or on one that all machines share is reached without a
+   * process per file, also for Delta's checksums, which otherwise go by way of Hadoop's file
+   * contexts.
    */
+  private static final Map<String, String> LOCAL_DISK =
+      Map.of(
+          "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
+          "spark.delta.logStore.file.impl", LocalLog.class.getName(),
+          "spark.sql.streaming.checkpointFileManagerClass",
+              FileSystemBasedCheckpointFileManager.class.getName());
+
+  /** Small tables in one process. */
   private static final Map<String, String> ONE_MACHINE =
       Map.of(
           // Folders are listed by as many tasks as this, ten thousand unless told: cleaning a table
-          // of
-          // ten files would take minutes.
+          // of ten files would take minutes.
           "spark.sql.sources.parallelPartitionDiscovery.parallelism",
           "2",
           "spark.driver.host",
@@ -108,13 +119,7 @@ public final class Session {
           "spark.databricks.delta.snapshotPartitions",
           "1",
           "spark.sql.adaptive.enabled",
-          "false",
-          "spark.hadoop.fs.file.impl",
-          LocalFiles.class.getName(),
-          "spark.delta.logStore.file.impl",
-          LocalLog.class.getName(),
-          "spark.sql.streaming.checkpointFileManagerClass",
-          FileSystemBasedCheckpointFileManager.class.getName());
+          "false");
 
   private static void requireReachable(String master) {
     URI uri = URI.create(master.split(",", -1)[0]);

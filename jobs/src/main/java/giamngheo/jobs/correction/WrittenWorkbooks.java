@@ -1,6 +1,6 @@
 package giamngheo.jobs.correction;
 
-import giamngheo.warehouse.file.line.IncomingFile;
+import giamngheo.warehouse.file.text.Sha256;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class WrittenWorkbooks {
       }
       Path path = folder.resolve(file);
       writer.write(path);
-      now.put(file, IncomingFile.sha256(path));
+      now.put(file, Sha256.of(path));
       files.add(path);
     } catch (IOException e) {
       failed.add(folder.resolve(name + ENDING).toString());
@@ -84,7 +84,7 @@ final class WrittenWorkbooks {
 
   private boolean isChanged(String file) throws IOException {
     Path path = folder.resolve(file);
-    return Files.isRegularFile(path) && !IncomingFile.sha256(path).equals(before.get(file));
+    return Files.isRegularFile(path) && !Sha256.of(path).equals(before.get(file));
   }
 
   /** Removes what is not needed any more, and gives the workbooks written. */

@@ -2,8 +2,6 @@ package giamngheo.jobs.mart;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import giamngheo.warehouse.config.YamlFile;
-import giamngheo.warehouse.disclosure.DisclosureRule;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,8 @@ public record MartSettings(
     return YamlFile.read(conf.resolve("mart.yaml"), MartSettings.class);
   }
 
-  /** Figures for everybody, and how they are protected. */
-  public record Everybody(long threshold, BigDecimal protection, List<PublicForm> figures) {
-    /** How small counts are protected. */
-    public DisclosureRule rule() {
-      return new DisclosureRule(threshold, protection);
-    }
-  }
+  /** Figures for everybody. */
+  public record Everybody(List<PublicForm> figures) {}
 
   /**
    * Cells of the total row of a form, in the form of each area.

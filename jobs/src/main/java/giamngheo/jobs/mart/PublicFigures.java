@@ -2,6 +2,7 @@ package giamngheo.jobs.mart;
 
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import giamngheo.warehouse.disclosure.PublicTable;
 import giamngheo.warehouse.disclosure.Relation;
 import giamngheo.warehouse.disclosure.Suppression;
@@ -22,12 +23,13 @@ import org.apache.spark.sql.Row;
 /**
  * The figures for everybody, and which of them are withheld.
  *
+ * @param rule how small counts are protected
  * @param settings which cells are public
  * @param map the map of each review
  * @param values counts by {@link Key}
  */
 public record PublicFigures(
-    MartSettings.Everybody settings, AreaMap map, Map<String, Long> values) {
+    DisclosureRule rule, MartSettings.Everybody settings, AreaMap map, Map<String, Long> values) {
 
   /**
    * Names a public figure: {@code class_count/poor/household|vn-2022-2025|2024|06325}.
@@ -59,7 +61,8 @@ public record PublicFigures(
    * @param cells rows of {@code form_cell}: form, standard_id, year, area_code, column, value;
    *     those of total rows of yearly forms
    */
-  public static PublicFigures of(MartSettings.Everybody settings, AreaMap map, List<Row> cells) {
+  public static PublicFigures of(
+      DisclosureRule rule, MartSettings.Everybody settings, AreaMap map, List<Row> cells) {
     Map<String, Long> values = new TreeMap<>();
     for (Row cell : cells) {
       BigDecimal value = cell.getAs("value");
@@ -83,7 +86,7 @@ public record PublicFigures(
             .forEach(key -> values.put(key.text(), value.longValueExact()));
       }
     }
-    return new PublicFigures(settings, map, values);
+    return new PublicFigures(rule, settings, map, values);
   }
 
   private static String what(MartSettings.PublicForm form, String subject, String unit) {
@@ -113,7 +116,7 @@ public record PublicFigures(
               });
         });
     hidden.removeAll(locked);
-    return Suppression.of(PublicTable.of(all, relations), settings.rule(), locked, hidden);
+    return Suppression.of(PublicTable.of(all, relations), rule, locked, hidden);
   }
 
   /** Everything that anybody knows of how figures hang together. */

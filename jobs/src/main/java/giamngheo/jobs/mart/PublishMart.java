@@ -4,6 +4,7 @@ import giamngheo.jobs.context.CodeVersion;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import giamngheo.warehouse.disclosure.Suppression;
 import giamngheo.warehouse.postgres.Database;
 import giamngheo.warehouse.postgres.Publishing;
@@ -113,6 +114,7 @@ public final class PublishMart {
               "Choose public figures",
               () ->
                   PublicFigures.of(
+                      DisclosureRule.read(here.configuration().folder()),
                       settings.everybody(),
                       AreaMap.ofReviews(source.workplace().configuration().places()),
                       tables.totals()));

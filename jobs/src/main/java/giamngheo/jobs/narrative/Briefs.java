@@ -14,6 +14,7 @@ import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.reports.Format;
 import giamngheo.reports.model.Brief;
+import giamngheo.reports.model.BriefAnalysis;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.NarrativePart.Phrase;
 import giamngheo.reports.pdf.BriefPrinter;
@@ -64,12 +65,13 @@ public final class Briefs {
     request =
         new Narratives.Request(
             asked.areaCode(), asked.year(), Narratives.YEARLY, asked.year(), asked.edition());
-    figures = NarrativeFigures.read(workplace, withHeat(), request);
+    figures = NarrativeFigures.read(workplace, withTables(), request);
     dress =
         new NarrativeRenderer(
             figures,
             Narratives.words(workplace, text, request, area()),
             workplace.language(),
+            Optional.of(workplace.configuration().forms()),
             table -> {
               throw new IllegalStateException(table.form());
             });
@@ -117,7 +119,9 @@ public final class Briefs {
             "period",
             Narratives.YEARLY,
             Provenance.TITLE,
-            pages.title()),
+            pages.title(),
+            "figures",
+            brief.dress.keys().stream().map(Said.Key::entry).toList()),
         List.of(file));
     return new Narratives.Outcome(List.of(file), brief.dress.gaps());
   }
@@ -130,10 +134,11 @@ public final class Briefs {
         .orElseThrow(() -> NothingComposed.of(asked.areaCode(), asked.year()));
   }
 
-  /** The definition with the table of the heat map, so that its cells are read as well. */
-  private NarrativeDefinition withHeat() {
+  /** The definition with the tables of its charts, so that their cells are read as well. */
+  private NarrativeDefinition withTables() {
     List<NarrativeDefinition.Part> parts = new ArrayList<>(text.parts());
     parts.add(heat());
+    BriefBackground.table(charts).ifPresent(parts::add);
     return text.with(parts);
   }
 
@@ -144,7 +149,7 @@ public final class Briefs {
   }
 
   private List<String> words() {
-    return List.of(word("last_year"), word("target"), word("more"));
+    return List.of(word("last_year"), word("target"), word("more"), word("actual"));
   }
 
   private String word(String key) {
@@ -187,6 +192,7 @@ public final class Briefs {
         ranking(),
         heatMap(),
         movements(),
+        analysis(),
         notes,
         charts.required("captions").items().stream()
             .map(caption -> NarrativeReader.text(caption).in(workplace.language()))
@@ -275,6 +281,16 @@ public final class Briefs {
     return targets;
   }
 
+  private BriefAnalysis analysis() {
+    FigureWords written = new FigureWords(workplace.language());
+    Figure figure = named(charts.required("ranking"));
+    List<ComposedCell> ranked = figures.largest((Ranking) figure.source());
+    Map<String, String> said = new HashMap<>();
+    ranked.forEach(cell -> said.put(cell.rowKey(), written.plain(cell.value(), figure)));
+    return new BriefBackground(workplace, asked, charts, text.figures(), figures, dress)
+        .of(ranked, said);
+  }
+
   private List<Brief.Bar> ranking() {
     Figure figure = named(charts.required("ranking"));
     FigureWords words = new FigureWords(workplace.language());
@@ -287,6 +303,7 @@ public final class Briefs {
   private List<Brief.Bar> movements() {
     List<Brief.Bar> bars = new ArrayList<>();
     for (String way : List.of("out", "in")) {
+      boolean isOut = way.equals("out");
       for (YamlNode name : charts.required(way).items()) {
         Figure figure = named(name);
         figures
@@ -296,8 +313,8 @@ public final class Briefs {
                     bars.add(
                         new Brief.Bar(
                             figure.name().in(workplace.language()),
-                            value,
-                            (way.equals("out") ? "− " : "+ ") + dress.word(figure))));
+                            isOut ? value.negate() : value,
+                            (isOut ? "− " : "+ ") + dress.word(figure))));
       }
     }
     return bars;
@@ -308,18 +325,19 @@ public final class Briefs {
     Map<String, YamlNode> columns = charts.required("heat").required("columns").children();
     Map<String, Map<String, BigDecimal>> places = new LinkedHashMap<>();
     Map<String, Integer> households = new HashMap<>();
+    List<String> ranked = ranking().stream().map(Brief.Bar::name).toList();
     for (ComposedCell cell : figures.of(heat())) {
       if (cell.column().equals(HOUSEHOLDS) && cell.value() != null) {
         households.put(cell.rowLabel(), cell.value().intValue());
       }
-      boolean isPlace = !cell.rowKey().contains("/") || cell.rowKey().equals(ComposedCell.TOTAL);
+      boolean isPlace =
+          cell.rowKey().equals(ComposedCell.TOTAL) || ranked.contains(cell.rowLabel());
       if (isPlace && columns.containsKey(cell.column()) && cell.value() != null) {
         places
             .computeIfAbsent(cell.rowLabel(), name -> new LinkedHashMap<>())
             .put(cell.column(), cell.value());
       }
     }
-    List<String> ranked = ranking().stream().map(Brief.Bar::name).toList();
     Map<String, List<Optional<BigDecimal>>> rows = new LinkedHashMap<>();
     places.keySet().stream()
         .sorted(Comparator.comparingInt(ranked::indexOf))

@@ -30,7 +30,7 @@ record FigureWords(Language language) {
     return switch (figure.look()) {
       case COUNT -> number(value, "#,##0.##");
       case MONEY -> number(value.movePointLeft(6), "#,##0.00") + MILLION.in(language);
-      case RATE -> number(value, "#,##0.00") + "%";
+      case RATE -> rate(value);
       case SHARE -> number(value.multiply(HUNDRED), "#,##0.00") + "%";
       case CHANGE -> change(value, "#,##0.##", figure.unit().in(language));
       case POINTS ->
@@ -48,6 +48,11 @@ record FigureWords(Language language) {
         .limit(ranking.most())
         .map(place -> inSentence(place.rowLabel()) + " (" + plain(place.value(), figure) + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  /** A share in percent. */
+  String rate(BigDecimal percent) {
+    return number(percent, "#,##0.00") + "%";
   }
 
   /** One place of a ranking. */

@@ -64,6 +64,7 @@ final class NarrativeReader {
           "review_next_year",
           "review_previous_year",
           "area",
+          "area_capitals",
           "period",
           "agency",
           "parent");

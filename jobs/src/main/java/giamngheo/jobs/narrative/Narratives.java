@@ -236,6 +236,7 @@ public final class Narratives {
     words.put("review_year", Integer.toString(request.reviewYear()));
     words.put("review_next_year", Integer.toString(request.reviewYear() + 1));
     words.put("review_previous_year", Integer.toString(request.reviewYear() - 1));
+    words.put("area_capitals", area.name().toUpperCase(DocumentBlock.VIETNAMESE));
     words.put("area", FigureWords.inSentence(area.name()));
     ReportPeriod period = period(workplace, request);
     words.put("period", period.inSentence(workplace.configuration().glossary(), lang(workplace)));

@@ -26,6 +26,9 @@ import org.apache.spark.sql.Row;
 record TablePaper(JobContext workplace, PaperWords words, Papers.Request request) {
   private static final String ORDINAL = "ordinal";
 
+  /** The group whose papers are separate parts: one for each commune. */
+  private static final String COMMUNE = "commune_name";
+
   List<Path> print(List<Row> rows) {
     if (rows.isEmpty()) {
       throw Papers.nothing(words, request);
@@ -81,7 +84,11 @@ record TablePaper(JobContext workplace, PaperWords words, Papers.Request request
   private List<FormRow> rows(List<Row> rows) {
     List<Map<String, String>> texts = rows.stream().map(words::of).toList();
     List<FormRow> printed = new ArrayList<>();
-    List<String> groups = words.paper().groups();
+    boolean isOfSeveral = texts.stream().map(text -> text.get(COMMUNE)).distinct().count() > 1;
+    List<String> groups =
+        words.paper().groups().stream()
+            .filter(group -> isOfSeveral || !group.equals(COMMUNE))
+            .toList();
     for (int i = 0; i < rows.size(); i++) {
       for (int level = 0; level < groups.size(); level++) {
         List<String> group = groups.subList(0, level + 1);
@@ -90,12 +97,13 @@ record TablePaper(JobContext workplace, PaperWords words, Papers.Request request
           List<Map<String, String>> own =
               texts.stream().filter(other -> isOne(first, other, group)).toList();
           String name = first.getOrDefault(groups.get(level), "");
-          printed.add(sum(name, own, Emphasis.GROUP));
+          boolean isPart = level == 0 && groups.get(0).equals(COMMUNE) && isOfSeveral;
+          printed.add(sum(name, own, isPart ? Emphasis.PART : Emphasis.GROUP));
         }
       }
       printed.add(row(texts.get(i), i + 1));
     }
-    if (!groups.isEmpty()) {
+    if (!words.paper().groups().isEmpty()) {
       Language language = workplace.language();
       String all = words.glossary().word("word", "total", language.name().toLowerCase(Locale.ROOT));
       printed.add(sum(all, texts, Emphasis.TOTAL));

@@ -8,6 +8,7 @@ import giamngheo.reports.site.SiteWriter;
 import giamngheo.reports.site.Words;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public final class Portal {
   private final JobContext workplace;
   private final Request request;
   private final PortalSettings settings;
+  private final DisclosureRule rule;
   private final AreaMap map;
 
   /**
@@ -78,6 +80,7 @@ public final class Portal {
     this.workplace = workplace;
     this.request = request;
     settings = PortalSettings.read(workplace.configuration().folder());
+    rule = DisclosureRule.read(workplace.configuration().folder());
     map = AreaMap.ofReviews(workplace.configuration().places());
   }
 
@@ -107,7 +110,10 @@ public final class Portal {
         request.internal()
             ? SmallCells.Hidden.NOTHING
             : new SmallCells(
-                    settings.everybody(), map, new CountedFigures(ReviewCells.forms(workplace)))
+                    rule,
+                    settings.everybody(),
+                    map,
+                    new CountedFigures(ReviewCells.forms(workplace)))
                 .of(review.values());
     AreaScripts scripts = scripts(years, review, hidden);
     int[] linked = new int[1];
@@ -136,8 +142,7 @@ public final class Portal {
       scripts.programme(programme.rows());
     } else {
       scripts.measured(new PublicMeasures(settings.everybody(), map, hidden).of(measured.shown()));
-      scripts.programme(
-          new PublicProgramme(settings.everybody(), map, hidden).of(programme.rows()));
+      scripts.programme(new PublicProgramme(rule, map, hidden).of(programme.rows()));
     }
     return scripts;
   }
@@ -157,9 +162,10 @@ public final class Portal {
     settings.words().forEach((name, texts) -> words.put(name, Words.of(texts)));
     Words warning = request.internal() ? words.get(WARNING) : null;
     SiteWriter.write(new Site(words.get("title"), warning, words), folder);
-    SiteData site = new SiteData(workplace, settings, map, years, scripts);
+    SiteData site = new SiteData(workplace, settings, rule, map, years, scripts);
     ScriptFile.write(folder, "site", site.frame(request));
-    ScriptFile.write(folder, "compare", site.comparison());
+    site.comparison()
+        .forEach((metric, figures) -> ScriptFile.write(folder, "compare/" + metric, figures));
     ScriptFile.write(folder, "method", new SiteMethod(workplace, years).content());
     for (String area : scripts.areas()) {
       ScriptFile.write(folder, "area/" + area, site.area(area));

@@ -3,8 +3,6 @@ package giamngheo.jobs.portal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import giamngheo.warehouse.area.Place.Level;
 import giamngheo.warehouse.config.YamlFile;
-import giamngheo.warehouse.disclosure.DisclosureRule;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,7 @@ import java.util.Map;
 /**
  * {@code conf/portal.yaml}.
  *
- * @param everybody what is public, and how small counts are protected
+ * @param everybody what is public
  * @param measures measures of {@code indicator_value} that pages show
  * @param programme forms of the programme that pages show
  * @param programmeYears of how many years, back from the latest
@@ -40,16 +38,10 @@ public record PortalSettings(
   /**
    * What everybody may see.
    *
-   * @param threshold counts from one up to below this are withheld
-   * @param protection how far a withheld count stays open, as a share of its own value
    * @param communes forms of which communes are shown too; others begin with the district
    * @param never columns that are shown of no area, {@code form/column}
    */
-  record Everybody(
-      long threshold, BigDecimal protection, List<String> communes, List<String> never) {
-    DisclosureRule rule() {
-      return new DisclosureRule(threshold, protection);
-    }
+  record Everybody(List<String> communes, List<String> never) {
 
     /** Whether the totals of a form are public for areas of that level. */
     boolean shows(String form, Level level) {

@@ -3,6 +3,7 @@ package giamngheo.jobs.portal;
 import giamngheo.jobs.portal.StoredTables.TableRow;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,11 +24,11 @@ final class PublicProgramme {
   private static final String REACHED = "9";
   private static final List<String> NEED_COUNTS = List.of("1", "2", "3", "5", "6", "7");
 
-  private final PortalSettings.Everybody rule;
+  private final DisclosureRule rule;
   private final AreaMap map;
   private final Set<String> incomplete = new HashSet<>();
 
-  PublicProgramme(PortalSettings.Everybody rule, AreaMap map, SmallCells.Hidden hidden) {
+  PublicProgramme(DisclosureRule rule, AreaMap map, SmallCells.Hidden hidden) {
     this.rule = rule;
     this.map = map;
     for (FigureKey key : hidden.small()) {
@@ -67,8 +68,7 @@ final class PublicProgramme {
   }
 
   private boolean isSmall(TableRow row, String column) {
-    return row.cells().get(column) instanceof BigDecimal count
-        && rule.rule().isSmall(count.longValue());
+    return row.cells().get(column) instanceof BigDecimal count && rule.isSmall(count.longValue());
   }
 
   private TableRow masked(TableRow row) {

@@ -13,6 +13,9 @@ import giamngheo.jobs.print.Publication;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.disclosure.DisclosureRule;
+import giamngheo.warehouse.release.ReleaseLog;
+import giamngheo.warehouse.release.ReleaseRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ import org.apache.spark.sql.Row;
 final class SiteData {
   private final JobContext workplace;
   private final PortalSettings settings;
+  private final DisclosureRule rule;
   private final AreaMap map;
   private final PortalYears years;
   private final AreaScripts scripts;
@@ -36,11 +40,13 @@ final class SiteData {
   SiteData(
       JobContext workplace,
       PortalSettings settings,
+      DisclosureRule rule,
       AreaMap map,
       PortalYears years,
       AreaScripts scripts) {
     this.workplace = workplace;
     this.settings = settings;
+    this.rule = rule;
     this.map = map;
     this.years = years;
     this.scripts = scripts;
@@ -52,7 +58,7 @@ final class SiteData {
     Map<String, Object> frame = new LinkedHashMap<>();
     frame.put("internal", request.internal());
     frame.put("boundaries", request.boundaries().isPresent());
-    frame.put("threshold", settings.everybody().threshold());
+    frame.put("threshold", rule.threshold());
     frame.put("communeForms", settings.everybody().communes());
     frame.put("areas", areas());
     frame.put("root", root());
@@ -157,14 +163,15 @@ final class SiteData {
 
   private Map<String, Object> editions() {
     Map<String, Object> all = new LinkedHashMap<>();
+    ReleaseLog log = ReleaseRows.read(workplace.warehouse());
     years
         .editions()
-        .forEach((year, edition) -> all.put(Integer.toString(year), edition(edition, year)));
+        .forEach((year, edition) -> all.put(Integer.toString(year), edition(edition, year, log)));
     return all;
   }
 
-  private Map<String, Object> edition(Edition edition, int year) {
-    Publication publication = Publication.of(workplace, edition, year);
+  private Map<String, Object> edition(Edition edition, int year, ReleaseLog log) {
+    Publication publication = Publication.withoutLaterFiles(workplace, log, edition, year);
     Map<String, Object> stamp = new LinkedHashMap<>();
     stamp.put("release", edition.releaseId());
     stamp.put("state", publication.state());

@@ -2,6 +2,7 @@ package giamngheo.jobs.portal;
 
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import giamngheo.warehouse.disclosure.PublicTable;
 import giamngheo.warehouse.disclosure.Relation;
 import giamngheo.warehouse.disclosure.Suppression;
@@ -21,15 +22,21 @@ import java.util.TreeMap;
 final class SmallCells {
   private static final String OPENING = "list = '%s' and listed_from";
 
-  private final PortalSettings.Everybody rule;
+  private final DisclosureRule rule;
+  private final PortalSettings.Everybody everybody;
   private final AreaMap map;
   private final CountedFigures figures;
   private final List<Map<String, Integer>> identities;
   private final List<String[]> bounds;
   private final Map<String, Long> counts = new TreeMap<>();
 
-  SmallCells(PortalSettings.Everybody rule, AreaMap map, CountedFigures figures) {
+  SmallCells(
+      DisclosureRule rule,
+      PortalSettings.Everybody everybody,
+      AreaMap map,
+      CountedFigures figures) {
     this.rule = rule;
+    this.everybody = everybody;
     this.map = map;
     this.figures = figures;
     identities = figures.identities();
@@ -74,7 +81,7 @@ final class SmallCells {
                         counts.put(name, value.longValue());
                       }
                     }));
-    Set<String> hidden = Suppression.of(table(), rule.rule()).hidden();
+    Set<String> hidden = Suppression.of(table(), rule).hidden();
     names.forEach(
         (key, name) -> {
           if (hidden.contains(name)) {
@@ -85,9 +92,9 @@ final class SmallCells {
   }
 
   private boolean isShown(FigureKey key) {
-    return !rule.never().contains(key.form() + "/" + key.column())
+    return !everybody.never().contains(key.form() + "/" + key.column())
         && map.place(key.area(), key.year())
-            .map(place -> rule.shows(key.form(), place.level()))
+            .map(place -> everybody.shows(key.form(), place.level()))
             .orElse(false);
   }
 

@@ -26,11 +26,13 @@ record FormNotes(Glossary glossary, Map<String, String> words, String lang) {
   private static final int MOST_NAMES = 5;
 
   List<String> of(
-      FormDefinition form, PrintedRows rows, boolean isRestated, PublicationNotes supplement) {
+      FormDefinition form,
+      PrintedRows rows,
+      Optional<ListTotals> totals,
+      boolean isRestated,
+      PublicationNotes supplement) {
     List<String> notes = new ArrayList<>();
-    if (form.isList()) {
-      ListTotals.of(rows).sentence(glossary, lang).ifPresent(notes::add);
-    }
+    totals.flatMap(all -> all.sentence(glossary, lang)).ifPresent(notes::add);
     form.remarks().forEach(remark -> notes.add(Wording.fill(remark.in(lang), words)));
     counted(form, rows).ifPresent(notes::add);
     blank(form, rows, ColumnContent::needsOpening, form.isList() ? "opening_list" : "opening")

@@ -10,6 +10,7 @@ import giamngheo.jobs.form.Wording;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.Heading;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Place.Level;
@@ -70,9 +71,19 @@ public final class FormRenderer {
     Map<String, String> words = words(area, occasion);
     PrintedRows rows = PrintedRows.of(form, cells);
     List<FormColumn> columns = columns(form, area, occasion, rows);
+    Optional<ListTotals> totals =
+        Optional.of(rows)
+            .filter(list -> form.isList())
+            .map(list -> ListTotals.of(list, area.level() != Level.COMMUNE));
+    Table table = table(form, columns, rows, totals, supplement, words, lang);
     List<String> notes =
         new FormNotes(glossary, words, lang)
-            .of(form, rows, RestatementNote.isIn(form, cells, places, occasion), supplement);
+            .of(
+                form,
+                rows,
+                totals,
+                RestatementNote.isIn(form, cells, places, occasion),
+                supplement);
     if (columns.size() < form.leaves().size()) {
       notes.add(form.print().local().orElseThrow().text().in(lang));
     }
@@ -86,16 +97,41 @@ public final class FormRenderer {
             beside(area, occasion, document),
             supplement),
         form.unit().in(lang),
-        form.columns().stream()
-            .flatMap(column -> heading(form, column, columns, words, lang).stream())
-            .toList(),
-        rows.printed(columns, supplement.earlier(), lang),
+        table.headings(),
+        table.rows(),
         notes,
         Optional.of(glossary.word("note", "draft", lang))
             .filter(word -> occasion.state().equals("draft")),
         occasion.stamp(),
         form.id() + "|" + occasion.areaCode() + "|" + occasion.keyOfPeriod(),
         occasion.seal());
+  }
+
+  /** What stands between title and notes. */
+  private record Table(List<Heading> headings, List<FormRow> rows) {}
+
+  private Table table(
+      FormDefinition form,
+      List<FormColumn> columns,
+      PrintedRows rows,
+      Optional<ListTotals> totals,
+      PublicationNotes supplement,
+      Map<String, String> words,
+      String lang) {
+    List<Heading> headings =
+        form.columns().stream()
+            .flatMap(column -> heading(form, column, columns, words, lang).stream())
+            .toList();
+    List<FormRow> printed = rows.printed(columns, supplement.earlier(), lang);
+    if (form.print().matrix().isPresent()) {
+      FormMatrix matrix = FormMatrix.of(form.print().matrix().get(), rows, columns, lang);
+      return new Table(matrix.headings(headings), matrix.rows(printed));
+    }
+    return new Table(
+        headings,
+        totals
+            .map(all -> new ListTotals.Headings(columns, all, glossary, lang).over(printed))
+            .orElse(printed));
   }
 
   private DocumentBlock document(FormDefinition form, Place area, PrintContext occasion) {

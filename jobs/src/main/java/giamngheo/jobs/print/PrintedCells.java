@@ -59,6 +59,7 @@ public record PrintedCells(FormDefinition form, String lang) {
         leaf.content() instanceof ColumnContent.Tick
             ? FormCell.text(MARK)
             : FormCell.number(other.orElseGet(() -> printed(leaf, stored.value())));
+    cell = isCounted(leaf, stored, row) ? cell.asCounted() : cell;
     return isUnusual(leaf, stored) ? cell.asFlagged() : cell;
   }
 
@@ -78,6 +79,18 @@ public record PrintedCells(FormDefinition form, String lang) {
               ComposedCell recorded = row.get(rule.unless());
               return recorded == null || recorded.value() == null || recorded.value().signum() == 0;
             })
+        .isPresent();
+  }
+
+  /** Whether the row counts things, in a column that holds shares in other rows. */
+  private boolean isCounted(FormColumn leaf, ComposedCell stored, Map<String, ComposedCell> row) {
+    return form.print()
+        .counted()
+        .filter(rule -> stored.value().stripTrailingZeros().scale() <= 0)
+        .filter(rule -> !leaf.heading().vi().contains(PERCENT))
+        .map(rule -> row.get(rule.column()))
+        .map(ComposedCell::textValue)
+        .filter(unit -> !form.print().counted().orElseThrow().shares().contains(unit))
         .isPresent();
   }
 

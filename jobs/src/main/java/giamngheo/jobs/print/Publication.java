@@ -38,14 +38,29 @@ public record Publication(
 
   /** Of an edition of a year. */
   public static Publication of(JobContext workplace, Edition edition, int year) {
-    ReleaseLog log = ReleaseRows.read(workplace.warehouse());
+    return of(
+        workplace,
+        ReleaseRows.read(workplace.warehouse()),
+        edition,
+        year,
+        edition.isDraft() ? LaterFiles.of(workplace, year) : Optional.empty());
+  }
+
+  /** The same where nobody is told of files that came later: to look for them takes long. */
+  public static Publication withoutLaterFiles(
+      JobContext workplace, ReleaseLog log, Edition edition, int year) {
+    return of(workplace, log, edition, year, Optional.empty());
+  }
+
+  private static Publication of(
+      JobContext workplace, ReleaseLog log, Edition edition, int year, Optional<LaterFiles> later) {
     Optional<Release> release = log.named(edition.releaseId());
     return new Publication(
         edition,
         year,
         release,
         release.map(Release::dataCutoff).or(() -> RunLog.dataCutoff(workplace.warehouse(), year)),
-        edition.isDraft() ? LaterFiles.of(workplace, year) : Optional.empty(),
+        later,
         log);
   }
 

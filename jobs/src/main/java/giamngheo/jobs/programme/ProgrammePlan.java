@@ -50,8 +50,6 @@ public record ProgrammePlan(
   /** Between what a year's forms are composed from: the programme, the reviews, the ground. */
   private static final String PART = "+";
 
-  private static final String PARTS = "[+]";
-
   private static final List<String> REVIEWS =
       List.of("household", "member", "population", "declared_total", "household_link");
 
@@ -66,7 +64,7 @@ public record ProgrammePlan(
         fingerprints.entrySet().stream()
             .allMatch(
                 year ->
-                    isDone(year, done, year.getValue().split(PARTS)[0])
+                    isDone(year, done, ofProgramme(year.getValue()))
                         && done.get(year.getKey()).endsWith(PART + ground));
     return new ProgrammePlan(
         changed ? List.copyOf(fingerprints.keySet()) : List.of(),
@@ -77,6 +75,10 @@ public record ProgrammePlan(
                 : workplace.configuration().forms().queries(),
         fingerprints,
         ground);
+  }
+
+  private static String ofProgramme(String fingerprint) {
+    return fingerprint.substring(0, fingerprint.indexOf(PART));
   }
 
   private static boolean isDone(

@@ -7,6 +7,7 @@ import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.cell.LineContext;
+import giamngheo.warehouse.file.format.FileLimits;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
@@ -15,6 +16,7 @@ import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.file.line.IncomingTable;
 import giamngheo.warehouse.file.line.ReceivedLine;
 import giamngheo.warehouse.programme.ProgrammeCodes;
+import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
@@ -22,6 +24,7 @@ import giamngheo.warehouse.table.ReceivedTable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +66,7 @@ record FileReading(
             configuration.texts(),
             ProgrammeCodes.load(configuration.folder(), configuration.places()),
             ValueLimits.load(configuration.folder()),
+            FileLimits.load(configuration.folder()),
             idKey,
             configuration.tickColumns());
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workplace.spark().sparkContext());
@@ -83,6 +87,14 @@ record FileReading(
   FileReading with(
       Dataset<Row> otherLines, List<FileSummary> otherNotes, Map<String, BatchCounts> counts) {
     return new FileReading(group, otherLines, otherNotes, counts);
+  }
+
+  /** Why a file, or a sheet of it, is not read. */
+  static Text refusal(String shown, FileRefused refused) {
+    String name = Part.ofSheet(shown, refused.sheet());
+    return new Text(
+        refused.checkId() + ": " + name + ": " + refused.messageVi(),
+        refused.checkId() + ": " + name + ": " + refused.messageEn());
   }
 
   private static InputTable tableOf(FileGroup group) {
@@ -118,14 +130,22 @@ record FileReading(
         }
         return new Rows(parts, periods, incoming);
       } catch (FileRefused e) {
-        String name = Part.ofSheet(file.shown(), e.sheet());
-        Text why =
-            new Text(
-                e.checkId() + ": " + name + ": " + e.messageVi(),
-                e.checkId() + ": " + name + ": " + e.messageEn());
-        notes.add(refused(file, why));
+        notes.add(refused(file, refusal(file.shown(), e)));
         return Collections.emptyIterator();
+      } catch (NoSuchFileException e) {
+        throw unseen(file, e);
       }
+    }
+
+    /** The command saw it, the machine that was to read it does not. */
+    private static SystemFailed unseen(NewFile file, NoSuchFileException cause) {
+      return new SystemFailed(
+          new Text(
+              "Máy được giao đọc không thấy tệp %s.\nĐặt tệp vào thư mục mà mọi máy của cụm thấy ở cùng đường dẫn, rồi nạp lại."
+                  .formatted(file.shown()),
+              "The machine that was to read %s does not see it.\nPut the file into a folder that every machine of the cluster sees under the same path, then load again."
+                  .formatted(file.shown())),
+          cause);
     }
 
     private FileSummary note(Part part, boolean needsKey) {

@@ -1,16 +1,18 @@
 package giamngheo.jobs.receive;
 
+import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
 import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
+import giamngheo.warehouse.file.format.FileLimits;
+import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.line.IncomingFile;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +53,7 @@ record IncomingFiles(
     private final BatchLog log;
     private final Instant time;
     private final LoadRequest.Mode mode;
+    private final Refusals refusals;
     private final Map<List<Object>, List<NewFile>> groups = new LinkedHashMap<>();
     private final Map<List<Object>, SourceLayout> layouts = new LinkedHashMap<>();
     private final List<Batch> repeats = new ArrayList<>();
@@ -64,10 +67,19 @@ record IncomingFiles(
       this.log = log;
       this.time = time;
       this.mode = mode;
+      Configuration configuration = workplace.configuration();
+      this.refusals =
+          new Refusals(configuration.texts(), "", FileLimits.load(configuration.folder()));
     }
 
     void sort(LoadRequest.Source source) {
-      String sha256 = sha256(source.path());
+      String sha256;
+      try {
+        sha256 = sha256(source.path());
+      } catch (FileRefused e) {
+        settled.add(FileOutcome.refused(source, FileReading.refusal(source.shown(), e)));
+        return;
+      }
       SourceLayout layout = layout(source);
       String batchId = nextBatchId(sha256);
       Optional<Batch> known = log.withContent(source.dataset(), sha256, layout.sha256());
@@ -89,6 +101,16 @@ record IncomingFiles(
                 new NewFile(
                     batchId, source.path().toAbsolutePath().toString(), source.shown(), sha256));
       }
+    }
+
+    private String sha256(Path file) throws FileRefused {
+      if (!Files.exists(file)) {
+        throw new CallerMistake(
+            new Text(
+                "Không có tệp " + file + ".\nKiểm tra lại đường dẫn; chưa có gì được nạp.",
+                "There is no file " + file + ".\nCheck the path; nothing was loaded."));
+      }
+      return IncomingFile.sha256(file, refusals);
     }
 
     /** Whether units of a known file were withheld, and the call decides about them now. */
@@ -161,19 +183,5 @@ record IncomingFiles(
             + ", "
             + when
             + ").\nLoading it would bring old figures back; if that is meant, add --force.");
-  }
-
-  private static String sha256(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new CallerMistake(
-          new Text(
-              "Không có tệp " + file + ".\nKiểm tra lại đường dẫn; chưa có gì được nạp.",
-              "There is no file " + file + ".\nCheck the path; nothing was loaded."));
-    }
-    try {
-      return IncomingFile.sha256(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

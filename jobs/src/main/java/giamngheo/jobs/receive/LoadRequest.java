@@ -1,6 +1,7 @@
 package giamngheo.jobs.receive;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,19 @@ import java.util.Optional;
  * @param mode what the files do to the units they speak of
  * @param dryRun only say what would be loaded
  * @param idKey key with which ID numbers are hashed
+ * @param receivedOn the day on which the files came, where they are loaded later
  */
-public record LoadRequest(List<Source> files, Mode mode, boolean dryRun, Optional<String> idKey) {
+public record LoadRequest(
+    List<Source> files,
+    Mode mode,
+    boolean dryRun,
+    Optional<String> idKey,
+    Optional<LocalDate> receivedOn) {
+
+  /** Files that came when they are loaded. */
+  public LoadRequest(List<Source> files, Mode mode, boolean dryRun, Optional<String> idKey) {
+    this(files, mode, dryRun, idKey, Optional.empty());
+  }
 
   /** Files that take the place of what they speak of, within the limits. */
   public LoadRequest(List<Source> files, boolean force, boolean dryRun, Optional<String> idKey) {

@@ -171,6 +171,7 @@ public final class Receive {
         tally.received(),
         tally.refused(),
         incoming.time(),
+        request.receivedOn(),
         Optional.ofNullable(note.corrects()),
         Optional.empty(),
         units);

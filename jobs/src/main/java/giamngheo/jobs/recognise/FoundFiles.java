@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +64,21 @@ final class FoundFiles {
           e);
     }
     return List.copyOf(found);
+  }
+
+  /** The same, those of one name shown with as many folders as tell them apart. */
+  static List<Found> toldApart(List<Found> files) {
+    Map<String, Set<Path>> byName = new HashMap<>();
+    files.forEach(
+        file -> byName.computeIfAbsent(file.shown(), name -> new HashSet<>()).add(file.path()));
+    List<String> names = ShownNames.of(files.stream().map(Found::path).toList());
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            i ->
+                byName.get(files.get(i).shown()).size() == 1
+                    ? files.get(i)
+                    : new Found(files.get(i).path(), names.get(i)))
+        .toList();
   }
 
   private static boolean isHidden(Path file) {

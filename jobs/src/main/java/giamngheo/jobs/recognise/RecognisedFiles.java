@@ -3,12 +3,14 @@ package giamngheo.jobs.recognise;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.receive.LoadRequest;
+import giamngheo.warehouse.file.format.FileLimits;
 import giamngheo.warehouse.file.format.FileRefused;
+import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.format.SheetHead;
 import giamngheo.warehouse.file.format.SheetHeads;
 import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,16 +40,20 @@ public record RecognisedFiles(
       Collection<Path> paths,
       Optional<String> dataset,
       Optional<String> layout) {
-    Recognition recognition = Recognition.of(workplace.configuration(), dataset, layout);
+    return of(workplace, paths, Recognition.of(workplace.configuration(), dataset, layout));
+  }
+
+  static RecognisedFiles of(JobContext workplace, Collection<Path> paths, Recognition recognition) {
     RecognisedFiles all =
         new RecognisedFiles(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     List<FoundFiles.Found> found =
-        paths.stream().flatMap(path -> FoundFiles.of(path).stream()).toList();
+        FoundFiles.toldApart(paths.stream().flatMap(path -> FoundFiles.of(path).stream()).toList());
+    FileLimits limits = FileLimits.load(workplace.configuration().folder());
     List<Looked> looked =
         Parallel.results(
             found.stream()
                 .<java.util.concurrent.Callable<Looked>>map(
-                    file -> () -> Looked.into(workplace, file))
+                    file -> () -> Looked.into(workplace, limits, file))
                 .toList());
     looked.forEach(file -> all.add(file, recognition));
     return all;
@@ -71,20 +77,29 @@ public record RecognisedFiles(
    * @param refusal why it cannot be read, or null
    */
   private record Looked(FoundFiles.Found file, List<SheetHead> heads, Text refusal) {
-    static Looked into(JobContext workplace, FoundFiles.Found file) {
+    static Looked into(JobContext workplace, FileLimits limits, FoundFiles.Found file) {
       try {
         return new Looked(
-            file, SheetHeads.of(file.path(), workplace.configuration().texts()), null);
+            file, SheetHeads.of(file.path(), workplace.configuration().texts(), limits), null);
       } catch (FileRefused e) {
-        return new Looked(
-            file,
-            List.of(),
-            new Text(
-                e.checkId() + ": " + file.shown() + ": " + e.messageVi(),
-                e.checkId() + ": " + file.shown() + ": " + e.messageEn()));
+        return refused(file, e);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        return refused(file, new Refusals(workplace.configuration().texts(), "", limits).unread(e));
       }
+    }
+
+    private static Looked refused(FoundFiles.Found file, FileRefused refused) {
+      return new Looked(
+          file,
+          List.of(),
+          new Text(
+              refused.checkId() + ": " + file.shown() + ": " + refused.messageVi(),
+              refused.checkId() + ": " + file.shown() + ": " + refused.messageEn()));
+    }
+
+    /** Whether the system gives it as a file: what it does not give may hold anything. */
+    boolean isGiven() {
+      return Files.isRegularFile(file.path()) && Files.isReadable(file.path());
     }
 
     boolean isTable() {
@@ -97,7 +112,7 @@ public record RecognisedFiles(
   private void add(Looked looked, Recognition recognition) {
     String shown = looked.file().shown();
     if (looked.refusal() != null) {
-      if (looked.isTable()) {
+      if (looked.isTable() || !looked.isGiven()) {
         refused.put(shown, looked.refusal());
       } else {
         passOver(shown);

@@ -3,6 +3,7 @@ package giamngheo.jobs.release;
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseState;
 import giamngheo.warehouse.table.FormCellTable;
@@ -17,8 +18,8 @@ final class HeldCells {
   private HeldCells() {}
 
   /** The cells of the forms of the review as they are held, those of the programme from it. */
-  static void write(JobContext workplace, Release release, ReleaseScope scope) {
-    try (OpenRelease held = OpenRelease.held(workplace, release)) {
+  static void write(JobContext workplace, Release release, HeldFolder making, ReleaseScope scope) {
+    try (OpenRelease held = OpenRelease.held(workplace, release, making)) {
       Warehouse tables = held.workplace().warehouse();
       Dataset<Row> cells = tables.read(FormCellTable.NAME, FormCellTable.SCHEMA);
       if (release.state() == ReleaseState.OFFICIAL) {

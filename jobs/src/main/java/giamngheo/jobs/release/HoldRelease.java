@@ -23,12 +23,14 @@ final class HoldRelease {
   /**
    * Copies.
    *
+   * @param folder where they go until the release is made
    * @param computed tables computed for the release, which stand instead of those of the warehouse
    */
   static List<HeldTable> hold(
-      JobContext workplace, Release planned, Map<String, Dataset<Row>> computed) {
-    HeldFolder folder = new HeldFolder(workplace.warehouse(), planned.releaseId());
-    folder.clear();
+      JobContext workplace,
+      Release planned,
+      HeldFolder folder,
+      Map<String, Dataset<Row>> computed) {
     Warehouse warehouse = workplace.warehouse();
     Warehouse held = folder.tables();
     Map<String, Long> frozen = new TreeMap<>();
@@ -55,6 +57,6 @@ final class HoldRelease {
           return true;
         });
     folder.holdConfiguration(workplace.configuration().folder());
-    return folder.describe(frozen);
+    return folder.describe(frozen, new HeldFolder(workplace.warehouse(), planned.releaseId()));
   }
 }

@@ -179,20 +179,24 @@ public final class MakeRelease {
                     Optional.of(scope.year()), Optional.empty(), Optional.empty(), false),
                 CountedClass.recognisedIn(scope.year()))
             : Map.of();
+    HeldFolder making = HeldFolder.making(workplace.warehouse(), planned.releaseId());
     List<HeldTable> held =
         workplace
             .progress()
             .stage(
                 new Text("Lưu giữ dữ liệu của bản công bố", "Hold the release's data")
                     .in(workplace.language()),
-                () -> HoldRelease.hold(workplace, planned, computed));
-    HeldCells.write(workplace, planned, scope);
+                () -> HoldRelease.hold(workplace, planned, making, computed));
+    HeldCells.write(workplace, planned, making, scope);
     if (planned.state() == ReleaseState.OFFICIAL) {
-      PublishList.write(workplace, planned, scope.communes());
+      PublishList.write(workplace, planned, making.tables(), scope.communes());
     }
     Row digest = ReleaseCells.digest(workplace.warehouse(), planned.releaseId());
     Release made = planned.written(held, digest.getLong(0), digest.getString(1));
     ReleaseRows.append(workplace.warehouse(), made);
+    if (!making.become(new HeldFolder(workplace.warehouse(), made.releaseId()))) {
+      throw ReleaseRefusals.madeElsewhere(made.releaseId());
+    }
     return made;
   }
 
@@ -207,7 +211,7 @@ public final class MakeRelease {
         scope.areaCode(),
         scope.year(),
         request.state(),
-        id -> new HeldFolder(workplace.warehouse(), id).hasManifest());
+        id -> new HeldFolder(workplace.warehouse(), id).isTaken());
   }
 
   /** Later than every release, also where the machine's clock was set back. */

@@ -108,17 +108,18 @@ public final class MendTables {
     Warehouse warehouse = workplace.warehouse();
     boolean cells = ReleaseCells.TABLES.stream().anyMatch(dropped::contains);
     for (Release release : ReleaseRows.read(warehouse).releases()) {
-      if (!new HeldFolder(warehouse, release.heldBy()).stands()) {
+      HeldFolder held = new HeldFolder(warehouse, release.heldBy());
+      if (!held.stands()) {
         continue;
       }
       ReleaseScope scope = ReleaseScope.of(workplace, release);
       if (cells && release.state() == ReleaseState.APPROVED) {
         HeldCells.copy(workplace, release.heldBy(), release);
       } else if (cells) {
-        HeldCells.write(workplace, release, scope);
+        HeldCells.write(workplace, release, held, scope);
       }
       if (dropped.contains(PublishedListTable.NAME) && release.state() == ReleaseState.OFFICIAL) {
-        PublishList.write(workplace, release, scope.communes());
+        PublishList.write(workplace, release, held.tables(), scope.communes());
       }
     }
   }

@@ -49,19 +49,25 @@ public record OpenRelease(Release release, JobContext workplace, Path configurat
     if (!changed.isEmpty()) {
       throw ReleaseRefusals.changedFiles(release.releaseId(), changed);
     }
-    return open(here, release, held.tables().with(here.warehouse(), NOT_HELD));
+    return open(here, release, held, held.tables().with(here.warehouse(), NOT_HELD));
   }
 
   /** Opens a release with nothing but what it holds. */
   static OpenRelease held(JobContext here, Release release) {
-    return open(here, release, new HeldFolder(here.warehouse(), release.heldBy()).tables());
+    return held(here, release, new HeldFolder(here.warehouse(), release.heldBy()));
   }
 
-  private static OpenRelease open(JobContext here, Release release, Warehouse tables) {
+  /** The same of a release that is being made in a folder. */
+  static OpenRelease held(JobContext here, Release release, HeldFolder making) {
+    return open(here, release, making, making.tables());
+  }
+
+  private static OpenRelease open(
+      JobContext here, Release release, HeldFolder held, Warehouse tables) {
     try {
       Path folder = Files.createTempDirectory("giamngheo-release");
       try {
-        new HeldFolder(here.warehouse(), release.heldBy()).bringConfiguration(folder);
+        held.bringConfiguration(folder);
         return new OpenRelease(
             release,
             new JobContext(tables, Configuration.read(folder), here.language(), here.progress()),

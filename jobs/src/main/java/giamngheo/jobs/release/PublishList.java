@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.warehouse.delta.Warehouse;
-import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.PublishedListTable;
@@ -22,10 +21,11 @@ final class PublishList {
   /**
    * Writes it.
    *
+   * @param held what the release holds
    * @param communes codes of the communes that the release covers
    */
-  static void write(JobContext workplace, Release release, Collection<String> communes) {
-    Warehouse held = new HeldFolder(workplace.warehouse(), release.heldBy()).tables();
+  static void write(
+      JobContext workplace, Release release, Warehouse held, Collection<String> communes) {
     Dataset<Row> list =
         held.read(
                 ScoreTable.NAME,

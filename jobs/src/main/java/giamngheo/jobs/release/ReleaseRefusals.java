@@ -4,6 +4,7 @@ import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.refusal.WarehouseBusy;
 import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import java.util.List;
@@ -80,5 +81,15 @@ final class ReleaseRefusals {
         new Text(
             "Không có bản công bố “%s”.\nGần nhất: %s".formatted(releaseId, nearest),
             "There is no release “%s”.\nThe nearest: %s".formatted(releaseId, nearest)));
+  }
+
+  /** Somebody who held the lock before made a release of the same id meanwhile. */
+  static WarehouseBusy madeElsewhere(String releaseId) {
+    return new WarehouseBusy(
+        new Text(
+            "Một lệnh khác đã công bố cùng lúc dưới mã %s; lệnh này chưa công bố gì.\nChạy lại lệnh này: bản công bố sẽ có mã khác."
+                .formatted(releaseId),
+            "Another command released under %s at the same moment; this one released nothing.\nRun it again: its release gets another id."
+                .formatted(releaseId)));
   }
 }

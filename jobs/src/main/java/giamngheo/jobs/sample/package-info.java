@@ -9,6 +9,8 @@
  *   <li>Everything follows from one seed: each commune, year and household draws from a stream of
  *       its own, so that a change in one place does not stir the rest.
  *   <li>Published figures, rates and parts of names stand in {@code conf/sample/}.
+ *   <li>A second sample ({@link giamngheo.jobs.sample.SampleNation}) is for measuring: plain facts
+ *       of a province or nation, a hundred thousand households a second, as bytes.
  * </ul>
  */
 package giamngheo.jobs.sample;

@@ -84,6 +84,13 @@ final class DoCommandTest {
     assertTrue(said().contains("Không có chuẩn"), said());
   }
 
+  @Test
+  void theClusterOfTheFileIsThatOfItsCommands() throws IOException {
+    assertEquals(3, runFile("query select\n", "--master", "spark://127.0.0.1:1"));
+
+    assertTrue(said().contains("spark://127.0.0.1:1"), said());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"do other.txt", "giamngheo do other.txt"})
   void aFileCallsNoFileAndNothingRunsBeforeThatIsSeen(String nested) throws IOException {

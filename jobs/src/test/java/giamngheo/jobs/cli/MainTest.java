@@ -61,7 +61,8 @@ final class MainTest {
         "do",
         "do nowhere.txt",
         "portal --draft --release 2024-185-official-1",
-        "portal --boundaries xa.geojson"
+        "portal --boundaries xa.geojson",
+        "sample --households 2"
       })
   void theCallersMistakesEndWithOne(String words) {
     int code = run(words);
@@ -105,6 +106,28 @@ final class MainTest {
     assertTrue(brief.contains("disk full"), brief);
     assertFalse(brief.contains("\tat "), brief);
     assertTrue(stderr().contains("\tat giamngheo.jobs.cli.MainTest"), stderr());
+  }
+
+  @Test
+  void whatBreaksTheMachineEndsInASentenceWithThree() {
+    List<Throwable> broken =
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new StackOverflowError(),
+            new NoClassDefFoundError("a/B"),
+            new AssertionError("x"),
+            new IllegalStateException("Job aborted: java.lang.OutOfMemoryError: Java heap space"));
+    for (Throwable failure : broken) {
+      err.reset();
+      int code =
+          failure instanceof Error error
+              ? failures(false).broken(error)
+              : failures(false).failed((Exception) failure, null, null);
+      assertEquals(3, code);
+      assertMessage(stderr());
+      boolean ofMemory = failure.toString().contains("OutOfMemory");
+      assertEquals(ofMemory, stderr().contains("GIAMNGHEO_HEAP"), stderr());
+    }
   }
 
   @Test
@@ -179,7 +202,7 @@ final class MainTest {
   }
 
   private Failures failures(boolean debug) {
-    return new Failures(new EarlyOptions(Language.VI, debug), surroundings().err());
+    return new Failures(new EarlyOptions(Language.VI, debug, false), surroundings().err());
   }
 
   private CommandContext surroundings() {

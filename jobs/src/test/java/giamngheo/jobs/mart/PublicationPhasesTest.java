@@ -13,8 +13,12 @@ import giamngheo.warehouse.refusal.WarehouseBusy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +44,8 @@ class PublicationPhasesTest {
   private static final String SEEN =
       "select distinct n from (select value::int as n from mart.form_cell union all"
           + " select deprivations from mart.household_score) x order by 1";
+
+  private static final String KILLS = "giamngheo.kills";
 
   private MartFixture mart;
   private Database database;
@@ -95,6 +102,41 @@ class PublicationPhasesTest {
     requireOneOf(moment, before);
   }
 
+  /**
+   * As often as asked for, phase after phase, in both ways and after a moment of its own: {@code
+   * mvn -pl jobs -am verify -Dit.test=PublicationPhasesTest -Dgiamngheo.kills=100}.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = KILLS, matches = "\\d+")
+  void howeverOftenItIsKilledReadersHaveTheFormerOrTheNewPublication() throws Exception {
+    List<Moment> phases = List.copyOf(EnumSet.allOf(Moment.class));
+    Random random = new Random(1);
+    Map<String, Integer> killed = new TreeMap<>();
+    for (int kill = 0; kill < Integer.getInteger(KILLS); kill++) {
+      Moment moment = phases.get(kill % phases.size());
+      boolean ends = random.nextBoolean();
+      int skipped = random.nextInt(3);
+      int before = last;
+      int[] met = new int[1];
+      assertThrows(
+          RuntimeException.class,
+          () ->
+              publish(
+                  1,
+                  reached -> {
+                    if (reached == moment && (met[0]++ == skipped || moment != Moment.COPYING)) {
+                      if (ends) {
+                        endOthers();
+                      }
+                      throw new Killed();
+                    }
+                  }));
+      requireOneOf(moment, before);
+      killed.merge(moment + (ends ? " by the server" : " in the job"), 1, Integer::sum);
+    }
+    System.err.println("killed: " + killed);
+  }
+
   /** What is shown is one publication, and the next one clears away what was left. */
   private void requireOneOf(Moment moment, int before) throws SQLException {
     assertEquals(
@@ -113,7 +155,8 @@ class PublicationPhasesTest {
     try {
       mart.ask(
           database,
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'phases' and pid <> pg_backend_pid()");
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'phases' and pid"
+              + " <> pg_backend_pid()");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -198,7 +241,8 @@ class PublicationPhasesTest {
       List<String> parts =
           mart.ask(
               connection,
-              "select 'staging.' || quote_ident(relname) from pg_class where relnamespace = 'staging'::regnamespace and relkind = 'r'");
+              "select 'staging.' || quote_ident(relname) from pg_class where relnamespace ="
+                  + " 'staging'::regnamespace and relkind = 'r'");
       for (String role :
           List.of("giamngheo_loader", "giamngheo_keeper", "giamngheo_reader", "huyen")) {
         mart.run(connection, "set role " + role);
@@ -246,8 +290,8 @@ class PublicationPhasesTest {
 
   private static Dataset<Row> areas(SparkSession spark) {
     return spark.sql(
-        "select '185' area_code, 'Bắc Sơn' area_name, 'district' kind, 'district' area_level, '20' parent_code"
-            + " union all select '06325', 'Bắc Sơn', 'town', 'commune', '185'");
+        "select '185' area_code, 'Bắc Sơn' area_name, 'district' kind, 'district' area_level, '20'"
+            + " parent_code union all select '06325', 'Bắc Sơn', 'town', 'commune', '185'");
   }
 
   private static Dataset<Row> cells(SparkSession spark, int number) {

@@ -64,6 +64,24 @@ class RowSecurityTest {
     }
   }
 
+  /** The net itself: what lies where no policy reaches. */
+  @Test
+  void whatLiesBesideTheKnownTablesIsFound() throws Exception {
+    try (Connection connection = mart.database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "create schema stray; create table public.stray (a int); create materialized view"
+              + " store.copied as select area_code from store.area");
+      List<String> found = mart.ask(connection, breaches());
+      connection.rollback();
+      for (String kind :
+          List.of("schema nobody knows", "in public", "without row security by its kind")) {
+        assertTrue(found.stream().anyMatch(line -> line.startsWith(kind)), kind + ": " + found);
+      }
+    }
+  }
+
   @Test
   void nobodySeesARowOutsideTheirAreaByAnyTableOrView() throws Exception {
     attempts = 0;

@@ -138,11 +138,20 @@ final class Browser implements AutoCloseable {
   /** Waits until an expression is true. */
   void await(String expression) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-    while (!value("Boolean(" + expression + ")").asBoolean()) {
+    while (!isTrue(expression)) {
       if (System.nanoTime() > end) {
         throw new IOException("never true: " + expression + "; complaints: " + complaints);
       }
       Thread.sleep(20);
+    }
+  }
+
+  /** Between two pages nothing is true. */
+  private boolean isTrue(String expression) throws Exception {
+    try {
+      return value("Boolean(" + expression + ")").asBoolean();
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -12,18 +12,13 @@ import giamngheo.warehouse.table.FormCellTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.spark.sql.Row;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -160,10 +155,6 @@ class PortalPagesTest {
 
   @Test
   void everyPageIsAccessibleInBothLanguagesAndFitsAPhone() throws Exception {
-    String axe;
-    try (InputStream script = PortalPagesTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
     for (String language : List.of("", "lang=en")) {
       for (SitePage page : SitePage.all()) {
         browser.size(360, 740, true);
@@ -171,14 +162,7 @@ class PortalPagesTest {
         int width = browser.value("document.documentElement.scrollWidth").asInt();
         assertTrue(width <= 360, page + ": " + width + " pixels on a phone of 360: " + wide());
         browser.size(1280, 900, false);
-        browser.value(axe + "; undefined");
-        JsonNode found =
-            browser.value(
-                // Style sheets are read as the page has them: its policy lets nothing be fetched.
-                "axe.run({preload: false, resultTypes: ['violations']})"
-                    + ".then((said) => said.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': '"
-                    + " + one.nodes.slice(0, 2).map((node) => node.html)))");
-        assertEquals("[]", found.toString(), page + " " + language);
+        assertEquals("[]", Axe.findings(browser).toString(), page + " " + language);
       }
     }
   }
@@ -277,24 +261,6 @@ class PortalPagesTest {
     for (int tries = 0; !Files.exists(file) || Files.size(file) == 0; tries++) {
       assertTrue(tries < 500, "not saved: " + file);
       Thread.sleep(20);
-    }
-  }
-
-  @Test
-  void aPrintedViewNamesItsAddressAndItsOrigin() throws Exception {
-    open("index", "area=185&year=2024");
-    byte[] pdf =
-        Base64.getDecoder()
-            .decode(
-                browser
-                    .call("Page.printToPDF", Map.of("preferCSSPageSize", true))
-                    .path("data")
-                    .asText());
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      assertEquals(595, document.getPage(0).getMediaBox().getWidth(), 1.5, "A4");
-      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-      assertTrue(text.contains("index.html#area=185&year=2024"), text);
-      assertTrue(text.contains("chuẩnvn-2022-2025"), text);
     }
   }
 

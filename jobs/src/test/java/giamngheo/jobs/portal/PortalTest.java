@@ -129,12 +129,12 @@ class PortalTest {
 
   @Test
   void theComparisonHoldsTheSameFiguresAsTheProfiles() throws IOException {
-    JsonNode comparison = WrittenSite.data(site.everybody(), "compare");
     Map<FigureKey, JsonNode> shown = new HashMap<>();
     walk(site.everybody(), shown::put);
     int compared = 0;
     for (JsonNode metric : WrittenSite.data(site.everybody(), "site").path("metrics")) {
-      for (var year : comparison.path(metric.path("id").asText()).properties()) {
+      String id = metric.path("id").asText();
+      for (var year : WrittenSite.data(site.everybody(), "compare/" + id).properties()) {
         for (var area : year.getValue().properties()) {
           FigureKey key =
               new FigureKey(
@@ -241,7 +241,11 @@ class PortalTest {
             "assets/charts.js",
             "assets/index.js",
             "data/site.js",
-            "data/compare.js",
+            "data/compare/poor.js",
+            "data/compare/poor_rate.js",
+            "data/compare/near_poor.js",
+            "data/compare/near_poor_rate.js",
+            "data/compare/poor_persons.js",
             "data/area/185.js")) {
       first += Files.size(site.everybody().resolve(file));
     }

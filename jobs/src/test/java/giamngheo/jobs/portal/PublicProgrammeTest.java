@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import giamngheo.jobs.portal.StoredTables.TableRow;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ class PublicProgrammeTest {
 
   private static List<TableRow> shown(Set<FigureKey> withheld, TableRow... rows) {
     return new PublicProgramme(
-            PortalSettings.read(CONF).everybody(),
+            DisclosureRule.read(CONF),
             AreaMap.ofReviews(Places.load(CONF)),
             new SmallCells.Hidden(Set.of(), withheld))
         .of(List.of(rows));

@@ -8,6 +8,7 @@ import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.disclosure.DisclosureRule;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,7 +65,9 @@ class SmallCellsTest {
   }
 
   private SmallCells.Hidden hidden() {
-    return new SmallCells(PortalSettings.read(CONF).everybody(), map, figures).of(values);
+    return new SmallCells(
+            DisclosureRule.read(CONF), PortalSettings.read(CONF).everybody(), map, figures)
+        .of(values);
   }
 
   @Test

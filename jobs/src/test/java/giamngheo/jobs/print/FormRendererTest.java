@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -159,20 +160,97 @@ class FormRendererTest {
         new ArrayList<>(
             ListComposition.compose(list, new ListSheet("06325", 2024, lines), GLOSSARY, "vi"));
     Collections.shuffle(cells, new Random(7));
-    Form form = DRESS.dress(list, occasion("06325", AUTUMN, "draft"), cells);
+    Form form = DRESS.dress(list, occasion("185", AUTUMN, "draft"), cells);
     assertEquals(
-        List.of("06325/1", "06325/1/1", "06325/2"),
-        form.rows().stream().map(FormRow::key).toList().subList(0, 3));
-    assertEquals("06325/11/1", form.rows().get(21).key());
-    assertEquals("x", form.rows().get(0).cells().get(10).text());
-    assertEquals(FormCell.blank(), form.rows().get(1).cells().get(10));
+        List.of("", "", "06325/1", "06325/1/1", "06325/2"),
+        form.rows().stream().map(FormRow::key).toList().subList(0, 5));
+    assertEquals("06325/11/1", form.rows().get(25).key());
+    assertEquals("x", form.rows().get(2).cells().get(10).text());
+    assertEquals(FormCell.blank(), form.rows().get(3).cells().get(10));
     assertEquals(ColumnKind.TICK, form.headings().get(7).kind());
     assertEquals(
+        List.of("I", "Xã Long Đống: 4 hộ, 8 nhân khẩu", "II", "Xã Vạn Thủy: 7 hộ, 14 nhân khẩu"),
+        texts(form, Emphasis.PART));
+    assertEquals(
+        List.of("Thôn Nà Lay: 4 hộ, 8 nhân khẩu", "Thôn 2: 7 hộ, 14 nhân khẩu"),
+        texts(form, Emphasis.GROUP));
+    assertEquals(
         List.of(
-            "Tổng cộng 11 hộ, 22 nhân khẩu: Xã Long Đống 4 hộ, 8 nhân khẩu; Xã Vạn Thủy 7 hộ, 14"
-                + " nhân khẩu.",
+            "Tổng cộng 11 hộ, 22 nhân khẩu (Xã Long Đống: 4 hộ, 8 nhân khẩu; Xã Vạn Thủy: 7 hộ, 14"
+                + " nhân khẩu).",
             "Có 11 hộ để trống cột nguồn gốc (mới, tái, cũ): chưa có danh sách năm 2023."),
         form.notes().subList(0, 2));
+  }
+
+  private static List<String> texts(Form form, Emphasis emphasis) {
+    return form.rows().stream()
+        .filter(row -> row.emphasis() == emphasis)
+        .flatMap(row -> row.cells().stream())
+        .map(FormCell::text)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Test
+  void theListOfOneCommuneHasHamletsOnly() {
+    FormDefinition list = ProjectForms.form("list-poor");
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (String hamlet : List.of("Thôn 1, 2", "Thôn 1, 2", "")) {
+      Map<String, Object> line = new HashMap<>();
+      line.put("household_id", "06328/" + lines.size());
+      line.put("member_no", 1);
+      line.put("relationship", "head");
+      line.put("full_name", "Người");
+      line.put("place", hamlet);
+      lines.add(line);
+    }
+    List<ComposedCell> cells =
+        ListComposition.compose(list, new ListSheet("06328", 2024, lines), GLOSSARY, "vi");
+    Form form = DRESS.dress(list, occasion("06328", AUTUMN, "draft"), cells);
+    assertEquals(List.of(), texts(form, Emphasis.PART));
+    assertEquals(
+        List.of("Thôn 1, 2: 2 hộ, 2 nhân khẩu", "Không ghi thôn, khối phố: 1 hộ, 1 nhân khẩu"),
+        texts(form, Emphasis.GROUP));
+  }
+
+  @Test
+  void reportsOwedAreOneLineASenderWithAColumnForEach() {
+    FormDefinition form = ProjectForms.form("submission-status");
+    List<ComposedCell> cells = new ArrayList<>();
+    owed("total", "Tổng cộng", "", "", cells);
+    owed("form/monitoring-report-6m/2024-6m", "– Báo cáo sáu tháng", "", "", cells);
+    for (String sender : List.of("06325", "06328", "06331")) {
+      owed(sender, "Xã " + sender, "", "", cells);
+    }
+    String report = "/monitoring-report-6m/2024-6m";
+    owed("06325" + report, "– Báo cáo", "09/05/2024", "08/05/2024", cells);
+    owed("06328" + report, "– Báo cáo", "09/05/2024", "17/05/2024", cells);
+    cells.add(ComposedCell.figure("06328" + report, "", "4", BigDecimal.ONE));
+    cells.add(ComposedCell.figure("06328" + report, "", "5", BigDecimal.valueOf(8)));
+    owed("06331" + report, "– Báo cáo", "10/11/2024", "", cells);
+    cells.add(ComposedCell.figure("06331" + report, "", "6", BigDecimal.ONE));
+    Form printed = DRESS.dress(form, occasion("185", AUTUMN, "draft"), cells);
+    assertEquals(
+        "Báo cáo sáu tháng (hạn 09/05/2024)", printed.headings().get(2).children().get(0).text());
+    assertEquals(
+        List.of("total", "06325", "06328", "06331"),
+        printed.rows().stream().map(FormRow::key).toList());
+    assertEquals(
+        List.of("08/05/2024", "17/05/2024 (chậm 8 ngày)", "chưa nộp; hạn 10/11/2024"),
+        printed.rows().stream().skip(1).map(row -> row.cells().get(2).text()).toList());
+    assertEquals("2", printed.rows().get(2).cells().get(0).text());
+  }
+
+  private static void owed(
+      String key, String label, String due, String received, List<ComposedCell> cells) {
+    cells.add(ComposedCell.text(key, label, "B", label));
+    Map.of("C", due, "D", received)
+        .forEach(
+            (column, day) -> {
+              if (!day.isEmpty()) {
+                cells.add(ComposedCell.text(key, label, column, day));
+              }
+            });
   }
 
   @ParameterizedTest

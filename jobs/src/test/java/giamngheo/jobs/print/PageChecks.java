@@ -39,10 +39,24 @@ public final class PageChecks {
       Pattern.compile(
           "(?<![\\d.,])\\d{1,3}(?:,\\d{3})+\\.\\d|\\d\\.\\d+%|(?<![\\d.,])\\d{1,3},\\d{3},\\d{3}");
 
+  /** A thousand without its point; years, codes and numbers of acts are none. */
+  private static final Pattern UNDIVIDED =
+      Pattern.compile("(?<![\\p{L}\\d.,/:–-])[1-9]\\d{3,}(?![\\p{L}\\d.,/:–-])");
+
+  private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
+
+  /** More than the whole without a mark. */
+  private static final Pattern ABOVE_WHOLE =
+      Pattern.compile(
+          "(?<![\\d.,])(?!100(?:,0+)? ?%)(?:[1-9]\\d{2,}|[1-9]\\d{0,2}(?:\\.\\d{3})+)(?:,\\d+)?"
+              + " ?%(?! \\*)");
+
   /** What a draft says of itself, and the one paper that sets figures against each other. */
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "^(?:DỰ THẢO · .*|.*số liệu chốt lúc.*|Dữ liệu của địa bàn năm .*|hợp lệ .*|bị từ chối \\d.*|\\d+, bị từ chối.*)$");
+          "^(?:DỰ THẢO · .*|.*số liệu chốt lúc.*|Dữ liệu của địa bàn năm .*|hợp lệ .*|bị từ chối"
+              + " \\d.*|.*hợp lệ [\\d.]+, bị từ chối [\\d.]+|Số dòng nhận = .*|\\d+, bị từ"
+              + " chối.*)$");
 
   /** How the note begins that says what a mark means; it names the figures. */
   private static final String MARK_NOTE = "*:";
@@ -118,15 +132,19 @@ public final class PageChecks {
     if (BELOW_ZERO.matcher(line).find()) {
       faults.add("below zero without a mark: " + line);
     }
-    if (OTHER_NOTATION.matcher(line).find()) {
+    boolean isUndivided =
+        UNDIVIDED.matcher(line).results().anyMatch(found -> !YEAR.matcher(found.group()).matches());
+    if (OTHER_NOTATION.matcher(line).find() || isUndivided) {
       faults.add("another notation: " + line);
+    }
+    if (ABOVE_WHOLE.matcher(line).find()) {
+      faults.add("more than the whole without a mark: " + line);
     }
     return faults;
   }
 
   /** Remembers how far down the text of the body reaches; the stamp at the foot is not of it. */
   private static final class Lowest extends PDFTextStripper {
-    private static final float SMALL = 8.5f;
     private double lowest;
 
     Lowest() throws IOException {
@@ -136,7 +154,7 @@ public final class PageChecks {
     @Override
     protected void processTextPosition(TextPosition text) {
       super.processTextPosition(text);
-      if (text.getFontSizeInPt() > SMALL) {
+      if (text.getYDirAdj() < getCurrentPage().getMediaBox().getHeight() - MARGIN) {
         lowest = Math.max(lowest, text.getYDirAdj());
       }
     }

@@ -7,6 +7,7 @@ import giamngheo.jobs.SampleCommune;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.edition.ReportPeriod;
+import giamngheo.jobs.narrative.Briefs;
 import giamngheo.jobs.narrative.Narratives;
 import giamngheo.jobs.paper.Papers;
 import giamngheo.reports.Format;
@@ -37,6 +38,8 @@ class PageChecksTest {
         "Căn cứ Quyết định số {decision_no}",
         "Báo cáo giám sát, 2024-6m",
         "Tổng vốn 1,234.50 triệu đồng",
+        "nhận 3294 dòng",
+        "giải ngân đạt 160,00%",
         "Đạt (xanh)"
       })
   void aFaultIsSeen(String line) {
@@ -51,6 +54,9 @@ class PageChecksTest {
         "1 Xã Bắc Quỳnh 12 -53 * 7",
         "Tổng vốn 1.234,50 triệu đồng, đạt 85,20%",
         "Số: 05/BC-UBND",
+        "giải ngân đạt 160,00% *, chỉ tiêu 100,00%",
+        "06325-008-0024 Nông Minh Kiên 1994",
+        "Quyết định số 2460/QĐ-BLĐTBXH năm 2024",
         "7.1 Tiểu dự án 1"
       })
   void whatIsInOrderIsNot(String line) {
@@ -72,7 +78,13 @@ class PageChecksTest {
             out),
         name -> {});
     for (String paper :
-        List.of("certificate", "status-notice", "public-notice", "meeting-minutes")) {
+        List.of(
+            "certificate",
+            "status-notice",
+            "public-notice",
+            "meeting-minutes",
+            "recognised-list",
+            "reconciliation")) {
       Papers.print(
           workplace,
           paper,
@@ -97,6 +109,17 @@ class PageChecksTest {
               List.of(Format.PDF),
               out));
     }
+    Briefs.print(
+        workplace,
+        "trend-brief",
+        new Narratives.Asked(
+            SampleCommune.CODE,
+            SampleCommune.YEAR,
+            Optional.empty(),
+            edition,
+            Signing.BY_HAND,
+            List.of(Format.PDF),
+            out));
     assertEquals(List.of(), faults(out));
     String folder = System.getProperty("giamngheo.pages", "");
     if (!folder.isEmpty()) {

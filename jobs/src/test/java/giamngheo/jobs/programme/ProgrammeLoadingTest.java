@@ -23,6 +23,7 @@ import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.table.FormCellTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -307,6 +308,48 @@ class ProgrammeLoadingTest {
             .stream()
             .map(Row::toString)
             .toList());
+  }
+
+  @Test
+  void aReviewLoadedYearsLaterCameOnTheDayThatWasSaid() throws Exception {
+    came("06325", Optional.empty());
+    came("06328", Optional.of(LocalDate.of(2024, 11, 4)));
+    came("06331", Optional.of(LocalDate.of(2025, 4, 7)));
+    run();
+    assertEquals(
+        List.of("[06325,null,on_time]", "[06328,2024-11-04,on_time]", "[06331,2025-04-07,late]"),
+        ProgrammeRows.of(
+                workplace,
+                ReportPeriod.yearly(2024),
+                "select holder, received_day, state from duty_status where holder in ('06325',"
+                    + " '06328', '06331') and form = 'review-result' order by holder",
+                "test")
+            .collectAsList()
+            .stream()
+            .map(Row::toString)
+            .toList());
+    assertEquals(
+        List.of("null", "2024-11-04", "2025-04-07"),
+        ask("select cast(received_on as string) from batch order by source_name"));
+  }
+
+  private void came(String commune, Optional<LocalDate> day) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve(commune + ".csv"),
+            """
+            review_year,review_date,area_code,household_id,ethnicity
+            2024,2024-10-15,%s,H1,tay
+            """
+                .formatted(commune));
+    Receive.load(
+        workplace,
+        new LoadRequest(
+            List.of(new LoadRequest.Source(file, "household", "canonical")),
+            new LoadRequest.Mode(false, false, false),
+            false,
+            Optional.empty(),
+            day));
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,13 +64,34 @@ final class DocsTest {
   }
 
   @Test
+  void everyTestThatTheTableOfControlsNamesIsThere() throws IOException {
+    Matcher named =
+        Pattern.compile("\\b[A-Z][A-Za-z0-9]+Test\\b")
+            .matcher(Files.readString(HOME.resolve("docs/security.md")));
+    try (Stream<Path> files = Files.walk(HOME)) {
+      Set<String> tests =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith("Test.java"))
+              .collect(Collectors.toSet());
+      assertEquals(
+          List.of(),
+          named
+              .results()
+              .map(MatchResult::group)
+              .filter(n -> !tests.contains(n + ".java"))
+              .toList());
+    }
+  }
+
+  @Test
   void noLinkLeadsNowhere() throws IOException {
     List<String> lost = new ArrayList<>();
     try (Stream<Path> docs = Files.walk(HOME.resolve("docs"))) {
       List<Path> pages =
           Stream.concat(
                   docs.filter(page -> page.toString().endsWith(".md")),
-                  Stream.of(HOME.resolve("README.md"), HOME.resolve("CONTRIBUTING.md")))
+                  Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(HOME::resolve))
               .toList();
       for (Path page : pages) {
         Matcher link = LINK.matcher(Files.readString(page));

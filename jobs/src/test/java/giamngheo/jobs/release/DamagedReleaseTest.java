@@ -12,9 +12,13 @@ import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.release.HeldFolder;
 import giamngheo.warehouse.release.Release;
+import giamngheo.warehouse.release.ReleaseSignature;
+import giamngheo.warehouse.release.ReleaseSignature.Found;
 import giamngheo.warehouse.release.ReleaseState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,48 @@ class DamagedReleaseTest {
     assertEquals(0, ask(broken, count).get(0).getLong(0));
     assertTrue(MakeRelease.make(broken, request).isNew());
     assertTrue(ask(broken, count).get(0).getLong(0) > 0);
+  }
+
+  @Test
+  void aReleaseMadeMeanwhileIsNotTouched() throws Exception {
+    JobContext busy = copy("busy");
+    MakeRelease.Request request =
+        new MakeRelease.Request(
+            ReleaseState.PROVISIONAL,
+            Optional.of("185"),
+            Optional.of(2022),
+            Optional.empty(),
+            false);
+    Path releases = Path.of(busy.warehouse().root(), "_releases");
+    Path others = Files.createDirectories(releases.resolve("2022-185-provisional-1"));
+    Files.writeString(others.resolve("rows"), "of another maker");
+    Path stale = Files.createDirectories(releases.resolve(".making-2022-185-official-9-00000000"));
+
+    MakeRelease.Outcome outcome = MakeRelease.make(busy, request);
+
+    assertEquals("2022-185-provisional-2", outcome.release().releaseId());
+    assertEquals(List.of("rows"), List.of(others.toFile().list()));
+    assertFalse(Files.exists(stale));
+    assertTrue(VerifyRelease.verify(busy, outcome.release()).holds());
+  }
+
+  @Test
+  void aSignatureHoldsForItsKeyAndItsManifestAlone() throws Exception {
+    JobContext signed = copy("signed");
+    Release release = OpenRelease.named(signed, OFFICIAL);
+    HeldFolder held = new HeldFolder(signed.warehouse(), OFFICIAL);
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("Ed25519");
+    KeyPair office = keys.generateKeyPair();
+    assertEquals(Found.MISSING, ReleaseSignature.check(held, office.getPublic()));
+    ReleaseSignature.sign(held, office.getPrivate());
+    assertEquals(Found.HOLDS, ReleaseSignature.check(held, office.getPublic()));
+    assertTrue(VerifyRelease.verify(signed, release).holds(), "a signature is no stranger");
+    assertEquals(Found.BROKEN, ReleaseSignature.check(held, keys.generateKeyPair().getPublic()));
+    Path manifest = Path.of(held.root(), "manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("\"cells\":", "\"cells\": "));
+    assertEquals(Found.BROKEN, ReleaseSignature.check(held, office.getPublic()));
+    Files.writeString(Path.of(held.root(), "manifest.sig"), "!");
+    assertEquals(Found.BROKEN, ReleaseSignature.check(held, office.getPublic()));
   }
 
   @Test

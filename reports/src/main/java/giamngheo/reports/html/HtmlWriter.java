@@ -4,6 +4,7 @@ import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.EscapedText;
 import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
@@ -48,7 +49,7 @@ public final class HtmlWriter implements FormWriter {
       .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;
       font-size:16vw;font-weight:bold;color:#ececec;transform:rotate(-25deg);z-index:-1}
       @page{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
-      @media print{thead{display:table-header-group}tr{break-inside:avoid}.scroll{overflow:visible}}
+      @media print{thead{display:table-header-group}tr{break-inside:avoid}tr.part{break-before:page}.scroll{overflow:visible}}
       """;
 
   @Override
@@ -165,7 +166,8 @@ public final class HtmlWriter implements FormWriter {
     for (int i = 0; i < words.size(); i++) {
       FormRow row = form.rows().get(i);
       List<String> keys = FormKeys.of(form, row, grid.leaves());
-      out.write(ROW + (row.emphasis().bold() ? " bold\">" : "\">"));
+      out.write(ROW + (row.emphasis().bold() ? " bold" : ""));
+      out.write((RowSections.beginsPart(form.rows(), i) ? " part" : "") + "\">");
       for (int c = 0; c < grid.leaves().size(); c++) {
         Heading leaf = grid.leaves().get(c);
         out.write("<td class=\"" + kind(leaf.kind()) + "\"");

@@ -48,7 +48,7 @@ public final class CellFormat {
       return cell.text();
     }
     return switch (kind) {
-      case RATE -> rate.format(cell.value());
+      case RATE -> (cell.counted() ? count : rate).format(cell.value());
       case ORDINAL, TICK -> ordinal.format(cell.value());
       case COUNT, TEXT -> count.format(cell.value());
     };

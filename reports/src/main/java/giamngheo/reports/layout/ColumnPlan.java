@@ -27,6 +27,9 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
   /** Share of the table up to which a text counts as a name. */
   private static final double LARGEST_NAME = 0.2;
 
+  /** The same on narrow pages, points. */
+  private static final double NAME = 130;
+
   private static final int SHORT_FORMULA = 12;
 
   /** Share of the table that claims may take before formulas have to break. */
@@ -53,7 +56,7 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
     List<Heading> leaves = grid.leaves();
     double[] words = longestWords(grid, rows);
     if (density.lead() == 0) {
-      keepNames(leaves, rows, width / largest * LARGEST_NAME, words);
+      keepNames(leaves, rows, Math.max(width * LARGEST_NAME, NAME) / largest, words);
     }
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);

@@ -21,13 +21,21 @@ public record Density(float largest, int lead, int title, int gap, int signing, 
   /** Columns up to which letters of ten points are read. */
   private static final int FEW_COLUMNS = 14;
 
+  /** Letters of a table that are read without effort, points. */
+  public static final float READ = 10;
+
+  /** The smallest letters of a table of so many columns, points. */
+  public static float smallest(int columns) {
+    return columns > FEW_COLUMNS ? SMALLEST : READ;
+  }
+
   private static final float STEP = 0.5f;
   private static final float SMALLEST = 8;
 
   /** As close as can be read, for a table that then fits one page with its signatures. */
-  private static final Density CLOSE = new Density(10, 0, 13, 3, 48, false);
+  private static final Density CLOSE = new Density(READ, 0, 13, 3, 48, false);
 
-  private static final Density JOINED = new Density(10, 0, 13, 3, 42, true);
+  private static final Density JOINED = new Density(READ, 0, 13, 3, 42, true);
 
   /** What is tried in turn until a table of so many columns fits one page; the roomy one first. */
   public static List<Density> tried(int columns) {

@@ -9,8 +9,8 @@ import java.util.List;
  * signatures.
  */
 public final class RowSections {
-  /** How many rows stay with the signatures at the least. */
-  private static final int CLOSING_ROWS = 2;
+  /** How many rows stay with the signatures at the least, so that no place stands alone there. */
+  private static final int CLOSING_ROWS = 6;
 
   private RowSections() {}
 
@@ -26,13 +26,18 @@ public final class RowSections {
   }
 
   private static boolean isHeading(List<FormRow> rows, int row) {
-    return rows.get(row).emphasis() == Emphasis.GROUP;
+    return rows.get(row).emphasis().heads();
+  }
+
+  /** Whether a row begins a part of its own pages; the first one does so anyway. */
+  public static boolean beginsPart(List<FormRow> rows, int row) {
+    return row > 0 && rows.get(row).emphasis() == Emphasis.PART;
   }
 
   /** The first of the last rows, which stay with the signatures. */
   public static int closing(List<FormRow> rows) {
     int first = Math.max(0, rows.size() - CLOSING_ROWS);
-    while (first > 0 && rows.get(first).continues()) {
+    while (first > 0 && staysWithNext(rows, first - 1)) {
       first--;
     }
     return first;

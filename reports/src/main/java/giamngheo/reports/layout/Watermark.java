@@ -19,7 +19,7 @@ public final class Watermark extends AbstractRenderer implements Graphics2DRende
 
   private static final Color PALE = new Color(0xEC, 0xEC, 0xEC);
   private static final Color OVER = new Color(0x80, 0x80, 0x80);
-  private static final float OPACITY = 0.3f;
+  private static final float OPACITY = 0.25f;
   private static final double SLOPE = -Math.PI / 7;
   private static final double LARGEST = 130;
 

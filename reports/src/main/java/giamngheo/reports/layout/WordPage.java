@@ -17,6 +17,11 @@ public record WordPage(int width, int height, int top, int bottom, int left, int
     return width - left - right;
   }
 
+  /** Height between the margins. */
+  public int bodyHeight() {
+    return height - top - bottom;
+  }
+
   public boolean isLandscape() {
     return width > height;
   }

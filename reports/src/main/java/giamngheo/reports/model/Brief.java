@@ -19,10 +19,12 @@ import java.util.SortedMap;
  * @param lines figures by year, with their targets
  * @param bars places, largest first
  * @param heat deprivations by place
- * @param movements how many households came and went, by kind
+ * @param movements how many households came and went, by kind; below zero those who left
+ * @param analysis what stands behind the figures
  * @param notes coverage and remarks, one line each
  * @param locale how numbers are written
- * @param captions words over the charts: lines, bars, movements, heat map, notes
+ * @param captions words over the charts: lines, bars, movements, heat map, notes, map, measures,
+ *     contributions, groups, money
  */
 public record Brief(
     String fileName,
@@ -35,6 +37,7 @@ public record Brief(
     List<Bar> bars,
     Heat heat,
     List<Bar> movements,
+    BriefAnalysis analysis,
     List<String> notes,
     List<String> captions,
     Optional<String> watermark,
@@ -54,7 +57,7 @@ public record Brief(
     stamp = PlainText.of(stamp);
   }
 
-  /** A brief that leaves its news to its figures. */
+  /** A brief that leaves its news to its figures, with nothing behind them. */
   public Brief(
       String fileName,
       String agency,
@@ -71,8 +74,22 @@ public record Brief(
       String stamp,
       Locale locale) {
     this(
-        fileName, agency, title, subtitle, List.of(), headlines, lines, bars, heat, movements,
-        notes, captions, watermark, stamp, locale);
+        fileName,
+        agency,
+        title,
+        subtitle,
+        List.of(),
+        headlines,
+        lines,
+        bars,
+        heat,
+        movements,
+        BriefAnalysis.NONE,
+        notes,
+        captions,
+        watermark,
+        stamp,
+        locale);
   }
 
   /**

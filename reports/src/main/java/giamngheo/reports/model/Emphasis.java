@@ -6,7 +6,14 @@ public enum Emphasis {
   /** Sum of the rows around it, bold. */
   TOTAL,
   /** Heading of the rows below it, bold. */
-  GROUP;
+  GROUP,
+  /** Heading of a part of a list, bold; the part begins a page. */
+  PART;
+
+  /** Whether it stays with the row below it. */
+  public boolean heads() {
+    return this == GROUP || this == PART;
+  }
 
   public boolean bold() {
     return this != NORMAL;

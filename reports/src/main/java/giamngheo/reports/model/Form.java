@@ -89,9 +89,14 @@ public record Form(
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FormCell::restated);
   }
 
-  /** Key by which a cell is traced: {@code form|area|year|row|column}; empty without a source. */
+  /**
+   * Key by which a cell is traced: {@code form|area|year|row|column}; empty without a source, and
+   * in rows that stand for nothing stored.
+   */
   String key(FormRow row, Heading leaf) {
-    return source.isEmpty() ? "" : source + "|" + row.key() + "|" + leaf.key();
+    return source.isEmpty() || row.key().isEmpty()
+        ? ""
+        : source + "|" + row.key() + "|" + leaf.key();
   }
 
   /** The stamp with the watermark's word before it, so that a draft says so in plain text too. */

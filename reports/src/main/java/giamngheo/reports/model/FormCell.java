@@ -10,15 +10,17 @@ import java.math.BigDecimal;
  * @param restated whether an earlier publication had another figure here; printed as {@link #MARK}
  * @param flagged whether a note under the table says what is unusual about it; printed as {@link
  *     #FLAG}
+ * @param counted whether it counts something though its column holds figures with decimals
  */
-public record FormCell(BigDecimal value, String text, boolean restated, boolean flagged) {
+public record FormCell(
+    BigDecimal value, String text, boolean restated, boolean flagged, boolean counted) {
   /** Stands behind a restated figure. */
   public static final String MARK = "r";
 
   /** Stands behind a figure that a note speaks of. */
   static final String FLAG = "*";
 
-  private static final FormCell BLANK = new FormCell(null, null, false, false);
+  private static final FormCell BLANK = new FormCell(null, null, false, false, false);
 
   /** Refuses a cell that is both; composes and cleans the text. */
   public FormCell {
@@ -30,7 +32,7 @@ public record FormCell(BigDecimal value, String text, boolean restated, boolean 
 
   /** A cell that no earlier publication contradicts. */
   public FormCell(BigDecimal value, String text) {
-    this(value, text, false, false);
+    this(value, text, false, false, false);
   }
 
   public static FormCell number(BigDecimal value) {
@@ -45,14 +47,19 @@ public record FormCell(BigDecimal value, String text, boolean restated, boolean 
     return new FormCell(null, text);
   }
 
+  /** The same figure as a count: without decimals that it does not have. */
+  public FormCell asCounted() {
+    return new FormCell(value, text, restated, flagged, true);
+  }
+
   /** The same figure, marked: an earlier publication had another one. */
   public FormCell asRestated() {
-    return new FormCell(value, text, true, flagged);
+    return new FormCell(value, text, true, flagged, counted);
   }
 
   /** The same figure, marked: a note under the table speaks of it. */
   public FormCell asFlagged() {
-    return new FormCell(value, text, restated, true);
+    return new FormCell(value, text, restated, true, counted);
   }
 
   /** The marks behind the figure, with the space before them; empty for none. */

@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * Text as it may be printed: composed (NFC) letters, because decomposed ones print with misplaced
- * marks, and no control characters.
+ * marks, and no characters that control or turn the direction of writing.
  */
 public final class PlainText {
   private PlainText() {}
 
-  /** Returns the text in NFC, every control character replaced by a space. */
+  /** Returns the text in NFC, every such character replaced by a space. */
   public static String of(String text) {
     return composed(text, false);
   }
@@ -49,10 +49,15 @@ public final class PlainText {
 
   private static boolean isUnprintable(char letter, boolean lineFeeds) {
     boolean control = Character.isISOControl(letter) && !(lineFeeds && letter == '\n');
-    return control
-        || letter == '\uFFFE'
-        || letter == '\uFFFF'
-        || letter == '\u2028'
-        || letter == '\u2029';
+    return control || letter == '\uFFFE' || letter == '\uFFFF' || turns(letter);
+  }
+
+  /** Ends lines, or turns the direction in which what follows is written. */
+  private static boolean turns(char letter) {
+    return letter == '\u061C'
+        || letter == '\u200E'
+        || letter == '\u200F'
+        || (letter >= '\u2028' && letter <= '\u202E')
+        || (letter >= '\u2066' && letter <= '\u2069');
   }
 }

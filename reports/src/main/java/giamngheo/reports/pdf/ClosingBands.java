@@ -1,7 +1,7 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Density;
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.SigningSides;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.DocumentBlock;
 import java.util.List;
@@ -23,13 +23,13 @@ final class ClosingBands {
 
   private ClosingBands() {}
 
-  static List<JRDesignBand> notes(List<String> notes, JasperDesign design) {
-    return notes.stream().map(note -> note(note, design)).toList();
+  static List<JRDesignBand> notes(List<String> notes, JasperDesign design, int width) {
+    return notes.stream().map(note -> note(note, design, width)).toList();
   }
 
-  private static JRDesignBand note(String note, JasperDesign design) {
+  private static JRDesignBand note(String note, JasperDesign design, int width) {
     Band band = new Band(design);
-    return band.of(note(note, band, Page.BODY_WIDTH));
+    return band.of(note(note, band, width));
   }
 
   private static int note(String note, Band band, int width) {
@@ -55,14 +55,17 @@ final class ClosingBands {
     if (document.annex()) {
       return band.of(top);
     }
-    boolean isAddressed = !document.recipients().isEmpty();
-    int sides = isAddressed && !document.leftSignature().isEmpty() ? 3 : 2;
-    int width = bodyWidth / sides;
-    int recipients = recipients(document.recipients(), band, top, width);
+    List<Integer> sides = SigningSides.of(document, bodyWidth);
+    int last = sides.get(sides.size() - 1);
+    int middle = sides.get(sides.size() - 2);
+    int right = sides.stream().mapToInt(Integer::intValue).sum() - last;
+    int recipients = recipients(document.recipients(), band, top, sides.get(0));
     DocumentBlock signed = density.joined() ? document.withoutInstructions() : document;
-    int left = signature(signed.leftSignature(), band, width * (sides - 2), top, width);
-    int right = signature(signed.rightSignature(), band, width * (sides - 1), top, width);
-    return band.of(Math.max(recipients, Math.max(left, right) + density.signing()));
+    int signatures =
+        Math.max(
+            signature(signed.leftSignature(), band, right - middle, top, middle),
+            signature(signed.rightSignature(), band, right, top, last));
+    return band.of(Math.max(recipients, signatures + density.signing()));
   }
 
   private static int recipients(List<String> recipients, Band band, int top, int width) {

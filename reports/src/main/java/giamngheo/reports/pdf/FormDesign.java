@@ -1,7 +1,6 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Density;
-import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
@@ -24,44 +23,42 @@ import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
 final class FormDesign {
   static final String CELL_STYLE = "cell";
 
-  /** Height of notes up to which they stay on a page with the last rows and the signatures. */
-  private static final int MOST_NOTES = Page.BODY_HEIGHT / 4;
+  /** Share of a page up to which notes stay with the last rows and the signatures. */
+  private static final int MOST_NOTES = 4;
 
   private FormDesign() {}
 
   static JasperDesign of(Form form, PageFit fit, List<String[]> words) throws JRException {
     Density density = fit.density();
     TableLayout layout = fit.layout();
-    JasperDesign design = page(WordPage.LANDSCAPE);
+    JasperDesign design = page(fit.paper());
+    int width = fit.paper().bodyWidth();
     addFlag(JasperFormRows.BOLD, design);
     addFlag(JasperFormRows.CLOSING, design);
     addField(JasperFormRows.SECTION, Integer.class, design);
+    addField(JasperFormRows.PART, Integer.class, design);
     TableBands table = new TableBands(layout);
-    JRDesignBand title = TitleBand.of(form, design, density);
+    JRDesignBand title = TitleBand.of(form, design, fit);
     JRDesignBand head = table.head(design);
-    List<JRDesignBand> notes = ClosingBands.notes(form.notes(), design);
+    List<JRDesignBand> notes = ClosingBands.notes(form.notes(), design, width);
     JRDesignBand signatures =
-        ClosingBands.signatures(
-            form.document(), Optional.empty(), design, Page.BODY_WIDTH, density);
+        ClosingBands.signatures(form.document(), Optional.empty(), design, width, density);
     int closing = signatures.getHeight() + height(notes);
-    if (height(notes) > MOST_NOTES) {
+    if (height(notes) > fit.paper().bodyHeight() / MOST_NOTES) {
       // The last rows need not wait for room below all of them: signatures stay with the last note.
       int last = form.notes().size() - 1;
       notes = notes.subList(0, last);
       signatures =
           ClosingBands.signatures(
-              form.document(),
-              Optional.of(form.notes().get(last)),
-              design,
-              Page.BODY_WIDTH,
-              density);
+              form.document(), Optional.of(form.notes().get(last)), design, width, density);
       closing = 0;
     }
     closing += rowsHeight(form, layout, words, RowSections.closing(form.rows()));
-    int room = Page.BODY_HEIGHT - title.getHeight() - head.getHeight();
+    int room = fit.paper().bodyHeight() - title.getHeight() - head.getHeight();
     design.setTitle(title);
     design.setColumnHeader(head);
     design.addGroup(noted(notes));
+    design.addGroup(part());
     design.addGroup(
         kept("closing", JasperFormRows.CLOSING, Math.max(0, Math.min(closing, room)), design));
     design.addGroup(
@@ -76,15 +73,14 @@ final class FormDesign {
   }
 
   /** Height of everything on one page without end. */
-  static int height(Form form, TableLayout layout, List<String[]> words, Density density)
-      throws JRException {
-    JasperDesign design = page(WordPage.LANDSCAPE);
-    return TitleBand.of(form, design, density).getHeight()
-        + new TableBands(layout).head(design).getHeight()
-        + rowsHeight(form, layout, words, 0)
-        + height(ClosingBands.notes(form.notes(), design))
-        + ClosingBands.signatures(
-                form.document(), Optional.empty(), design, Page.BODY_WIDTH, density)
+  static int height(Form form, PageFit fit, List<String[]> words) throws JRException {
+    JasperDesign design = page(fit.paper());
+    int width = fit.paper().bodyWidth();
+    return TitleBand.of(form, design, fit).getHeight()
+        + new TableBands(fit.layout()).head(design).getHeight()
+        + rowsHeight(form, fit.layout(), words, 0)
+        + height(ClosingBands.notes(form.notes(), design, width))
+        + ClosingBands.signatures(form.document(), Optional.empty(), design, width, fit.density())
             .getHeight();
   }
 
@@ -165,6 +161,15 @@ final class FormDesign {
     JRDesignGroup group = new JRDesignGroup();
     group.setName("noted");
     notes.forEach(((JRDesignSection) group.getGroupFooterSection())::addBand);
+    return group;
+  }
+
+  /** A part of a list, which begins a page. */
+  private static JRDesignGroup part() {
+    JRDesignGroup group = new JRDesignGroup();
+    group.setName(JasperFormRows.PART);
+    group.setExpression(new JRDesignExpression("$F{" + JasperFormRows.PART + "}"));
+    group.setStartNewPage(true);
     return group;
   }
 

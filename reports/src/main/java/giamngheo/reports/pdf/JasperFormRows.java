@@ -23,12 +23,16 @@ public final class JasperFormRows implements JRDataSource {
   /** Changes where rows begin that stand on one page: a heading and the rows of its first place. */
   static final String SECTION = "section";
 
+  /** Changes where a part of a list begins, on a page of its own. */
+  static final String PART = "part";
+
   private final List<FormRow> rows;
   private final List<String[]> words;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int closing;
   private int row = -1;
   private int section;
+  private int part;
 
   /**
    * @param words the rows in words
@@ -49,6 +53,7 @@ public final class JasperFormRows implements JRDataSource {
   @Override
   public boolean next() {
     row++;
+    part += row < rows.size() && RowSections.beginsPart(rows, row) ? 1 : 0;
     section += row < rows.size() && RowSections.begins(rows, row) ? 1 : 0;
     return row < rows.size();
   }
@@ -58,6 +63,7 @@ public final class JasperFormRows implements JRDataSource {
     return switch (field.getName()) {
       case BOLD -> rows.get(row).emphasis().bold();
       case SECTION -> section;
+      case PART -> part;
       case CLOSING -> row >= closing;
       default -> words.get(row)[columns.get(field.getName())];
     };

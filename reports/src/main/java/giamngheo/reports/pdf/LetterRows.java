@@ -1,5 +1,6 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.MissingLetters;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Letter;
@@ -91,6 +92,6 @@ final class LetterRows implements JRDataSource {
       return printed;
     }
     String text = line.getOrDefault(field.getName(), texts.get(field.getName()));
-    return text == null || text.isEmpty() ? null : text;
+    return text == null || text.isEmpty() ? null : MissingLetters.marked(text);
   }
 }

@@ -1,5 +1,6 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.MissingLetters;
 import giamngheo.reports.pdf.NarrativeRow.Kind;
 import java.util.List;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -57,7 +58,7 @@ final class NarrativeRows implements JRDataSource {
     NarrativeRow now = rows.get(row);
     String name = field.getName();
     if (name.equals(TEXT)) {
-      return now.text();
+      return MissingLetters.marked(now.text());
     }
     if (name.equals(START)) {
       return start;
@@ -76,7 +77,7 @@ final class NarrativeRows implements JRDataSource {
     }
     String prefix = prefix(now.table()) + JasperFormRows.fieldName(0).replace("0", "");
     return name.startsWith(prefix)
-        ? now.cells().get(Integer.parseInt(name.substring(prefix.length())))
+        ? MissingLetters.marked(now.cells().get(Integer.parseInt(name.substring(prefix.length()))))
         : null;
   }
 }

@@ -29,12 +29,10 @@ final class PageFurniture {
 
   private final JasperPrint print;
   private final WordPage paper;
-  private final boolean counted;
 
-  private PageFurniture(JasperPrint print, WordPage paper, boolean counted) {
+  private PageFurniture(JasperPrint print, WordPage paper) {
     this.print = print;
     this.paper = paper;
-    this.counted = counted;
   }
 
   /**
@@ -49,13 +47,13 @@ final class PageFurniture {
       Optional<Watermark> watermark,
       String footLine,
       String seal) {
-    add(print, paper, watermark, footLine, seal, false);
+    add(print, paper, watermark, footLine, seal, PageNumbers.plain(print.getPages().size()));
   }
 
   /**
    * The same.
    *
-   * @param counted whether a page says of how many it is one, as the pages of a list do
+   * @param numbers what stands in the middle of the top margin, page by page
    */
   static void add(
       JasperPrint print,
@@ -63,15 +61,15 @@ final class PageFurniture {
       Optional<Watermark> watermark,
       String footLine,
       String seal,
-      boolean counted) {
-    PageFurniture furniture = new PageFurniture(print, paper, counted);
+      List<String> numbers) {
+    PageFurniture furniture = new PageFurniture(print, paper);
     for (JRPrintPage page : print.getPages()) {
       watermark.ifPresent(
           word ->
               page.getElements()
                   .add(word.isAbove() ? page.getElements().size() : 0, furniture.across(word)));
     }
-    furniture.edges(footLine);
+    furniture.edges(footLine, numbers);
     if (!seal.isBlank() && !print.getPages().isEmpty()) {
       print.getPages().get(0).addElement(furniture.sealed(new QrCode(seal)));
     }
@@ -80,21 +78,20 @@ final class PageFurniture {
   /** Adds the mark of a form at the right of the first page's top margin. */
   static void mark(JasperPrint print, WordPage paper, String mark) {
     if (!mark.isBlank() && !print.getPages().isEmpty()) {
-      JRBasePrintText text =
-          new PageFurniture(print, paper, false).text(List.of(mark), MARK_SIZE, MARK_Y);
+      JRBasePrintText text = new PageFurniture(print, paper).text(List.of(mark), MARK_SIZE, MARK_Y);
       text.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
       text.setBold(true);
       print.getPages().get(0).addElement(text);
     }
   }
 
-  private void edges(String footLine) {
+  private void edges(String footLine, List<String> numbers) {
     List<String> stamp = Typeface.ITALIC.lines(footLine, STAMP_SIZE, paper.bodyWidth());
     List<JRPrintPage> pages = print.getPages();
     for (int i = 0; i < pages.size(); i++) {
       JRPrintPage page = pages.get(i);
-      if (i > 0) {
-        page.addElement(number(i + 1));
+      if (!numbers.get(i).isEmpty()) {
+        page.addElement(number(numbers.get(i)));
       }
       if (!footLine.isBlank()) {
         page.addElement(stamp(stamp));
@@ -102,9 +99,7 @@ final class PageFurniture {
     }
   }
 
-  private JRPrintElement number(int number) {
-    String words =
-        counted ? "%d/%d".formatted(number, print.getPages().size()) : Integer.toString(number);
+  private JRPrintElement number(String words) {
     JRBasePrintText text = text(List.of(words), NUMBER_SIZE, NUMBER_Y);
     text.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
     return text;

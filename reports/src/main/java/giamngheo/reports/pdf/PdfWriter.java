@@ -1,8 +1,8 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.MissingLetters;
 import giamngheo.reports.layout.Watermark;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormWriter;
@@ -44,35 +44,36 @@ public final class PdfWriter implements FormWriter {
 
   public static JasperPrint fill(Form form) throws JRException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
-    List<String[]> words = CellFormat.words(form, grid.leaves());
+    List<String[]> words =
+        CellFormat.words(form, grid.leaves()).stream().map(MissingLetters::marked).toList();
     PageFit fit = PageFit.of(form, grid, words);
     var report = JasperCompileManager.compileReport(FormDesign.of(form, fit, words));
     JasperFormRows rows = new JasperFormRows(form, words, grid.leaves().size());
     JasperPrint print = JasperFillManager.fillReport(report, new HashMap<>(), rows);
     PageFurniture.add(
         print,
-        WordPage.LANDSCAPE,
+        fit.paper(),
         form.watermark().map(Watermark::under),
         form.footLine(),
         form.seal(),
-        form.isList());
+        PageNumbers.of(form, print));
     if (fit.density().joined()) {
-      PageFurniture.mark(print, WordPage.LANDSCAPE, form.document().mark());
+      PageFurniture.mark(print, fit.paper(), form.document().mark());
     }
     return print;
   }
 
   /** Rows that stand on the pages. */
   public static int rows(JasperPrint print) {
-    int rows = 0;
-    for (JRPrintPage page : print.getPages()) {
-      rows +=
-          (int)
-              page.getElements().stream()
-                  .filter(element -> Objects.equals(TableBands.ROW_KEY, element.getKey()))
-                  .count();
-    }
-    return rows;
+    return print.getPages().stream().mapToInt(PdfWriter::rows).sum();
+  }
+
+  /** Rows that stand on a page. */
+  static int rows(JRPrintPage page) {
+    return (int)
+        page.getElements().stream()
+            .filter(element -> Objects.equals(TableBands.ROW_KEY, element.getKey()))
+            .count();
   }
 
   /** Writes filled pages as PDF/A-2U with title, author and language. */

@@ -4,18 +4,17 @@ import giamngheo.reports.layout.Typeface;
 import java.awt.Color;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.base.JRBasePrintImage;
 import net.sf.jasperreports.engine.base.JRBasePrintPage;
 import net.sf.jasperreports.engine.base.JRBasePrintRectangle;
 import net.sf.jasperreports.engine.base.JRBasePrintText;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
-import net.sf.jasperreports.renderers.Renderable;
 
-/** A page on which texts, boxes and charts are placed by hand, in points from its top left. */
+/** A page on which texts and boxes are placed by hand, in points from its top left. */
 final class Sheet {
   private static final float HAIRLINE = 0.4f;
+  private static final float EDGE = 0.9f;
 
   private final JasperPrint print;
   private final JRBasePrintPage page = new JRBasePrintPage();
@@ -88,6 +87,15 @@ final class Sheet {
 
   /** Draws a filled box with a thin edge. */
   void box(Color fill, int x, int y, int width, int height) {
+    box(fill, Color.GRAY, HAIRLINE, x, y, width, height);
+  }
+
+  /** Draws an empty box with an edge that is seen beside filled ones. */
+  void frame(Color edge, int x, int y, int width, int height) {
+    box(Color.WHITE, edge, EDGE, x, y, width, height);
+  }
+
+  private void box(Color fill, Color edge, float line, int x, int y, int width, int height) {
     JRBasePrintRectangle box = new JRBasePrintRectangle(print.getDefaultStyleProvider());
     box.setX(x);
     box.setY(y);
@@ -95,19 +103,8 @@ final class Sheet {
     box.setHeight(height);
     box.setMode(ModeEnum.OPAQUE);
     box.setBackcolor(fill);
-    box.getLinePen().setLineWidth(HAIRLINE);
-    box.getLinePen().setLineColor(Color.GRAY);
+    box.getLinePen().setLineWidth(line);
+    box.getLinePen().setLineColor(edge);
     page.addElement(box);
-  }
-
-  /** Places a drawing. */
-  void drawing(Renderable drawing, int x, int y, int width, int height) {
-    JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
-    image.setX(x);
-    image.setY(y);
-    image.setWidth(width);
-    image.setHeight(height);
-    image.setRenderer(drawing);
-    page.addElement(image);
   }
 }

@@ -1,7 +1,6 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Density;
-import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.UnitLine;
@@ -24,10 +23,12 @@ final class TitleBand {
 
   private TitleBand() {}
 
-  static JRDesignBand of(Form form, JasperDesign design, Density density) {
+  static JRDesignBand of(Form form, JasperDesign design, PageFit fit) {
+    Density density = fit.density();
+    int width = fit.paper().bodyWidth();
     Band band = new Band(design);
-    int y = document(form.document(), band, Page.BODY_WIDTH);
-    y = marked(form.document(), band, y, density);
+    int y = document(form.document(), band, width);
+    y = marked(form.document(), band, y, width, density);
     y =
         band.text(
             form.title().toUpperCase(DocumentBlock.VIETNAMESE),
@@ -36,23 +37,23 @@ final class TitleBand {
             CENTER,
             0,
             y,
-            Page.BODY_WIDTH);
+            width);
     for (String subtitle : form.subtitles()) {
-      y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, Page.BODY_WIDTH);
+      y = band.text(subtitle, Typeface.ITALIC, 13, CENTER, 0, y, width);
     }
-    band.rule(TitleRule.length(form, Page.BODY_WIDTH), 0, y + 2, Page.BODY_WIDTH);
-    if (density.joined() && UnitLine.isBeside(form.subtitles(), form.unitLine(), Page.BODY_WIDTH)) {
-      unit(form, band, y - Typeface.heightOf(1, UnitLine.SIZE));
+    band.rule(TitleRule.length(form, width), 0, y + 2, width);
+    if (density.joined() && UnitLine.isBeside(form.subtitles(), form.unitLine(), width)) {
+      unit(form, band, y - Typeface.heightOf(1, UnitLine.SIZE), width);
       return band.of(y + GAP);
     }
     y += 8;
     if (!form.unitLine().isBlank()) {
-      y = unit(form, band, y);
+      y = unit(form, band, y, width);
     }
     return band.of(y + 4);
   }
 
-  private static int unit(Form form, Band band, int y) {
+  private static int unit(Form form, Band band, int y, int width) {
     return band.text(
         form.unitLine(),
         Typeface.ITALIC,
@@ -60,7 +61,7 @@ final class TitleBand {
         HorizontalTextAlignEnum.RIGHT,
         0,
         y,
-        Page.BODY_WIDTH);
+        width);
   }
 
   /**
@@ -85,7 +86,7 @@ final class TitleBand {
   }
 
   /** The mark of the form, or the space over the title. */
-  private static int marked(DocumentBlock document, Band band, int y, Density density) {
+  private static int marked(DocumentBlock document, Band band, int y, int width, Density density) {
     return document.mark().isBlank() || density.joined()
         ? y + (document.annex() ? 0 : density.gap())
         : band.text(
@@ -95,7 +96,7 @@ final class TitleBand {
             HorizontalTextAlignEnum.RIGHT,
             0,
             y + (document.annex() ? 0 : 2),
-            Page.BODY_WIDTH);
+            width);
   }
 
   private static int document(DocumentBlock document, Band band, int width) {
@@ -104,10 +105,15 @@ final class TitleBand {
     }
     int left = Math.round(width * AGENCY_SHARE);
     int x = left + GAP;
-    int top = Math.max(agencies(document, band, left), country(band, x, width - x));
+    int agencies = agencies(document, band, left);
+    int country = country(band, x, width - x);
+    int top = Math.max(agencies, country);
     int bottom = top;
     if (!document.number().isBlank()) {
       bottom = band.text(document.number(), Typeface.REGULAR, 13, CENTER, 0, top, left);
+    } else {
+      // The day stands beside the number (Annex I, II.4); without one it need not wait for it.
+      top = country;
     }
     if (!document.placeAndDate().isBlank()) {
       String day = document.placeAndDate();

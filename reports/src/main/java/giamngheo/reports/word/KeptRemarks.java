@@ -77,6 +77,11 @@ public final class KeptRemarks implements Remarks {
       }
     }
     Map<String, WrittenRemark> written = new LinkedHashMap<>();
+    try {
+      SoundArchive.require(earlier);
+    } catch (IOException failure) {
+      throw PrintingException.remarksUnreadable(earlier, failure.getMessage(), failure);
+    }
     try (InputStream in = Files.newInputStream(earlier);
         XWPFDocument document = new XWPFDocument(in)) {
       for (XmlObject control : WrittenRemark.controls(document)) {

@@ -1,6 +1,7 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.Density;
+import giamngheo.reports.layout.SigningSides;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.UnitLine;
@@ -136,11 +137,7 @@ public final class WordBlock {
       cells.add(top(signature(block.leftSignature())));
     }
     cells.add(top(signature(block.rightSignature())));
-    List<Integer> widths = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      widths.add(width * (i + 1) / cells.size() - width * i / cells.size());
-    }
-    document.openTable(new WordTable(widths, false));
+    document.openTable(new WordTable(SigningSides.of(block, width), false));
     document.row(cells, false);
     document.closeTable();
   }

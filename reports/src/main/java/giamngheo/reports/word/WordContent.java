@@ -187,7 +187,9 @@ final class WordContent {
   }
 
   void pageBreak() throws IOException {
-    xml.open("w:p").open("w:r").empty("w:br", "w:type", "page").close().close();
+    xml.open("w:p").open("w:pPr").empty("w:pageBreakBefore");
+    xml.empty("w:spacing", "w:before", 0, "w:after", 0, "w:line", TWIPS, "w:lineRule", "exact");
+    xml.open("w:rPr").empty("w:sz", "w:val", 2).close().close().close();
   }
 
   private static int twips(float points) {

@@ -32,6 +32,7 @@ public final class WordDocument implements Closeable {
    * @param watermark word across every page; empty for none
    * @param footLine small line at the foot of every page
    * @param mark at the right of the first page's top margin; empty for none
+   * @param counted whether a page says of how many it is one, as the pages of a list do
    */
   public record Frame(
       WordPage page,
@@ -39,7 +40,8 @@ public final class WordDocument implements Closeable {
       Locale language,
       String watermark,
       String footLine,
-      String mark) {}
+      String mark,
+      boolean counted) {}
 
   private final ZipOutputStream zip;
   private final Markup xml;
@@ -110,8 +112,10 @@ public final class WordDocument implements Closeable {
     content.closeControl();
   }
 
-  /** Starts a new page. */
-  public void pageBreak() throws IOException {
+  /** Ends the table; the next one begins a page. */
+  public void breakTable() throws IOException {
+    content.closeTable();
+    table = null;
     content.pageBreak();
   }
 

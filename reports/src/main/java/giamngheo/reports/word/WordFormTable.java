@@ -36,7 +36,20 @@ final class WordFormTable {
     document.closeKeptTable();
   }
 
+  /** One table, or one for each part, which begins a page. */
   private void rows(List<FormRow> rows, List<String[]> words, int closing) throws IOException {
+    open();
+    for (int i = 0; i < rows.size(); i++) {
+      if (RowSections.beginsPart(rows, i)) {
+        document.breakTable();
+        open();
+      }
+      boolean kept = i >= closing || RowSections.staysWithNext(rows, i);
+      document.row(row(words.get(i), rows.get(i).emphasis(), kept), false);
+    }
+  }
+
+  private void open() throws IOException {
     document.openTable(new WordTable(plan.widths(), true));
     for (int row = 0; row < grid.depth(); row++) {
       document.row(headings(row), true);
@@ -49,10 +62,6 @@ final class WordFormTable {
                         paragraph(leaf.number(), Align.CENTER, Typeface.ITALIC, plan.numberSize())))
             .toList(),
         true);
-    for (int i = 0; i < rows.size(); i++) {
-      boolean kept = i >= closing || RowSections.staysWithNext(rows, i);
-      document.row(row(words.get(i), rows.get(i).emphasis(), kept), false);
-    }
   }
 
   private List<WordCell> headings(int row) {

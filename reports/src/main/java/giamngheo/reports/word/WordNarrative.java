@@ -42,7 +42,8 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
             report.document().language(),
             report.watermark().orElse(""),
             report.footLine(),
-            "");
+            "",
+            false);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
@@ -62,9 +63,7 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
       }
       block.signatures(report.document());
       for (Form annex : report.annexes()) {
-        document.nextSection(WordPage.LANDSCAPE);
-        HeadingGrid grid = HeadingGrid.of(annex.headings());
-        WordWriter.write(annex, grid, CellFormat.words(annex, grid.leaves()), document);
+        WordWriter.annex(annex, document);
       }
     }
   }

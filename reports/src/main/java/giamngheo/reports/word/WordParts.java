@@ -136,10 +136,12 @@ final class WordParts {
    * A header.
    *
    * @param numbered whether it shows the page's number
+   * @param counted whether it says of how many pages
    * @param watermark word across the page; empty for none
    * @param mark at the right of the page; empty for none
    */
-  static void header(Markup xml, boolean numbered, String watermark, String mark, WordPage page)
+  static void header(
+      Markup xml, boolean numbered, boolean counted, String watermark, String mark, WordPage page)
       throws IOException {
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
@@ -153,18 +155,29 @@ final class WordParts {
       xml.open("w:t").text(mark).close().close();
     }
     if (numbered) {
+      field(xml, "PAGE");
+    }
+    if (numbered && counted) {
       xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
-      xml.empty("w:fldChar", "w:fldCharType", "begin").close();
-      xml.open("w:r").open("w:instrText", "xml:space", "preserve").text(" PAGE ").close().close();
-      xml.open("w:r").empty("w:fldChar", "w:fldCharType", "separate").close();
-      xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
-      xml.open("w:t").text("2").close().close();
-      xml.open("w:r").empty("w:fldChar", "w:fldCharType", "end").close();
+      xml.open("w:t").text("/").close().close();
+      field(xml, "NUMPAGES");
     }
     if (!watermark.isEmpty()) {
       watermark(xml, watermark, page);
     }
     xml.close().end();
+  }
+
+  /** A number that the program fills in. */
+  private static void field(Markup xml, String code) throws IOException {
+    xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
+    xml.empty("w:fldChar", "w:fldCharType", "begin").close();
+    xml.open("w:r").open("w:instrText", "xml:space", "preserve");
+    xml.text(" " + code + " ").close().close();
+    xml.open("w:r").empty("w:fldChar", "w:fldCharType", "separate").close();
+    xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
+    xml.open("w:t").text("2").close().close();
+    xml.open("w:r").empty("w:fldChar", "w:fldCharType", "end").close();
   }
 
   private static void watermark(Markup xml, String word, WordPage page) throws IOException {
@@ -231,6 +244,7 @@ final class WordParts {
               header(
                   xml,
                   header == 1,
+                  frame.counted(),
                   frame.watermark(),
                   header == 1 ? "" : frame.mark(),
                   frame.page()));

@@ -1,10 +1,11 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.CellFormat;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TitleRule;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormRow;
 import giamngheo.reports.model.FormWriter;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.PrintingException;
@@ -16,18 +17,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import net.sf.jasperreports.engine.JRException;
 
 /** Prints a form as a Word document whose table a clerk can edit. */
 public final class WordWriter implements FormWriter {
-  /** Word and LibreOffice set lines a little wider apart than we reckon; points of a page. */
-  private static final int SPARE = 28;
-
   @Override
   public int write(Form form, Path file) throws IOException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
@@ -36,30 +34,36 @@ public final class WordWriter implements FormWriter {
           form.fileName(), grid.leaves().size(), WordTable.MOST_COLUMNS);
     }
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    PageFit fit = fit(form, grid, words);
+    PageFit fit = PageFit.loose(form, grid, words);
     WordDocument.Frame frame =
         new WordDocument.Frame(
-            WordPage.LANDSCAPE,
+            fit.paper(),
             form.title(),
             form.document().language(),
             form.watermark().orElse(""),
             form.footLine(),
-            fit.density().joined() ? form.document().mark() : "");
+            fit.density().joined() ? form.document().mark() : "",
+            form.isList());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       write(form, fit, words, document, true);
     }
     try {
-      return rows(file, form.document().annex() ? 1 : 2) - grid.depth() - 1;
+      int parts = parts(form.rows());
+      int first = form.document().annex() ? 1 : 2;
+      return rows(file, first, first + parts - 1) - parts * (grid.depth() + 1);
     } catch (XMLStreamException failure) {
       throw new IOException(failure);
     }
   }
 
-  /** Everything of a form, into a document of which it is a part. */
-  static void write(Form form, HeadingGrid grid, List<String[]> words, WordDocument document)
-      throws IOException {
-    write(form, fit(form, grid, words), words, document, false);
+  /** Everything of a form, on pages of its own in a document of which it is a part. */
+  static void annex(Form form, WordDocument document) throws IOException {
+    HeadingGrid grid = HeadingGrid.of(form.headings());
+    List<String[]> words = CellFormat.words(form, grid.leaves());
+    PageFit fit = PageFit.loose(form, grid, words);
+    document.nextSection(fit.paper());
+    write(form, fit, words, document, false);
   }
 
   /**
@@ -71,7 +75,7 @@ public final class WordWriter implements FormWriter {
     HeadingGrid grid = fit.layout().grid();
     DocumentBlock signed =
         fit.density().joined() ? form.document().withoutInstructions() : form.document();
-    WordBlock block = new WordBlock(document, WordPage.LANDSCAPE, fit.density());
+    WordBlock block = new WordBlock(document, fit.paper(), fit.density());
     block.heading(form.document());
     if (!alone || !fit.density().joined()) {
       block.mark(form.document());
@@ -79,23 +83,24 @@ public final class WordWriter implements FormWriter {
     block.title(
         form.title(),
         form.subtitles(),
-        TitleRule.length(form, WordPage.LANDSCAPE.bodyWidth()),
+        TitleRule.length(form, fit.paper().bodyWidth()),
         form.unitLine());
     new WordFormTable(document, grid, fit.layout().plan()).writeKept(form.rows(), words);
     block.notes(form.notes());
     block.signatures(signed);
   }
 
-  private static PageFit fit(Form form, HeadingGrid grid, List<String[]> words) throws IOException {
-    try {
-      return PageFit.of(form, grid, words, SPARE);
-    } catch (JRException failure) {
-      throw new IOException(failure);
-    }
+  /** How many tables the parts of a list are. */
+  private static int parts(List<FormRow> rows) {
+    return 1
+        + (int)
+            IntStream.range(0, rows.size())
+                .filter(row -> RowSections.beginsPart(rows, row))
+                .count();
   }
 
-  /** Rows of a table: the second where the first is the heading of the document. */
-  private static int rows(Path file, int table) throws IOException, XMLStreamException {
+  /** Rows of some tables: from the second where the first is the heading of the document. */
+  private static int rows(Path file, int first, int last) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -107,7 +112,7 @@ public final class WordWriter implements FormWriter {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           tables += reader.getLocalName().equals("tbl") ? 1 : 0;
-          rows += tables == table && reader.getLocalName().equals("tr") ? 1 : 0;
+          rows += first <= tables && tables <= last && reader.getLocalName().equals("tr") ? 1 : 0;
         }
       }
     }

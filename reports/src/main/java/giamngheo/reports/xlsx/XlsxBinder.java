@@ -1,11 +1,9 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Page;
-import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
+import giamngheo.reports.pdf.PageFit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,9 +29,9 @@ public final class XlsxBinder {
         Form form = forms.get(index);
         HeadingGrid grid = HeadingGrid.of(form.headings());
         List<String[]> words = CellFormat.words(form, grid.leaves());
-        TableLayout layout = new TableLayout(grid, ColumnPlan.of(grid, words, Page.BODY_WIDTH));
+        PageFit fit = PageFit.loose(form, grid, words);
         int first =
-            new XlsxSheet(workbook.newWorksheet(sheets.get(index)), form, layout, words).write();
+            new XlsxSheet(workbook.newWorksheet(sheets.get(index)), form, fit, words).write();
         firstRows.add(first);
         lastRows.add(first + words.size());
       }

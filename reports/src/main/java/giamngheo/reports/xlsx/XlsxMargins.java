@@ -1,10 +1,14 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.EscapedText;
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.Typeface;
+import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Form;
+import giamngheo.reports.model.FormRow;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What stands in the margins of every printed page of a sheet: the number in the middle of the top
@@ -27,9 +31,9 @@ final class XlsxMargins {
   private XlsxMargins() {}
 
   /** The element of the sheet. */
-  static String of(Form form) {
+  static String of(Form form, WordPage paper) {
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
-    String stamp = stamp(form.footLine());
+    String stamp = stamp(form.footLine(), paper.bodyWidth());
     return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"
         + part("oddHeader", word + NUMBER + (form.isList() ? OF_ALL : ""))
         + part("oddFooter", stamp)
@@ -38,11 +42,39 @@ final class XlsxMargins {
         + "</headerFooter>";
   }
 
-  private static String stamp(String footLine) {
+  /**
+   * The element with the breaks before the parts of a list; empty for none.
+   *
+   * @param top sheet row of the first row of the table's body, counted from 0
+   */
+  static String breaks(List<FormRow> rows, int top) {
+    List<Integer> before =
+        IntStream.range(0, rows.size())
+            .filter(row -> RowSections.beginsPart(rows, row))
+            .mapToObj(row -> top + row)
+            .toList();
+    if (before.isEmpty()) {
+      return "";
+    }
+    String lines =
+        before.stream()
+            .map(row -> "<brk id=\"" + row + "\" max=\"16383\" man=\"1\"/>")
+            .collect(Collectors.joining());
+    String count = "\"" + before.size() + "\"";
+    return "<rowBreaks count="
+        + count
+        + " manualBreakCount="
+        + count
+        + ">"
+        + lines
+        + "</rowBreaks>";
+  }
+
+  private static String stamp(String footLine, int width) {
     if (footLine.isBlank()) {
       return "";
     }
-    List<String> lines = Typeface.ITALIC.lines(footLine, STAMP_SIZE, Page.BODY_WIDTH);
+    List<String> lines = Typeface.ITALIC.lines(footLine, STAMP_SIZE, width);
     return STAMP + shortened(String.join("\n", lines), room(STAMP));
   }
 

@@ -1,11 +1,13 @@
 package giamngheo.reports.xlsx;
 
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.Page;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
+import giamngheo.reports.pdf.PageFit;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
@@ -21,7 +23,7 @@ final class XlsxSheet {
   /** Share of the sheet's width that the issuing agency's side takes. */
   private static final double AGENCY_SHARE = 0.42;
 
-  private static final int SIGNING_ROWS = 5;
+  private static final int SIGNING_ROW = 15;
 
   /** A table up to so many rows is printed on one page. */
   private static final int ROWS_OF_ONE_PAGE = 24;
@@ -36,15 +38,17 @@ final class XlsxSheet {
 
   private final Worksheet sheet;
   private final Form form;
+  private final PageFit fit;
   private final TableLayout layout;
   private final XlsxTable table;
   private final int columns;
   private int row;
 
-  XlsxSheet(Worksheet sheet, Form form, TableLayout layout, List<String[]> words) {
+  XlsxSheet(Worksheet sheet, Form form, PageFit fit, List<String[]> words) {
     this.sheet = sheet;
     this.form = form;
-    this.layout = layout;
+    this.fit = fit;
+    this.layout = fit.layout();
     this.table = new XlsxTable(sheet, form.rows(), layout, words);
     // A table of one column still has a left and a right side above it.
     this.columns = Math.max(2, layout.columns());
@@ -106,9 +110,13 @@ final class XlsxSheet {
 
   private void title() {
     form.watermark().ifPresent(word -> across(text(word, Typeface.BOLD, 14)));
-    across(text(form.title().toUpperCase(DocumentBlock.VIETNAMESE), Typeface.BOLD, 14));
+    across(
+        text(
+            form.title().toUpperCase(DocumentBlock.VIETNAMESE),
+            Typeface.BOLD,
+            fit.density().title()));
     form.subtitles().forEach(subtitle -> across(text(subtitle, Typeface.ITALIC, 13)));
-    across(rule(TitleRule.length(form, Page.BODY_WIDTH)));
+    across(rule(TitleRule.length(form, fit.paper().bodyWidth())));
     across(new Text(form.unitLine(), Typeface.ITALIC, 12, "right"));
   }
 
@@ -119,14 +127,17 @@ final class XlsxSheet {
       return;
     }
     List<Text> recipients = recipients();
-    List<Text> left = signature(form.document().leftSignature());
-    List<Text> right = signature(form.document().rightSignature());
+    DocumentBlock signed =
+        fit.density().joined() ? form.document().withoutInstructions() : form.document();
+    List<Text> left = signature(signed.leftSignature());
+    List<Text> right = signature(signed.rightSignature());
     boolean three = !recipients.isEmpty() && !left.isEmpty();
     int from = three ? Math.max(1, Math.min(columnAt(1 / 3.0), columns - 2)) : columnAt(0.5);
     int middle = three ? Math.max(from + 1, columnAt(2 / 3.0)) : from;
     boolean beside = middle < columns;
     int signing = Math.max(left.size(), right.size());
-    int rows = Math.max(signing + SIGNING_ROWS, beside ? recipients.size() : 0);
+    int rows =
+        Math.max(signing + fit.density().signing() / SIGNING_ROW, beside ? recipients.size() : 0);
     for (int i = 0; i < rows; i++) {
       List<Side> sides = new ArrayList<>();
       if (beside && i < recipients.size()) {
@@ -226,7 +237,7 @@ final class XlsxSheet {
   private int columnAt(double share) {
     int column = 1;
     while (column < columns - 1
-        && layout.x(Math.min(column, layout.columns())) < share * Page.BODY_WIDTH) {
+        && layout.x(Math.min(column, layout.columns())) < share * fit.paper().bodyWidth()) {
       column++;
     }
     return column;
@@ -236,9 +247,11 @@ final class XlsxSheet {
     sheet.freezePane(table.labelColumns(), body);
     sheet.repeatRows(head, body - 1);
     sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.pageOrientation("landscape");
+    sheet.pageOrientation(fit.paper().isLandscape() ? "landscape" : "portrait");
     sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) (form.rows().size() <= ROWS_OF_ONE_PAGE ? 1 : 0));
+    boolean isOnePage =
+        !fit.density().equals(Density.ROOMY) || form.rows().size() <= ROWS_OF_ONE_PAGE;
+    sheet.fitToHeight((short) (isOnePage ? 1 : 0));
     if (!form.rows().isEmpty()) {
       sheet.setAutoFilter(body - 1, 0, body + form.rows().size() - 1, layout.columns() - 1);
     }

@@ -1,6 +1,6 @@
 package giamngheo.reports.xlsx;
 
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.ColumnKind;
@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
   private static final String FONT = "Times New Roman";
   private static final int FONT_SIZE = 11;
+  private static final String COUNT = "#,##0";
 
   /** A year of birth is a number to reckon with. */
   private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
@@ -50,7 +51,16 @@ final class XlsxTable {
    * page shrinks them.
    */
   float scale() {
-    return Math.max(1, FONT_SIZE / layout.plan().fontSize());
+    return letters() / layout.plan().fontSize();
+  }
+
+  /** Those of the printed page where they are read on a screen too. */
+  private float letters() {
+    return layout.plan().fontSize() >= Density.READ ? layout.plan().fontSize() : FONT_SIZE;
+  }
+
+  private BigDecimal size() {
+    return BigDecimal.valueOf(letters());
   }
 
   /** Columns of labels at the left. */
@@ -60,7 +70,7 @@ final class XlsxTable {
     while (column < Math.min(MOST_LABEL_COLUMNS, leaves.size() - 1)
         && (leaves.get(column).kind() == ColumnKind.ORDINAL
             || leaves.get(column).kind() == ColumnKind.TEXT)
-        && layout.x(column + 1) < LARGEST_LABEL_SHARE * Page.BODY_WIDTH) {
+        && layout.x(column + 1) < LARGEST_LABEL_SHARE * layout.x(layout.columns())) {
       column++;
     }
     return column;
@@ -101,8 +111,7 @@ final class XlsxTable {
 
   private void heading(String text, Typeface face, int row, int column, Range range) {
     sheet.value(row, column, text);
-    StyleSetter style =
-        range.style().fontName(FONT).fontSize(FONT_SIZE).borderStyle(BorderStyle.THIN);
+    StyleSetter style = range.style().fontName(FONT).fontSize(size()).borderStyle(BorderStyle.THIN);
     style.horizontalAlignment("center").verticalAlignment("center").wrapText(true);
     XlsxSheet.weigh(style, face).set();
   }
@@ -123,7 +132,7 @@ final class XlsxTable {
       mark(rows.get(i), top + i);
       if (rows.get(i).emphasis().bold()) {
         Range range = sheet.range(top + i, 0, top + i, layout.columns() - 1);
-        range.style().fontName(FONT).fontSize(FONT_SIZE).bold().set();
+        range.style().fontName(FONT).fontSize(size()).bold().set();
       }
     }
     return bottom;
@@ -150,7 +159,7 @@ final class XlsxTable {
         range
             .style()
             .fontName(FONT)
-            .fontSize(FONT_SIZE)
+            .fontSize(size())
             .borderStyle(BorderStyle.THIN)
             .verticalAlignment("center");
     switch (kind) {
@@ -165,15 +174,18 @@ final class XlsxTable {
   private void mark(FormRow row, int at) {
     for (int i = 0; i < row.cells().size(); i++) {
       FormCell cell = row.cells().get(i);
+      String number = cell.counted() ? COUNT : number(i);
       if (!cell.marks().isEmpty() && cell.value() != null) {
-        sheet.range(at, i, at, i).style().format(number(i) + "\"" + cell.marks() + "\"").set();
+        sheet.range(at, i, at, i).style().format(number + "\"" + cell.marks() + "\"").set();
+      } else if (cell.counted() && cell.value() != null) {
+        sheet.range(at, i, at, i).style().format(number).set();
       }
     }
   }
 
   private String number(int column) {
     boolean rate = layout.grid().leaves().get(column).kind() == ColumnKind.RATE;
-    return rate || hasFraction(column) ? "#,##0.00" : "#,##0";
+    return rate || hasFraction(column) ? "#,##0.00" : COUNT;
   }
 
   private boolean hasFraction(int column) {

@@ -1,13 +1,11 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.CellFormat;
-import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Page;
-import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormWriter;
 import giamngheo.reports.model.HeadingGrid;
+import giamngheo.reports.pdf.PageFit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,18 +33,21 @@ public final class XlsxWriter implements FormWriter {
   public int write(Form form, Path file) throws IOException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    TableLayout layout = new TableLayout(grid, ColumnPlan.of(grid, words, Page.BODY_WIDTH));
+    PageFit fit = PageFit.loose(form, grid, words);
     int firstRow;
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "giamngheo", "1.0")) {
       workbook.properties().setTitle(form.title());
-      firstRow = new XlsxSheet(workbook.newWorksheet(name(form)), form, layout, words).write();
+      firstRow = new XlsxSheet(workbook.newWorksheet(name(form)), form, fit, words).write();
       if (!form.source().isEmpty()) {
         XlsxKeys.write(workbook.newWorksheet(XlsxKeys.SHEET), form, grid.leaves(), firstRow);
       }
     }
     XlsxHeaders.give(
-        XlsxMargins.of(form), XlsxFormulas.of(form, grid.leaves(), firstRow), file, SHEET);
+        XlsxMargins.of(form, fit.paper()) + XlsxMargins.breaks(form.rows(), firstRow),
+        XlsxFormulas.of(form, grid.leaves(), firstRow),
+        file,
+        SHEET);
     try {
       return rows(file, SHEET, firstRow, firstRow + words.size());
     } catch (XMLStreamException failure) {

@@ -11,6 +11,9 @@
     const area = g.area();
     const year = g.year();
     const parent = g.above(area, year);
+    // What is read further down comes meanwhile.
+    g.load("method");
+    g.load("documents");
     const [data, parentData, tables] = await Promise.all([g.load("area/" + area), parent ? g.load("area/" + parent) : null,
       programme.load(area, year)]);
     if (!isCurrent()) return;

@@ -31,9 +31,15 @@ const charts = (() => {
     new IntersectionObserver((seen, observer) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       observer.disconnect();
-      load().then(() => draw(element, option));
+      afterDrawing(() => load().then(() => draw(element, option)));
     }, { rootMargin: "200px" }).observe(element);
     return element;
+  }
+
+  /** Words, tables and choices come first: the library is large. */
+  function afterDrawing(work) {
+    if (document.documentElement.dataset.drawn === (location.hash || "#")) work();
+    else addEventListener("drawn", () => setTimeout(work), { once: true });
   }
 
   function draw(element, option) {
@@ -57,14 +63,22 @@ const charts = (() => {
   }
 
   addEventListener("resize", () => again(false));
-  addEventListener("beforeprint", () => again(false));
+  /* Paper is white, whatever the screen is: charts are drawn again in the colours of the light pages. */
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
+
+  function paper(isPaper) {
+    document.documentElement.classList.toggle("paper", isPaper);
+    again(true);
+  }
+
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => again(true));
 
   /** Lines over years. series: {name, values by year, dashed, points only}; a year without a figure breaks the line. */
   function lines(label, years, series, unitName, breaks = []) {
     return place(label, 320, () => ({
       ...base(unitName),
-      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: years.length < 3 }),
+      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }),
       yAxis: axis({ type: "value", min: 0, axisLabel: { color: color("text"), fontSize: 13, formatter: (value) => g.number(value) } }),
       series: series.map((one, index) => ({
         type: "line", name: one.name, data: years.map((year) => ({ value: g.isNumber(one.values[year]) ? one.values[year] : null,

@@ -3,17 +3,17 @@
 parts.page(async (isCurrent) => {
   const g = giamngheo;
   const { make, fill, table } = parts;
-  const all = await g.load("compare");
+  const metrics = g.site().metrics;
+  const metric = metrics.find((one) => one.id === g.state().metric) ?? metrics.find((one) => one.id === "poor_rate");
+  const all = await g.comparison(metric.id);
   if (!isCurrent()) return;
   const area = g.area();
   const year = g.year();
-  const metrics = g.site().metrics;
-  const metric = metrics.find((one) => one.id === g.state().metric) ?? metrics.find((one) => one.id === "poor_rate");
   const below = g.below(area, year);
   const group = below.length ? [area, ...below] : [g.above(area, year), ...g.below(g.above(area, year) ?? "", year)].filter(Boolean);
   const chosen = (g.state().areas ?? "").split(",").filter((one) => group.includes(one));
   const shown = chosen.length ? chosen : group;
-  const value = (one, of) => all[metric.id]?.[of]?.[one];
+  const value = (one, of) => all?.[of]?.[one];
   const key = (one, of) => ({ form: metric.form, column: metric.column, row: metric.row, area: one, year: of });
   const order = g.state().order ?? "down";
   const rank = (one) => (g.isNumber(value(one, year)) ? value(one, year) : -Infinity);
@@ -48,7 +48,7 @@ parts.page(async (isCurrent) => {
   function sparkline(points, values) {
     const most = Math.max(...shown.flatMap((one) => years.map((of) => value(one, of))).filter(g.isNumber), 1);
     const at = (index) => (points.length < 2 ? 80 : 10 + (140 * index) / (points.length - 1));
-    const high = (number) => 60 - (50 * number) / most;
+    const high = (number) => 62 - (44 * number) / most;
     const space = "http://www.w3.org/2000/svg";
     const picture = document.createElementNS(space, "svg");
     picture.setAttribute("viewBox", "0 0 160 84");

@@ -30,6 +30,9 @@ const giamngheo = (() => {
 
   const site = () => store.get("site");
 
+  /** A figure that can be compared, of every year and area: year → area → figure. */
+  const comparison = (metric) => load("compare/" + metric);
+
   /* The state of the view is the part of the address behind #. */
   function state() {
     return Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
@@ -132,10 +135,18 @@ const giamngheo = (() => {
   function number(value, decimals = 0) {
     if (value === WITHHELD) return "…";
     if (value == null) return "–";
-    return new Intl.NumberFormat(language() === "en" ? "en-GB" : "vi-VN", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: Math.max(decimals, Number.isInteger(value) ? 0 : 2),
-    }).format(value);
+    return format(language() === "en" ? "en-GB" : "vi-VN", decimals, Math.max(decimals, Number.isInteger(value) ? 0 : 2)).format(value);
+  }
+
+  const formats = new Map();
+
+  /** Making one takes longer than writing a hundred figures with it. */
+  function format(locale, fewest, most) {
+    const name = locale + fewest + most;
+    if (!formats.has(name)) {
+      formats.set(name, new Intl.NumberFormat(locale, { minimumFractionDigits: fewest, maximumFractionDigits: most }));
+    }
+    return formats.get(name);
   }
 
   function signed(value, decimals = 0) {
@@ -178,7 +189,7 @@ const giamngheo = (() => {
   const fold = (text) =>
     text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
-  return { put, load, script, site, state, address, go, settle, language, word, say, unit, areaName, hasFigures,
+  return { put, load, comparison, script, site, state, address, go, settle, language, word, say, unit, areaName, hasFigures,
     below, above, years, area, year, sameUnit, number, signed, shown, isNumber, cell, measured, comparable, fold,
     mapDay, WITHHELD };
 })();

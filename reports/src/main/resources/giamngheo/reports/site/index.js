@@ -98,8 +98,8 @@
     const below = g.below(area, year);
     const of = below.length ? below : g.below(g.above(area, year) ?? "", year);
     if (!of.length) return make("p", { class: "note" }, g.word("no_places"));
-    const all = await g.load("compare");
-    const value = (metric, one) => all[metric][year]?.[one];
+    const all = Object.fromEntries(await Promise.all(HEADS.map(async (head) => [head.id, await g.comparison(head.id)])));
+    const value = (metric, one) => all[metric]?.[year]?.[one];
     const sorted = [...of].sort((a, b) => (g.isNumber(value("poor_rate", b)) ? value("poor_rate", b) : -1) - (g.isNumber(value("poor_rate", a)) ? value("poor_rate", a) : -1));
     const withheld = sorted.filter((one) => value("poor_rate", one) === g.WITHHELD).length;
     return [charts.bars(g.word("ranking"), sorted.map((one) => g.areaName(one, year)),

@@ -32,9 +32,16 @@ const parts = (() => {
       title: birth(key), "data-value": value }, text, unitName === "percent" ? "%" : "");
   }
 
+  const births = new Map();
+
   /** The birth certificate in one line. */
-  function birth(key) {
-    const own = g.site().years[key.year];
+  function birth({ year }) {
+    const name = year + g.language();
+    if (!births.has(name)) births.set(name, born(g.site().years[year]));
+    return births.get(name);
+  }
+
+  function born(own) {
     return [g.word("state_" + own.state) + (own.state === "draft" ? "" : " " + own.release),
       g.word("standard_of", { id: own.standard }), g.word("map_of", { day: day(own.map) })].join(" · ");
   }
@@ -217,7 +224,9 @@ const parts = (() => {
       const focused = document.activeElement?.name;
       await draw(() => own === turn);
       if (own === turn && focused) document.querySelector(`#controls [name="${focused}"]`)?.focus();
-      if (own === turn) document.documentElement.dataset.drawn = location.hash || "#";
+      if (own !== turn) return;
+      document.documentElement.dataset.drawn = location.hash || "#";
+      dispatchEvent(new Event("drawn"));
     };
     addEventListener("hashchange", run);
     run();

@@ -12,7 +12,6 @@ import giamngheo.reports.PdfLines.Rule;
 import giamngheo.reports.SampleForms;
 import giamngheo.reports.SampleNarratives;
 import giamngheo.reports.layout.Typeface;
-import giamngheo.reports.layout.WordPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -239,9 +238,13 @@ class DocumentBlockTest {
       }
       XWPFParagraph rule = paragraphs.get(at + 1);
       assertEquals(Borders.SINGLE, rule.getBorderTop());
-      double length =
-          WordPage.LANDSCAPE.bodyWidth()
-              - (rule.getIndentationLeft() + rule.getIndentationRight()) / 20.0;
+      var sheet = word.getDocument().getBody().getSectPr();
+      double body =
+          (((Number) sheet.getPgSz().getW()).doubleValue()
+                  - ((Number) sheet.getPgMar().getLeft()).doubleValue()
+                  - ((Number) sheet.getPgMar().getRight()).doubleValue())
+              / 20;
+      double length = body - (rule.getIndentationLeft() + rule.getIndentationRight()) / 20.0;
       double share = length / Typeface.ITALIC.width(subtitle, 13);
       assertTrue(share >= 1 / 3.0 && share <= 0.5, "a third to a half: " + share);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.reports.PdfLines;
 import giamngheo.reports.Printed;
 import giamngheo.reports.model.Brief;
+import giamngheo.reports.model.BriefAnalysis;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public class BriefPrinterTest {
 
   public static Path print(Brief brief, Path folder) {
     return BriefPrinter.print(
-        brief, List.of("Năm trước:", "mục tiêu", "… và %d địa bàn khác"), folder);
+        brief, List.of("Năm trước:", "mục tiêu", "… và %d địa bàn khác", "thực hiện"), folder);
   }
 
   /** A made-up brief of so many places. */
@@ -160,11 +161,116 @@ public class BriefPrinterTest {
   }
 
   @Test
-  void figuresOfTheLinesStandInATable() throws IOException {
+  void everyYearSaysWhatWasReachedAndWhatWasAimedAt() throws IOException {
     String first = Printed.pages(print(brief(3), folder)).get(0);
-    assertTrue(first.contains("2023 2024 2025"), first);
-    assertTrue(first.contains("Hộ nghèo 6,30 3,60"), first);
-    assertTrue(first.contains("Hộ nghèo – mục tiêu 2,00"), first);
+    for (String word : List.of("6,30", "3,60", "2,00", "2023", "2025", "thực hiện", "mục tiêu")) {
+      assertTrue(first.contains(word), word + " in " + first);
+    }
+  }
+
+  @Test
+  void inGreyATargetIsHollowAndWhatWasReachedIsFilled() throws IOException {
+    try (PDDocument document = Loader.loadPDF(print(brief(3), folder).toFile())) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 72, ImageType.GRAY);
+      PdfLines.Piece legend =
+          PdfLines.pieces(document, 1).stream()
+              .filter(piece -> piece.text().startsWith("thực hiện"))
+              .findFirst()
+              .orElseThrow();
+      int y = Math.round(legend.baseline()) - 3;
+      assertTrue(grey(page, 91, y) < 0x90, "filled");
+      assertTrue(grey(page, 86 + 466 / 3 + 5, y) > 0xC0, "hollow");
+    }
+  }
+
+  private static int grey(BufferedImage page, int x, int y) {
+    return page.getRGB(x, y) & 0xFF;
+  }
+
+  /** The brief with everything behind its figures. */
+  private static Brief whole(int places) {
+    Brief brief = brief(places);
+    List<BriefAnalysis.Tile> map = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      BigDecimal percent = BigDecimal.valueOf(i + 1);
+      map.add(
+          new BriefAnalysis.Tile("Mẫu " + i, i % 4, i / 4, Optional.of(percent), i + 1 + ",00%"));
+    }
+    Brief.Bar one = new Brief.Bar("Dân tộc thiểu số", new BigDecimal("0.04"), "4,00%");
+    Brief.Bar other = new Brief.Bar("Kinh", new BigDecimal("0.01"), "1,00%");
+    BriefAnalysis analysis =
+        new BriefAnalysis(
+            map,
+            List.of(
+                new Brief.Bar("Đầu kỳ", new BigDecimal("100"), "100"),
+                new Brief.Bar("Cuối kỳ", new BigDecimal("70"), "70")),
+            List.of(
+                new BriefAnalysis.Measure("", "2024", "2023"),
+                new BriefAnalysis.Measure("H", "3,65%", "6,32%")),
+            List.of(one, other),
+            List.of(new BriefAnalysis.Group("Dân tộc", List.of(one, other), "* tham khảo")),
+            new BriefAnalysis.Money(
+                List.of("", "Vốn", "Số hộ"), List.of(List.of("DA2", "6.972,34", "166"))));
+    return new Brief(
+        brief.fileName(),
+        brief.agency(),
+        brief.title(),
+        brief.subtitle(),
+        List.of("Nghèo giảm còn 3,65%, chưa đạt mục tiêu 3,20%."),
+        brief.headlines(),
+        brief.lines(),
+        brief.bars(),
+        brief.heat(),
+        List.of(
+            new Brief.Bar("Vượt chuẩn", new BigDecimal("-40"), "− 40"),
+            new Brief.Bar("Tái nghèo", BigDecimal.TEN, "+ 10")),
+        analysis,
+        brief.notes(),
+        List.of(
+            "Theo năm",
+            "Xếp hạng",
+            "Biến động",
+            "Thiếu hụt",
+            "Ghi chú",
+            "Bản đồ",
+            "Độ sâu",
+            "Đóng góp",
+            "Nhóm",
+            "Vốn"),
+        brief.watermark(),
+        brief.stamp(),
+        brief.locale());
+  }
+
+  @Test
+  void whatStandsBehindTheFiguresIsReadOnTheSecondPage() throws IOException {
+    for (int places : List.of(6, 18)) {
+      List<String> pages = Printed.pages(print(whole(places), folder));
+      assertEquals(2, pages.size());
+      for (String word :
+          List.of("Mẫu 5", "6,00%", "− 40", "+ 10", "3,65%", "6,32%", "* tham khảo", "6.972,34")) {
+        assertTrue(pages.get(1).contains(word), word + " in " + pages.get(1));
+      }
+      assertFalse(pages.get(1).contains("Xếp hạng"), "the map stands in its place");
+    }
+  }
+
+  @Test
+  void noLetterIsBelowEightPointsAndNoQuarterOfAPageIsEmpty() throws IOException {
+    try (PDDocument document = Loader.loadPDF(print(whole(18), folder).toFile())) {
+      for (int page = 1; page <= 2; page++) {
+        List<PdfLines.Piece> pieces = PdfLines.pieces(document, page);
+        List<Float> lines =
+            pieces.stream().map(PdfLines.Piece::baseline).filter(y -> y < 785).sorted().toList();
+        float from = 57;
+        for (float line : lines) {
+          assertTrue(line - from < 728 / 4f, "page " + page + " is empty from " + from);
+          from = line;
+        }
+        assertTrue(785 - from < 728 / 4f, "page " + page + " is empty from " + from);
+        assertTrue(pieces.stream().allMatch(piece -> piece.size() > 7.99f), "page " + page);
+      }
+    }
   }
 
   @Test

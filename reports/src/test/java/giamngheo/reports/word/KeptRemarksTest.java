@@ -1,7 +1,9 @@
 package giamngheo.reports.word;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.reports.Format;
@@ -10,6 +12,7 @@ import giamngheo.reports.Printed;
 import giamngheo.reports.ReadBack;
 import giamngheo.reports.SampleNarratives;
 import giamngheo.reports.WordEdit;
+import giamngheo.reports.model.PrintingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -199,5 +202,28 @@ class KeptRemarksTest {
     try (InputStream in = Files.newInputStream(file)) {
       return new XWPFDocument(in);
     }
+  }
+
+  @Test
+  void aFileOfWhichTwoProgramsReadTwoThingsIsNotReplaced() throws IOException {
+    Path file = print("4.321", Format.DOCX);
+    byte[] whole = Files.readAllBytes(file);
+    for (int changed : new int[] {0, 40, whole.length / 2, whole.length - 22}) {
+      byte[] other = whole.clone();
+      other[changed] ^= 1;
+      assertRefused(file, other);
+    }
+    assertRefused(file, Arrays.copyOf(whole, whole.length - 1));
+    byte[] before = new byte[whole.length + 1];
+    System.arraycopy(whole, 0, before, 1, whole.length);
+    assertRefused(file, before);
+  }
+
+  private void assertRefused(Path file, byte[] content) throws IOException {
+    Files.write(file, content);
+    PrintingException refused =
+        assertThrows(PrintingException.class, () -> print("3.838", Format.DOCX));
+    assertTrue(refused.english().contains("cannot be read"), refused.english());
+    assertArrayEquals(content, Files.readAllBytes(file));
   }
 }

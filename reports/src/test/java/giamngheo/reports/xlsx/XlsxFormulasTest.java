@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class XlsxFormulasTest {
   @TempDir Path folder;
 
-  private static FormRow row(String key, Emphasis emphasis, String... figures) {
+  static FormRow row(String key, Emphasis emphasis, String... figures) {
     List<FormCell> cells = new ArrayList<>(List.of(FormCell.text(key)));
     for (String figure : figures) {
       cells.add(FormCell.number(new BigDecimal(figure)));
@@ -39,7 +39,7 @@ class XlsxFormulasTest {
     return new FormRow(key, emphasis, cells);
   }
 
-  private static Form form(FormRow... rows) {
+  static Form form(FormRow... rows) {
     return new Form(
         "review-result",
         "review-result-185-2024",

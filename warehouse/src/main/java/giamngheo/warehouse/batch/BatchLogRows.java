@@ -2,8 +2,10 @@ package giamngheo.warehouse.batch;
 
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.BatchTable;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -39,6 +41,7 @@ public final class BatchLogRows {
         row.<Long>getAs(BatchTable.RECEIVED),
         row.<Long>getAs(BatchTable.REFUSED),
         instant(row.getAs(BatchTable.LOADED_AT)),
+        Optional.ofNullable(row.getAs(BatchTable.RECEIVED_ON)).map(BatchLogRows::day),
         Optional.ofNullable(row.getAs(BatchTable.CORRECTS)),
         Optional.ofNullable(row.getAs(BatchTable.REPEATS)),
         row.<Row>getList(row.fieldIndex(BatchTable.UNITS)).stream()
@@ -48,6 +51,10 @@ public final class BatchLogRows {
 
   private static Instant instant(Object time) {
     return time instanceof Timestamp stamp ? stamp.toInstant() : (Instant) time;
+  }
+
+  private static LocalDate day(Object day) {
+    return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
   }
 
   private static UnitRevision unit(String dataset, Row unit) {
@@ -67,6 +74,7 @@ public final class BatchLogRows {
         batch.received(),
         batch.refused(),
         batch.loadedAt(),
+        batch.receivedOn().orElse(null),
         batch.corrects().orElse(null),
         batch.repeats().orElse(null),
         batch.units().stream()

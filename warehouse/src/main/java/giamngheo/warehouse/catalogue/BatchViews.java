@@ -28,6 +28,7 @@ final class BatchViews {
           .add(BatchTable.RECEIVED, DataTypes.LongType)
           .add(BatchTable.REFUSED, DataTypes.LongType)
           .add(BatchTable.LOADED_AT, DataTypes.TimestampType)
+          .add(BatchTable.RECEIVED_ON, DataTypes.DateType)
           .add("superseded_by", DataTypes.StringType);
 
   private static final StructType UNIT =
@@ -62,6 +63,7 @@ final class BatchViews {
             "accepted",
             "quarantined",
             BatchTable.LOADED_AT,
+            BatchTable.RECEIVED_ON,
             "superseded_by");
   }
 
@@ -74,6 +76,7 @@ final class BatchViews {
         batch.received(),
         batch.refused(),
         batch.loadedAt(),
+        batch.receivedOn().orElse(null),
         log.supersededBy(batch).map(Batch::batchId).orElse(null));
   }
 

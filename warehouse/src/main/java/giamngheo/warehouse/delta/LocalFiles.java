@@ -2,7 +2,9 @@ package giamngheo.warehouse.delta;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -18,12 +20,17 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalFiles extends RawLocalFileSystem {
 
+  /** Never gives a right that the process's own mask withheld when the file was made. */
   @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {
+    java.nio.file.Path file = pathToFile(path).toPath();
     try {
-      Files.setPosixFilePermissions(
-          pathToFile(path).toPath(),
-          PosixFilePermissions.fromString(permission.toString().substring(0, 9).replace('t', 'x')));
+      Set<PosixFilePermission> kept = Files.getPosixFilePermissions(file);
+      if (kept.retainAll(
+          PosixFilePermissions.fromString(
+              permission.toString().substring(0, 9).replace('t', 'x')))) {
+        Files.setPosixFilePermissions(file, kept);
+      }
     } catch (UnsupportedOperationException e) {
       super.setPermission(path, permission);
     }

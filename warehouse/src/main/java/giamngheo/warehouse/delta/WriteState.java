@@ -2,6 +2,7 @@ package giamngheo.warehouse.delta;
 
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.refusal.WarehouseBusy;
 import giamngheo.warehouse.state.Checksums;
@@ -62,7 +63,7 @@ final class WriteState {
       requirePlace();
       try (WriterLock lock = WriterLock.take(tables.disk(), tables.states(), command, terms)) {
         begin();
-        T result = work.get();
+        T result = worked(work, lock);
         publish(lock);
         return result;
       } finally {
@@ -70,6 +71,20 @@ final class WriteState {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever lost the lock may find its files taken away: that is the reason to be told. */
+  private static <T> T worked(Supplier<T> work, WriterLock lock) throws IOException {
+    try {
+      return work.get();
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (lock.isHeld()) {
+        throw e;
+      }
+      throw lost(e);
     }
   }
 

@@ -2,6 +2,8 @@ package giamngheo.warehouse.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,10 +22,12 @@ import org.ojalgo.optimisation.Variable;
  */
 public final class Attack {
   static final double TOLERANCE = 1e-6;
+  private static final int MATES = 5;
 
   private final PublicTable table;
   private final Set<String> hidden;
-  private final Map<String, List<Relation>> byCell = new HashMap<>();
+  private final List<Relation> relations;
+  private final Map<String, List<Integer>> byCell = new HashMap<>();
   private final Map<String, Set<String>> components = new HashMap<>();
 
   /**
@@ -32,10 +36,11 @@ public final class Attack {
   public Attack(PublicTable table, Set<String> hidden) {
     this.table = table;
     this.hidden = hidden;
-    for (Relation relation : table.relations()) {
-      for (String cell : relation.cells()) {
+    relations = List.copyOf(table.relations());
+    for (int i = 0; i < relations.size(); i++) {
+      for (String cell : relations.get(i).cells()) {
         if (hidden.contains(cell)) {
-          byCell.computeIfAbsent(cell, ignored -> new ArrayList<>()).add(relation);
+          byCell.computeIfAbsent(cell, ignored -> new ArrayList<>()).add(i);
         }
       }
     }
@@ -69,8 +74,8 @@ public final class Attack {
     Set<String> reached = new LinkedHashSet<>(Set.of(cell));
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
-      for (Relation relation : byCell.getOrDefault(open.poll(), List.of())) {
-        for (String other : relation.cells()) {
+      for (int relation : byCell.getOrDefault(open.poll(), List.of())) {
+        for (String other : relations.get(relation).cells()) {
           if (hidden.contains(other) && reached.add(other)) {
             open.add(other);
           }
@@ -79,6 +84,35 @@ public final class Attack {
     }
     reached.forEach(member -> components.put(member, reached));
     return reached;
+  }
+
+  /**
+   * Withheld cells nearest to that one, of each relation those that have most room. Whoever knew
+   * all others could conclude more than anybody who does not: what is open among these is open.
+   *
+   * @param most about how many
+   */
+  Set<String> near(String cell, int most) {
+    Set<String> reached = new LinkedHashSet<>(Set.of(cell));
+    Deque<String> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty() && reached.size() < most) {
+      for (int relation : byCell.getOrDefault(open.poll(), List.of())) {
+        relations.get(relation).cells().stream()
+            .filter(hidden::contains)
+            .sorted(Comparator.comparing(table.values()::get, Comparator.reverseOrder()))
+            .limit(MATES)
+            .filter(reached::add)
+            .forEach(open::add);
+      }
+    }
+    return reached;
+  }
+
+  /** Moves of withheld cells that hang together. */
+  Moves moves(Set<String> component) {
+    BitSet known = new BitSet();
+    component.forEach(member -> byCell.getOrDefault(member, List.of()).forEach(known::set));
+    return new Moves(table, component, known.stream().mapToObj(relations::get).toList());
   }
 
   private double bound(String cell, boolean highest) {
@@ -96,6 +130,11 @@ public final class Attack {
    */
   record Solution(boolean isUnbounded, Map<String, Double> values) {}
 
+  /**
+   * The best of all sets of values that differ from the true ones in these cells only.
+   *
+   * @param weights what a cell is worth; those that are not named, nothing
+   */
   Solution solve(Map<String, Double> weights, Set<String> component) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Map<String, Variable> variables = new HashMap<>();
@@ -108,12 +147,9 @@ public final class Attack {
       }
       variables.put(member, variable);
     }
-    Set<Relation> relations = new LinkedHashSet<>();
-    order.forEach(member -> relations.addAll(byCell.getOrDefault(member, List.of())));
-    int number = 0;
-    for (Relation relation : relations) {
-      addTo(model, "r" + number++, relation, variables);
-    }
+    BitSet known = new BitSet();
+    order.forEach(member -> byCell.getOrDefault(member, List.of()).forEach(known::set));
+    known.stream().forEach(i -> addTo(model, "r" + i, relations.get(i), variables));
     Optimisation.Result result = model.maximise();
     if (result.getState() == Optimisation.State.UNBOUNDED) {
       return new Solution(true, Map.of());

@@ -1,15 +1,38 @@
 package giamngheo.warehouse.disclosure;
 
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.YamlFile;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 
 /**
- * What may be known of a withheld figure.
+ * What may be known of a withheld figure: {@code conf/disclosure.yaml}.
  *
  * @param threshold counts from one up to below this are withheld
  * @param protection the share of its own value by which nobody may bound a withheld figure closer,
- *     to either side
+ *     to either side; at most one, for no count is below zero
  */
 public record DisclosureRule(long threshold, BigDecimal protection) {
+  private static final String FILE = "disclosure.yaml";
+
+  /**
+   * Reads it from the folder of the configuration.
+   *
+   * @throws ConfigurationMistake if it protects nothing or more than can be
+   */
+  public static DisclosureRule read(Path conf) {
+    DisclosureRule rule = YamlFile.read(conf.resolve(FILE), DisclosureRule.class);
+    if (rule.threshold < 1) {
+      throw new ConfigurationMistake(FILE + ", key 'threshold': expected 1 or more");
+    }
+    if (rule.protection == null
+        || rule.protection.signum() <= 0
+        || rule.protection.compareTo(BigDecimal.ONE) > 0) {
+      throw new ConfigurationMistake(
+          FILE + ", key 'protection': expected a share above 0 and up to 1");
+    }
+    return rule;
+  }
 
   /** Whether a count is too small to be shown. */
   public boolean isSmall(long value) {

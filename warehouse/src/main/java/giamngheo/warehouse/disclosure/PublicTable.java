@@ -1,6 +1,7 @@
 package giamngheo.warehouse.disclosure;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 public record PublicTable(Map<String, Long> values, Set<Relation> relations) {
 
   public PublicTable {
-    Map<String, Long> counts = new TreeMap<>(values);
+    // In a fixed order, and found at once: names are long and begin alike.
+    Map<String, Long> counts = new LinkedHashMap<>(new TreeMap<>(values));
     values = counts;
     relations =
         relations.stream()

@@ -1,10 +1,11 @@
 package giamngheo.warehouse.disclosure;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
 public record Relation(Map<String, Integer> factors, boolean isEquality) {
 
   public Relation {
-    factors = Map.copyOf(factors);
+    // In a fixed order, and found at once.
+    factors = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(factors)));
   }
 
   /** A total is the sum of its parts. */
@@ -43,10 +45,8 @@ public record Relation(Map<String, Integer> factors, boolean isEquality) {
   }
 
   /** Cells of a relation in a fixed order. */
-  List<String> cells() {
-    String[] cells = factors.keySet().toArray(String[]::new);
-    Arrays.sort(cells);
-    return List.of(cells);
+  Set<String> cells() {
+    return factors.keySet();
   }
 
   /** Whether the values fulfil it; a relation with a cell that has no value does not count. */

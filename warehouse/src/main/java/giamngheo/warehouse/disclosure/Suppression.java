@@ -23,6 +23,9 @@ import java.util.TreeSet;
 public final class Suppression {
   private static final int GUESSES = 12;
 
+  /** How many neighbours are looked at before all that hang together are. */
+  private static final int[] NEAR = {25, 100, 400};
+
   private final PublicTable table;
   private final DisclosureRule rule;
   private final Set<String> locked;
@@ -36,7 +39,7 @@ public final class Suppression {
     this.table = table;
     this.rule = rule;
     this.locked = locked;
-    this.hidden = new TreeSet<>(hidden);
+    this.hidden = new HashSet<>(hidden);
     for (Relation relation : table.relations()) {
       relation
           .cells()
@@ -150,18 +153,16 @@ public final class Suppression {
   private Set<String> companions(Attack attack, Set<String> component, Set<String> open) {
     Seen seen = new Seen(component);
     Random random = new Random(1);
+    attack.moves(component).each(seen::reached);
+    lookNear(attack, open, seen, random);
     for (int guess = 0; guess < GUESSES && !seen.isEnoughFor(open); guess++) {
-      Map<String, Double> weights = new HashMap<>();
-      open.stream()
-          .filter(cell -> !seen.protects(cell))
-          .forEach(cell -> weights.put(cell, random.nextDouble() * 2 - 1));
-      seen.add(attack.solve(weights, component));
+      seen.guess(attack, open, component, random);
     }
     Set<String> added = new LinkedHashSet<>();
     for (String cell : open) {
       if (!seen.protects(cell)) {
-        seen.widen(attack, cell, 1.0);
-        seen.widen(attack, cell, -1.0);
+        seen.widen(attack, cell, 1.0, component);
+        seen.widen(attack, cell, -1.0, component);
       }
       if (seen.protects(cell)) {
         isProtected.add(cell);
@@ -172,6 +173,26 @@ public final class Suppression {
       }
     }
     return added;
+  }
+
+  /** Most cells are seen to be open already among those that stand next to them. */
+  private static void lookNear(Attack attack, Set<String> open, Seen seen, Random random) {
+    for (int size : NEAR) {
+      for (String cell : open) {
+        if (seen.protects(cell)) {
+          continue;
+        }
+        Set<String> near = attack.near(cell, size);
+        Set<String> own = new TreeSet<>(near);
+        own.retainAll(open);
+        seen.guess(attack, own, near, random);
+        for (double weight : new double[] {1, -1}) {
+          if (!seen.protects(cell)) {
+            seen.widen(attack, cell, weight, near);
+          }
+        }
+      }
+    }
   }
 
   /** Whether a companion chosen in this round stands in a relation with the cell. */
@@ -204,11 +225,9 @@ public final class Suppression {
 
   /** What was seen possible so far. */
   private final class Seen {
-    private final Set<String> component;
     private final Map<String, Attack.Range> ranges = new HashMap<>();
 
     Seen(Set<String> component) {
-      this.component = component;
       component.forEach(
           cell -> {
             double value = table.values().get(cell);
@@ -225,20 +244,28 @@ public final class Suppression {
       return cells.stream().allMatch(this::protects);
     }
 
-    void add(Attack.Solution solution) {
-      solution
-          .values()
-          .forEach(
-              (cell, value) ->
-                  ranges.computeIfPresent(
-                      cell,
-                      (ignored, range) ->
-                          new Attack.Range(
-                              Math.min(range.low(), value), Math.max(range.high(), value))));
+    void reached(String cell, double low, double high) {
+      ranges.computeIfPresent(
+          cell,
+          (ignored, range) ->
+              new Attack.Range(Math.min(range.low(), low), Math.max(range.high(), high)));
     }
 
-    void widen(Attack attack, String cell, double weight) {
-      Attack.Solution solution = attack.solve(Map.of(cell, weight), component);
+    void add(Attack.Solution solution) {
+      solution.values().forEach((cell, value) -> reached(cell, value, value));
+    }
+
+    /** Tries values of some cells that move those of them that are not seen to be open yet. */
+    void guess(Attack attack, Set<String> open, Set<String> among, Random random) {
+      Map<String, Double> weights = new HashMap<>();
+      open.stream()
+          .filter(cell -> !protects(cell))
+          .forEach(cell -> weights.put(cell, random.nextDouble() * 2 - 1));
+      add(attack.solve(weights, among));
+    }
+
+    void widen(Attack attack, String cell, double weight, Set<String> among) {
+      Attack.Solution solution = attack.solve(Map.of(cell, weight), among);
       add(solution);
       if (solution.isUnbounded()) {
         ranges.computeIfPresent(

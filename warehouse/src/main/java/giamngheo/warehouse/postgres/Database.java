@@ -5,12 +5,15 @@ import giamngheo.warehouse.refusal.Refusal;
 import giamngheo.warehouse.refusal.SystemFailed;
 import giamngheo.warehouse.refusal.Text;
 import java.io.Serializable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A database and who connects to it.
@@ -22,6 +25,10 @@ import java.util.Set;
 public record Database(String url, String user, String password) implements Serializable {
   private static final Set<String> CALLERS_STATES = Set.of("28", "3D", "42");
 
+  /** What a person may have written as one, whatever the driver makes of it. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?is)://[^?]*@|[?&][^=&]*(?:pass(?:word|wd)|pwd)[^=&]*=");
+
   /**
    * A database that the caller names; the password comes from PGPASSWORD or PGPASSFILE.
    *
@@ -31,11 +38,12 @@ public record Database(String url, String user, String password) implements Seri
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new CallerMistake(
           new Text(
-              "Địa chỉ cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên",
+              "Địa chỉ cơ sở dữ liệu không đúng dạng.\n"
+                  + "Ghi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên",
               "The address of the database is not well formed.\nWrite:"
                   + " jdbc:postgresql://host:port/database?user=name"));
     }
-    if (url.matches("(?i).*[?&]password=.*") || url.matches("jdbc:postgresql://[^/]*@.*")) {
+    if (holdsPassword(url)) {
       throw new CallerMistake(
           new Text(
               "Địa chỉ không được chứa mật khẩu: người khác trên máy đọc được dòng lệnh.\n"
@@ -44,6 +52,17 @@ public record Database(String url, String user, String password) implements Seri
                   + " lines.\nPut it into the file that PGPASSFILE names, or into PGPASSWORD."));
     }
     return new Database(url, "", environment.getOrDefault("PGPASSWORD", ""));
+  }
+
+  private static boolean holdsPassword(String url) {
+    if (PASSWORD.matcher(url).find()) {
+      return true;
+    }
+    try {
+      return PASSWORD.matcher(URLDecoder.decode(url, StandardCharsets.UTF_8)).find();
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   /** The same database for another user. */
@@ -61,6 +80,7 @@ public record Database(String url, String user, String password) implements Seri
       properties.setProperty("password", password);
     }
     properties.setProperty("ApplicationName", "giamngheo");
+    Patience.set(properties);
     return DriverManager.getConnection(url, properties);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -21,12 +22,11 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
 
 /**
  * A table, a view or the answer to a query of a PostgreSQL database as a source of lines.
@@ -40,10 +40,16 @@ import org.postgresql.PGConnection;
 public record PostgresTable(String url, String name, String rows) {
   private static final Pattern SOURCE = Pattern.compile("(?s)(jdbc:postgresql:[^#\\s]+)#(.+)");
 
+  private static final Pattern MEANT =
+      Pattern.compile("(?i)\\s*(?:jdbc\\s*:|postgres(?:ql)?\\s*:)");
+
   private static final Pattern TABLE =
       Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_$]*\\.)?[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private static final Pattern QUERY = Pattern.compile("(?is)\\s*(?:select|with|values)\\b.*");
+
+  /** A table of more rows is read in spans. */
+  private static final long MANY_ROWS = 1_000_000;
 
   /** Says who asks, where the table is not there, or whoever asks may not read it. */
   private static final Set<String> CALLERS_STATES = Set.of("28", "3D", "3F", "42");
@@ -53,9 +59,9 @@ public record PostgresTable(String url, String name, String rows) {
   private static final Set<Integer> EXACT =
       Set.of(Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
 
-  /** Whether an argument names a table of a database rather than a file. */
+  /** Whether an argument names a table of a database rather than a file, well or not. */
   public static boolean isMeant(String argument) {
-    return argument.startsWith("jdbc:");
+    return MEANT.matcher(argument).lookingAt();
   }
 
   /**
@@ -75,8 +81,10 @@ public record PostgresTable(String url, String name, String rows) {
     }
     throw new CallerMistake(
         new Text(
-            "Nguồn cơ sở dữ liệu không đúng dạng.\nGhi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng, hoặc …#select …",
-            "The database source is not well formed.\nWrite: jdbc:postgresql://host:port/database?user=name#table, or …#select …"));
+            "Nguồn cơ sở dữ liệu không đúng dạng.\n"
+                + "Ghi: jdbc:postgresql://máy:cổng/cơ_sở?user=tên#bảng, hoặc …#select …",
+            "The database source is not well formed.\n"
+                + "Write: jdbc:postgresql://host:port/database?user=name#table, or …#select …"));
   }
 
   /**
@@ -87,24 +95,71 @@ public record PostgresTable(String url, String name, String rows) {
    * @throws SystemFailed if the server does not answer
    */
   public Path copyInto(Path folder) {
+    return copyInto(folder, MANY_ROWS, ParallelReading.readers());
+  }
+
+  /**
+   * The same; a table of more rows than {@code many} is read in so many spans, several at a time.
+   */
+  Path copyInto(Path folder, long many, int spans) {
     Path file = folder.resolve(name + ".csv");
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = open();
         OutputStream out = Files.newOutputStream(file)) {
-      connection.setReadOnly(true);
-      // One look at the rows: their columns and their values are of one moment.
-      connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       List<WrittenColumn> columns = columns(connection);
+      SortedRows sorted =
+          new SortedRows(
+              rows,
+              columns.stream().map(WrittenColumn::sql).toList(),
+              columns.stream().map(WrittenColumn::value).toList());
       out.write(kinds(columns).getBytes(StandardCharsets.UTF_8));
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyOut("copy (" + query(columns) + ") to stdout (format csv, header)", out);
+      long known = isStored(connection) ? count(connection) : 0;
+      if (known > many) {
+        new ParallelReading(this::open, sorted, folder).copy(connection, known, spans, out);
+      } else {
+        sorted.copy(connection, SortedRows.Span.WHOLE, true, out);
+      }
       return file;
     } catch (SQLException e) {
       throw refusal(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Connection connection = DriverManager.getConnection(url, Patience.set(new Properties()));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set datestyle to 'ISO, YMD'");
+      statement.execute("set timezone to 'Asia/Ho_Chi_Minh'");
+      statement.execute("set standard_conforming_strings to on");
+      connection.setReadOnly(true);
+      // One look at the rows: their columns and their values are of one moment.
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Whether rows lie in the database: views and queries would be computed once for every span. */
+  private boolean isStored(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select relkind in ('r', 'p', 'm') from pg_class where oid = to_regclass(?)")) {
+      statement.setString(1, rows.startsWith("(") ? "" : rows);
+      try (ResultSet kind = statement.executeQuery()) {
+        return kind.next() && kind.getBoolean(1);
+      }
+    }
+  }
+
+  private long count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("select count(*) from " + rows)) {
+      count.next();
+      return count.getLong(1);
     }
   }
 
@@ -119,18 +174,15 @@ public record PostgresTable(String url, String name, String rows) {
 
   private List<WrittenColumn> columns(Connection connection) throws SQLException {
     List<WrittenColumn> columns = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set datestyle to 'ISO, YMD'");
-      statement.execute("set timezone to 'Asia/Ho_Chi_Minh'");
-      try (ResultSet nothing = statement.executeQuery("select * from " + rows + " limit 0")) {
-        ResultSetMetaData about = nothing.getMetaData();
-        for (int i = 1; i <= about.getColumnCount(); i++) {
-          String sql = quoted(about.getColumnName(i));
-          int type = about.getColumnType(i);
-          columns.add(
-              new WrittenColumn(
-                  sql, written(sql, type), INEXACT.contains(type) || EXACT.contains(type)));
-        }
+    try (Statement statement = connection.createStatement();
+        ResultSet nothing = statement.executeQuery("select * from " + rows + " limit 0")) {
+      ResultSetMetaData about = nothing.getMetaData();
+      for (int i = 1; i <= about.getColumnCount(); i++) {
+        String sql = quoted(about.getColumnName(i));
+        int type = about.getColumnType(i);
+        columns.add(
+            new WrittenColumn(
+                sql, written(sql, type), INEXACT.contains(type) || EXACT.contains(type)));
       }
     }
     return columns;
@@ -141,21 +193,6 @@ public record PostgresTable(String url, String name, String rows) {
         .splitAsStream(name)
         .map(PostgresTable::quoted)
         .collect(Collectors.joining("."));
-  }
-
-  private String query(List<WrittenColumn> columns) {
-    String order =
-        IntStream.rangeClosed(1, columns.size())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    return "select * from (select "
-        + columns.stream()
-            .map(column -> column.value() + " collate \"C\" as " + column.sql())
-            .collect(Collectors.joining(", "))
-        + " from "
-        + rows
-        + ") as written order by "
-        + order;
   }
 
   private static String kinds(List<WrittenColumn> columns) {
@@ -179,6 +216,15 @@ public record PostgresTable(String url, String name, String rows) {
 
   private Refusal refusal(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.startsWith("08")) {
+      return new SystemFailed(
+          new Text(
+              "Máy chủ cơ sở dữ liệu không trả lời hoặc ngắt kết nối khi đọc bảng %s (mã %s).\nKiểm tra máy, cổng và mạng rồi chạy lại; chờ lâu hơn: thêm socketTimeout=GIÂY vào địa chỉ. Chưa có gì được nạp."
+                  .formatted(name, state),
+              "The database server does not answer, or hung up while table %s was read (code %s).\nCheck host, port and network, then run again; to wait longer add socketTimeout=SECONDS to the address. Nothing was loaded."
+                  .formatted(name, state)),
+          failure);
+    }
     Text text =
         new Text(
             "Không đọc được bảng %s của cơ sở dữ liệu (mã %s).\nKiểm tra địa chỉ, tên người dùng, mật khẩu (PGPASSFILE hoặc ?password=) và tên bảng; chưa có gì được nạp."

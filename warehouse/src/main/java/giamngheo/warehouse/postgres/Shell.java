@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -71,6 +73,7 @@ enum Shell {
       return;
     }
     try {
+      letThrough(folder.toAbsolutePath().normalize().getParent());
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
@@ -90,6 +93,16 @@ enum Shell {
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody must get through the folders above, without seeing what lies in them. */
+  private static void letThrough(Path folder) throws IOException {
+    for (Path above = folder; above != null; above = above.getParent()) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(above);
+      if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+        Files.setPosixFilePermissions(above, permissions);
+      }
     }
   }
 

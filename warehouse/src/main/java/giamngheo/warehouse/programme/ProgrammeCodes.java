@@ -73,6 +73,7 @@ public record ProgrammeCodes(
           "most_participants",
           "coverage_for_targets",
           "text_lengths",
+          "files",
           "unit_shrinks_by",
           "unit_shrinks_lines",
           "stray_unit_below",

@@ -2,6 +2,7 @@ package giamngheo.warehouse.release;
 
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.file.text.Sha256;
+import giamngheo.warehouse.state.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -34,10 +36,17 @@ import org.apache.hadoop.fs.RemoteIterator;
  */
 public record HeldFolder(Warehouse warehouse, String releaseId) {
   private static final String RELEASES = "_releases";
+  private static final String MAKING = ".making-";
+  private static final int SHORT = 8;
   private static final String MANIFEST = "manifest.json";
   private static final String ADDED = "added";
   private static final List<String> OWN =
-      List.of(MANIFEST, HeldTable.CONFIGURATION, HeldTable.STATE, "_warehouse.json");
+      List.of(
+          MANIFEST,
+          ReleaseSignature.FILE,
+          HeldTable.CONFIGURATION,
+          HeldTable.STATE,
+          "_warehouse.json");
   private static final FileStatus[] NOTHING = {};
 
   /** The folder. */
@@ -50,10 +59,47 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
     return warehouse.beside(root());
   }
 
-  /** Removes what an interrupted release left under the same id. */
-  public void clear() {
+  /**
+   * A folder of its own for a release that is being made: whoever makes another one at the same
+   * moment has another folder. What makers left that were interrupted is removed; only whoever
+   * holds the lock of the warehouse may.
+   */
+  public static HeldFolder making(Warehouse warehouse, String releaseId) {
+    HeldFolder making =
+        new HeldFolder(
+            warehouse, MAKING + releaseId + "-" + UUID.randomUUID().toString().substring(0, SHORT));
     try {
-      files().delete(new Path(root()), true);
+      Path releases = new Path(warehouse.root(), RELEASES);
+      FileSystem files = making.files();
+      for (FileStatus left : files.exists(releases) ? files.listStatus(releases) : NOTHING) {
+        if (left.getPath().getName().startsWith(MAKING)) {
+          files.delete(left.getPath(), true);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return making;
+  }
+
+  /**
+   * Gives the folder the id of its release.
+   *
+   * @return whether it has it now: false if a folder of that id stands, whoever made it
+   */
+  public boolean become(HeldFolder settled) {
+    try {
+      Path from = new Path(root());
+      return Disk.of(warehouse.root(), files().getConf()).settle(from, new Path(settled.root()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a folder of that id stands, whatever it holds. */
+  public boolean isTaken() {
+    try {
+      return files().exists(new Path(root()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,14 +146,27 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
    * @param frozen versions of the warehouse's own tables, by table
    */
   public List<HeldTable> describe(Map<String, Long> frozen) {
+    return describe(frozen, this);
+  }
+
+  /**
+   * The same, to be found where it will stand.
+   *
+   * @param settled the folder that this one becomes
+   */
+  public List<HeldTable> describe(Map<String, Long> frozen, HeldFolder settled) {
     List<HeldTable> held = new ArrayList<>();
     for (String table : tables().tables()) {
       held.add(
           new HeldTable(
-              table, shown(table), tables().version(table), frozen.get(table), hashed(table)));
+              table,
+              settled.shown(table),
+              tables().version(table),
+              frozen.get(table),
+              hashed(table)));
     }
     for (String folder : List.of(HeldTable.CONFIGURATION, HeldTable.STATE)) {
-      held.add(new HeldTable(folder, shown(folder), 0, null, hashed(folder)));
+      held.add(new HeldTable(folder, settled.shown(folder), 0, null, hashed(folder)));
     }
     return List.copyOf(held);
   }
@@ -153,16 +212,40 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
     return List.copyOf(found);
   }
 
-  /** The release as its manifest tells; empty without manifest, or if it is none. */
-  public Optional<Release> manifest() {
-    if (!hasManifest()) {
-      return Optional.empty();
-    }
-    try (InputStream in = files().open(new Path(root(), MANIFEST))) {
-      return ReleaseManifest.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  /** The manifest as it lies there. */
+  Optional<byte[]> manifestBytes() {
+    return bytes(MANIFEST);
+  }
+
+  /** A file of the folder, if it is there. */
+  Optional<byte[]> bytes(String name) {
+    Path file = new Path(root(), name);
+    try {
+      if (!files().exists(file)) {
+        return Optional.empty();
+      }
+      try (InputStream in = files().open(file)) {
+        return Optional.of(in.readAllBytes());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes a file into the folder and onto the disk. */
+  void write(String name, byte[] content) {
+    try (FSDataOutputStream out = files().create(new Path(root(), name), true)) {
+      out.write(content);
+      out.hsync();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The release as its manifest tells; empty without manifest, or if it is none. */
+  public Optional<Release> manifest() {
+    return manifestBytes()
+        .flatMap(bytes -> ReleaseManifest.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /** Whether a release stands here that was made to its end. */
@@ -176,14 +259,8 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /** Writes what the release is and holds, for whoever finds the folder alone; never again. */
   public void ensureManifest(Release release) {
-    if (hasManifest()) {
-      return;
-    }
-    try (FSDataOutputStream out = files().create(new Path(root(), MANIFEST), true)) {
-      out.write(ReleaseManifest.of(release).getBytes(StandardCharsets.UTF_8));
-      out.hsync();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!hasManifest()) {
+      write(MANIFEST, ReleaseManifest.of(release).getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -217,15 +294,12 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
   }
 
   private Optional<String> manifestDifference(Release release) {
-    if (!hasManifest()) {
+    Optional<byte[]> bytes = manifestBytes();
+    if (bytes.isEmpty()) {
       return Optional.of("missing");
     }
-    try (InputStream in = files().open(new Path(root(), MANIFEST))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return ReleaseManifest.agrees(text, release) ? Optional.empty() : Optional.of("changed");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = new String(bytes.get(), StandardCharsets.UTF_8);
+    return ReleaseManifest.agrees(text, release) ? Optional.empty() : Optional.of("changed");
   }
 
   /** What lies in the folder without belonging there. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -97,6 +101,37 @@ public final class Disk {
       return true;
     } catch (NoSuchFileException e) {
       return false;
+    }
+  }
+
+  /**
+   * Renames a folder to a name that nobody uses.
+   *
+   * @return whether it has that name now; false if the name is in use
+   */
+  public boolean settle(Path folder, Path to) throws IOException {
+    beforeChange.accept("rename " + folder.getName());
+    try {
+      if (local) {
+        if (Files.exists(local(to))) {
+          return false;
+        }
+        // Between the look and the move only a folder with something in it can come, and stays.
+        Files.move(local(folder), local(to), StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        FileContext.getFileContext(folder.toUri(), files.getConf())
+            .rename(folder, to, Options.Rename.NONE);
+      }
+      return true;
+    } catch (FileAlreadyExistsException
+        | DirectoryNotEmptyException
+        | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    } catch (FileSystemException e) {
+      if (local && Files.exists(local(to))) {
+        return false;
+      }
+      throw e;
     }
   }
 

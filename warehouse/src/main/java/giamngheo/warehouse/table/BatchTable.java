@@ -22,6 +22,7 @@ public final class BatchTable {
   public static final String RECEIVED = "received";
   public static final String REFUSED = "refused";
   public static final String LOADED_AT = "loaded_at";
+  public static final String RECEIVED_ON = "received_on";
   public static final String CORRECTS = "corrects";
   public static final String REPEATS = "repeats";
   public static final String UNITS = "units";
@@ -47,6 +48,7 @@ public final class BatchTable {
           field(RECEIVED, LONG),
           field(REFUSED, LONG),
           field(LOADED_AT, TIME),
+          field(RECEIVED_ON, DataTypes.DateType),
           field(CORRECTS, TEXT),
           field(REPEATS, TEXT),
           field(UNITS, DataTypes.createArrayType(UNIT)));

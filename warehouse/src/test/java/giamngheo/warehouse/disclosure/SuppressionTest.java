@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,58 @@ class SuppressionTest {
     Suppression.Result result = Suppression.of(table, RULE);
     assertEquals(Set.of(), result.exposed());
     assertUnbounded(table, result);
+  }
+
+  /** What is concluded without the solver is never more than what the solver finds possible. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void movesAndNeighboursReachNothingThatTheSolverExcludes(long seed) {
+    PublicTable table = random(new Random(seed));
+    Set<String> hidden = Suppression.of(table, RULE).hidden();
+    Attack attack = new Attack(table, hidden);
+    Map<String, Attack.Range> ranges = new HashMap<>();
+    hidden.forEach(cell -> ranges.put(cell, attack.range(cell)));
+    int[] seen = new int[2];
+    for (String cell : hidden) {
+      Set<String> component = attack.component(cell);
+      attack
+          .moves(component)
+          .each(
+              (moved, low, high) -> {
+                seen[0]++;
+                seen[1] += RULE.protects(table.values().get(moved), low, high) ? 1 : 0;
+                requireWithin(moved, low, high, ranges.get(moved));
+              });
+      Set<String> near = attack.near(cell, 10);
+      assertTrue(component.containsAll(near));
+      for (double weight : new double[] {1, -1}) {
+        attack
+            .solve(Map.of(cell, weight), near)
+            .values()
+            .forEach((moved, value) -> requireWithin(moved, value, value, ranges.get(moved)));
+      }
+    }
+    assertTrue(seen[1] > 10, "moves that show a cell to be open: " + seen[1] + " of " + seen[0]);
+  }
+
+  private static void requireWithin(String cell, double low, double high, Attack.Range range) {
+    assertTrue(
+        low >= range.low() - 1e-6 && high <= range.high() + 1e-6,
+        cell + " " + low + " to " + high + ", the solver: " + range);
+  }
+
+  /** Two unknown parts of a known total: what one gains the other loses, within its own bound. */
+  @Test
+  void aMoveGoesAsFarAsRelationsLetIt() {
+    PublicTable table =
+        PublicTable.of(
+            Map.of("t", 40L, "a", 8L, "b", 12L, "c", 20L, "a women", 3L),
+            List.of(Relation.total("t", List.of("a", "b", "c")), Relation.atMost("a women", "a")));
+    Map<String, Attack.Range> reached = new HashMap<>();
+    new Attack(table, Set.of("a", "b"))
+        .moves(new TreeSet<>(Set.of("a", "b")))
+        .each((cell, low, high) -> reached.put(cell, new Attack.Range(low, high)));
+    assertEquals(Map.of("a", new Attack.Range(3, 20), "b", new Attack.Range(0, 17)), reached);
   }
 
   /**

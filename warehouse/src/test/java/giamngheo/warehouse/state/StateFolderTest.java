@@ -1,6 +1,7 @@
 package giamngheo.warehouse.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -146,6 +147,23 @@ final class StateFolderTest {
     while (System.nanoTime() < until) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void aFolderGetsANameOnceAndNeverAnothersFolder() throws Exception {
+    Disk disk = Disk.of(root.toString(), new Configuration(false));
+    Path first = Files.createDirectories(root.resolve("first"));
+    Path second = Files.createDirectories(root.resolve("second"));
+    Files.writeString(first.resolve("a"), "1");
+    Files.writeString(second.resolve("a"), "2");
+    assertTrue(disk.settle(hadoop(first), hadoop(root.resolve("settled"))));
+    assertFalse(disk.settle(hadoop(second), hadoop(root.resolve("settled"))));
+    assertEquals("1", Files.readString(root.resolve("settled/a")));
+    assertEquals("2", Files.readString(second.resolve("a")));
+  }
+
+  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+    return new org.apache.hadoop.fs.Path(path.toString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package giamngheo.warehouse.file.cell;
 
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
+import giamngheo.warehouse.file.format.FileLimits;
 import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ public final class LineContext implements Serializable {
   private final CheckTexts texts;
   private final ProgrammeCodes programme;
   private final ValueLimits limits;
+  private final FileLimits fileLimits;
   private final String idKey;
   private final String[] tickColumns;
 
@@ -28,6 +30,7 @@ public final class LineContext implements Serializable {
    * @param texts sentences of the checks
    * @param programme what the programme knows
    * @param limits how long texts may be
+   * @param fileLimits how much a file may hold
    * @param idKey key under which identity numbers are hashed
    * @param tickColumns {@code dep_<indicator>} columns of all known standards
    */
@@ -37,6 +40,7 @@ public final class LineContext implements Serializable {
       CheckTexts texts,
       ProgrammeCodes programme,
       ValueLimits limits,
+      FileLimits fileLimits,
       Optional<String> idKey,
       List<String> tickColumns) {
     this.places = places;
@@ -44,6 +48,7 @@ public final class LineContext implements Serializable {
     this.texts = texts;
     this.programme = programme;
     this.limits = limits;
+    this.fileLimits = fileLimits;
     this.idKey = idKey.orElse(null);
     this.tickColumns = tickColumns.toArray(String[]::new);
   }
@@ -68,12 +73,22 @@ public final class LineContext implements Serializable {
     return limits;
   }
 
+  public FileLimits fileLimits() {
+    return fileLimits;
+  }
+
   public Optional<String> idKey() {
     return Optional.ofNullable(idKey);
   }
 
   public List<String> tickColumns() {
     return List.of(tickColumns);
+  }
+
+  /** The same with other limits of files. */
+  public LineContext with(FileLimits limitsOfFiles) {
+    return new LineContext(
+        places, ethnicities, texts, programme, limits, limitsOfFiles, idKey(), tickColumns());
   }
 
   /** Never shows the key. */

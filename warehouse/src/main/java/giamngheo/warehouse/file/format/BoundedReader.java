@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Text without NUL characters whose single records cannot fill the memory. */
-public final class BoundedReader extends FilterReader {
-  /** A record longer than this is a quote that was never closed, or an attack. */
-  public static final int LONGEST_RECORD = 1 << 20;
-
+final class BoundedReader extends FilterReader {
+  private final int longestRecord;
   private long sinceRecord;
+  private char last = '\n';
 
-  BoundedReader(Reader text) {
+  /**
+   * @param longestRecord a longer record is a quote that was never closed, or an attack
+   */
+  BoundedReader(Reader text, int longestRecord) {
     super(text);
+    this.longestRecord = longestRecord;
   }
 
   /** Thrown when a record passes the limit. */
@@ -30,6 +33,11 @@ public final class BoundedReader extends FilterReader {
     sinceRecord = 0;
   }
 
+  /** Whether what was read so far ends within a line. */
+  boolean isEndOpen() {
+    return last != '\n' && last != '\r';
+  }
+
   @Override
   public int read() throws IOException {
     char[] one = new char[1];
@@ -44,8 +52,9 @@ public final class BoundedReader extends FilterReader {
         throw new NotText();
       }
     }
+    last = read > 0 ? buffer[offset + read - 1] : last;
     sinceRecord += Math.max(read, 0);
-    if (sinceRecord > LONGEST_RECORD) {
+    if (sinceRecord > longestRecord) {
       throw new RecordTooLong();
     }
     return read;

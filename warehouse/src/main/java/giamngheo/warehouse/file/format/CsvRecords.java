@@ -29,6 +29,7 @@ final class CsvRecords implements RecordSource {
   private final Iterator<CSVRecord> records;
   private CSVRecord current;
   private long lineNo;
+  private long count;
 
   private CsvRecords(
       Path file, Refusals refusals, BoundedReader text, CsvDialect dialect, CSVParser parser) {
@@ -51,7 +52,7 @@ final class CsvRecords implements RecordSource {
     try {
       BufferedReader buffered = new BufferedReader(decoded, CsvDialect.HEADER_LENGTH);
       CsvDialect dialect = CsvDialect.of(buffered);
-      BoundedReader bounded = new BoundedReader(buffered);
+      BoundedReader bounded = new BoundedReader(buffered, refusals.limits().recordCharacters());
       CSVFormat format =
           CSVFormat.RFC4180
               .builder()
@@ -81,8 +82,11 @@ final class CsvRecords implements RecordSource {
     } catch (UncheckedIOException e) {
       throw refusal(e.getCause());
     }
-    if (current.size() > MOST_CELLS) {
+    if (current.size() > refusals.limits().columns()) {
       throw tooLong();
+    }
+    if (++count > refusals.limits().lines()) {
+      throw refusals.tooManyLines();
     }
     return true;
   }
@@ -101,8 +105,7 @@ final class CsvRecords implements RecordSource {
   }
 
   private FileRefused tooLong() {
-    return refusals.because(
-        "UNREADABLE_FILE.too_long", lineNo, BoundedReader.LONGEST_RECORD, MOST_CELLS);
+    return refusals.tooLong(lineNo);
   }
 
   @Override
@@ -123,6 +126,11 @@ final class CsvRecords implements RecordSource {
   @Override
   public CellKind kind(int index) {
     return dialect.kind(index);
+  }
+
+  @Override
+  public boolean isEndOpen() {
+    return text.isEndOpen();
   }
 
   @Override

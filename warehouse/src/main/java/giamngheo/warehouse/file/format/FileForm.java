@@ -16,9 +16,6 @@ public enum FileForm {
   CSV,
   XLSX;
 
-  /** Larger files are refused: a whole province's members stay far below. */
-  static final long LARGEST_MEBIBYTES = 2_048;
-
   /** Bytes by which a kind of file shows itself. */
   private static final int START = 4_096;
 
@@ -33,20 +30,32 @@ public enum FileForm {
    * @throws FileRefused if it is neither, or too large
    */
   public static FileForm of(Path file, Refusals refusals) throws IOException, FileRefused {
-    if (Files.isDirectory(file)) {
-      throw refusals.because("UNREADABLE_FILE.directory");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw refusals.because("UNREADABLE_FILE");
-    }
+    requireFile(file, refusals);
     long size = Files.size(file);
     if (size == 0) {
       throw refusals.because("EMPTY_FILE");
     }
-    if (size > LARGEST_MEBIBYTES << 20) {
-      throw refusals.because("UNREADABLE_FILE.too_large", LARGEST_MEBIBYTES);
+    if (size > refusals.limits().mebibytes() << 20) {
+      throw refusals.because("UNREADABLE_FILE.too_large", refusals.limits().mebibytes());
     }
     return ofStart(file, refusals);
+  }
+
+  /**
+   * Refuses what cannot be read as a file, before anybody waits for it: a pipe never ends.
+   *
+   * @throws FileRefused if it is none, or may not be read
+   */
+  public static void requireFile(Path file, Refusals refusals) throws FileRefused {
+    if (Files.isDirectory(file)) {
+      throw refusals.because("UNREADABLE_FILE.directory");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw refusals.because("UNREADABLE_FILE.special");
+    }
+    if (!Files.isReadable(file)) {
+      throw refusals.because("UNREADABLE_FILE.no_right");
+    }
   }
 
   private static FileForm ofStart(Path file, Refusals refusals) throws IOException, FileRefused {

@@ -6,9 +6,6 @@ import java.io.IOException;
 
 /** The records of a file one after the other, the header first. */
 public interface RecordSource extends Closeable {
-  /** Most cells that a record may have: no form comes near, a lost quote or a hostile file does. */
-  int MOST_CELLS = 1_000;
-
   /**
    * Moves to the next record.
    *
@@ -42,5 +39,10 @@ public interface RecordSource extends Closeable {
   /** Whether a cell holds something, be it only what cannot be used. */
   default boolean isFilled(int index) {
     return kind(index).isFault() || !VietnameseText.clean(text(index)).isEmpty();
+  }
+
+  /** Whether the last record of a text has no end of a line: it may be part of one. */
+  default boolean isEndOpen() {
+    return false;
   }
 }

@@ -12,8 +12,9 @@ import java.nio.file.Path;
  * The one place that builds refusals of whole files.
  *
  * @param sheet the sheet that is being read; empty where there is none
+ * @param limits beyond which a file is refused
  */
-public record Refusals(CheckTexts texts, String sheet) {
+public record Refusals(CheckTexts texts, String sheet, FileLimits limits) {
   /** As much of a file as tells its encoding. */
   private static final int SAMPLE = 1 << 16;
 
@@ -28,6 +29,14 @@ public record Refusals(CheckTexts texts, String sheet) {
     return refused;
   }
 
+  /** A file that the system does not give whole. */
+  public FileRefused unread(IOException cause) {
+    String reason = cause.getMessage() == null ? "" : cause.getMessage();
+    FileRefused refused = because("UNREADABLE_FILE.unread", reason.lines().findFirst().orElse(""));
+    refused.initCause(cause);
+    return refused;
+  }
+
   /** A workbook that contradicts itself or the format. */
   FileRefused workbook(WorkbookFault fault) {
     FileRefused refused =
@@ -38,10 +47,21 @@ public record Refusals(CheckTexts texts, String sheet) {
               case CHECKSUM -> "UNREADABLE_FILE.checksum";
               case TOO_MANY_TEXTS -> "UNREADABLE_FILE.too_many_texts";
               case TOO_MANY_MERGED -> "UNREADABLE_FILE.too_many_merged";
+              case TOO_MANY_SHEETS -> "UNREADABLE_FILE.too_many_sheets";
             },
             fault.details());
     refused.initCause(fault);
     return refused;
+  }
+
+  /** A row or record that no form has. */
+  FileRefused tooLong(long lineNo) {
+    return because("UNREADABLE_FILE.too_long", lineNo, limits.recordCharacters(), limits.columns());
+  }
+
+  /** More rows or records than a table may have. */
+  FileRefused tooManyLines() {
+    return because("UNREADABLE_FILE.too_many_lines", limits.lines());
   }
 
   /** A text that is not UTF-8, by the name of the encoding that it is most likely in. */

@@ -21,8 +21,9 @@ public final class SheetHeads {
    *
    * @throws FileRefused if it is no table that can be read
    */
-  public static List<SheetHead> of(Path file, CheckTexts texts) throws FileRefused, IOException {
-    Refusals refusals = new Refusals(texts, "");
+  public static List<SheetHead> of(Path file, CheckTexts texts, FileLimits limits)
+      throws FileRefused, IOException {
+    Refusals refusals = new Refusals(texts, "", limits);
     if (FileForm.of(file, refusals) == FileForm.CSV) {
       try (RecordSource records = FileForm.text(file, refusals)) {
         return List.of(head("", records));

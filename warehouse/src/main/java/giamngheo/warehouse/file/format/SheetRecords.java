@@ -21,6 +21,7 @@ final class SheetRecords implements RecordSource {
   private final SheetRows rows;
   private SheetCell[] cells = {};
   private int lineNo;
+  private long count;
 
   private SheetRecords(Refusals refusals, SheetRows rows) {
     this.refusals = refusals;
@@ -54,9 +55,11 @@ final class SheetRecords implements RecordSource {
     lineNo = row.number();
     List<SheetCell> filled = row.cells();
     int size = filled.get(filled.size() - 1).column();
-    if (size > MOST_CELLS) {
-      throw refusals.because(
-          "UNREADABLE_FILE.too_long", lineNo, BoundedReader.LONGEST_RECORD, MOST_CELLS);
+    if (size > refusals.limits().columns()) {
+      throw refusals.tooLong(lineNo);
+    }
+    if (++count > refusals.limits().lines()) {
+      throw refusals.tooManyLines();
     }
     cells = new SheetCell[size];
     filled.forEach(cell -> cells[cell.column() - 1] = cell);

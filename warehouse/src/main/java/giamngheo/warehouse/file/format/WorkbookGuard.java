@@ -23,29 +23,25 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * part, the XML itself. Nothing is unpacked to disk, so names of parts cannot lead anywhere.
  */
 final class WorkbookGuard {
-  /** Ordinary workbooks have a few dozen parts. */
-  private static final int MOST_PARTS = 10_000;
-
-  /** A million rows of forty columns inflate to about this. */
-  private static final long LARGEST_PART = 1L << 30;
-
-  private static final long LARGEST_WHOLE = 2L << 30;
-
-  /** Sheets compress ten- to thirtyfold; beyond a hundred it is a bomb, past a grace of 1 MiB. */
-  private static final long MOST_RATIO = 100;
-
+  /** Sheets compress ten- to thirtyfold; small ones of blanks more. */
   private static final long RATIO_GRACE = 1L << 20;
 
   private final Path file;
   private final Refusals refusals;
   private final long fileSize;
-  private final PartSurvey survey = new PartSurvey();
+  private final FileLimits limits;
+  private final PartSurvey survey;
   private long whole;
 
   private WorkbookGuard(Path file, Refusals refusals, long fileSize) {
     this.file = file;
     this.refusals = refusals;
     this.fileSize = fileSize;
+    this.limits = refusals.limits();
+    this.survey =
+        new PartSurvey(
+            new PartSurvey.Limits(
+                limits.mergedCells(), limits.texts(), limits.textCharacters(), limits.sheets()));
   }
 
   /**
@@ -70,7 +66,7 @@ final class WorkbookGuard {
     }
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-      if (parts.size() > MOST_PARTS) {
+      if (parts.size() > limits.parts()) {
         throw refusals.because("UNREADABLE_FILE.bomb", parts.size());
       }
       Dialect.refuseOthers(parts, refusals);
@@ -96,8 +92,9 @@ final class WorkbookGuard {
       throw refusals.because("UNREADABLE_FILE.macros");
     }
     long compressed = Math.min(Math.max(part.getCompressedSize(), 0), fileSize);
-    long limit = Math.min(LARGEST_PART, RATIO_GRACE + compressed * MOST_RATIO);
-    limit = Math.min(limit, LARGEST_WHOLE - whole);
+    long limit =
+        Math.min(limits.partMebibytes() << 20, RATIO_GRACE + compressed * limits.unpackedRatio());
+    limit = Math.min(limit, (limits.unpackedMebibytes() << 20) - whole);
     CRC32 sum = new CRC32();
     try (InputStream inflated = new CheckedInputStream(zip.getInputStream(part), sum)) {
       LimitedStream content = new LimitedStream(inflated, limit);

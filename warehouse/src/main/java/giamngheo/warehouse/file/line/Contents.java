@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param doubtfulDates how dates of a column are doubted, by the column's position
  * @param strays cells of lines that stand under no heading
  * @param codeless lines that name no household
+ * @param broken lines of a text that are parts of one
  */
 record Contents(
     boolean hasIdNumbers,
@@ -31,7 +32,8 @@ record Contents(
     RowSorter rows,
     Map<Integer, DateOrders.Doubt> doubtfulDates,
     Strays strays,
-    CodelessLines codeless) {
+    CodelessLines codeless,
+    BrokenLines broken) {
   /** A batch id is short; anything longer was not written by the warehouse. */
   private static final int LONGEST_BATCH_ID = 100;
 
@@ -56,11 +58,13 @@ record Contents(
     CodelessLines codeless = new CodelessLines(binding);
     List<String> strays = new ArrayList<>();
     int strayCount = 0;
+    BrokenLines broken = new BrokenLines(binding.header().headings().size());
     while (records.next()) {
       if (!isFilled(records)) {
         continue;
       }
       rows.take(records);
+      broken.take(records, rows.isAside(records.lineNo()));
       dates.forEach(position -> orders.add(position, cell(records, position)));
       hasIdNumbers |= !cell(records, binding.idNumber()).isEmpty();
       keys.take(records, refusals);
@@ -81,13 +85,15 @@ record Contents(
         batch = named;
       }
     }
+    broken.end(records.isEndOpen());
     return new Contents(
         hasIdNumbers,
         Optional.ofNullable(batch),
         rows,
         orders.doubts(),
         new Strays(strayCount, List.copyOf(strays)),
-        codeless);
+        codeless,
+        broken);
   }
 
   /** A text file has no place for remarks: what has no heading there was moved by a separator. */

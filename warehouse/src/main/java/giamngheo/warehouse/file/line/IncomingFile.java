@@ -52,7 +52,7 @@ public final class IncomingFile implements AutoCloseable {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    Refusals refusals = new Refusals(context.texts(), "");
+    Refusals refusals = new Refusals(context.texts(), "", context.fileLimits());
     return switch (FileForm.of(file, refusals)) {
       case CSV -> {
         IncomingTable only = text(file, table, layout, context, refusals);
@@ -132,9 +132,18 @@ public final class IncomingFile implements AutoCloseable {
     return tables;
   }
 
-  /** SHA-256 of the content, in hexadecimal. */
-  public static String sha256(Path file) throws IOException {
-    return Sha256.of(file);
+  /**
+   * SHA-256 of the content, in hexadecimal.
+   *
+   * @throws FileRefused if there is something, but no file that can be read to its end
+   */
+  public static String sha256(Path file, Refusals refusals) throws FileRefused {
+    FileForm.requireFile(file, refusals);
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw refusals.unread(e);
+    }
   }
 
   /** SHA-256 of the content, in hexadecimal. */

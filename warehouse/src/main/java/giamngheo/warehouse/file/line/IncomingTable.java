@@ -69,7 +69,7 @@ public final class IncomingTable {
       SourceLayout layout,
       LineContext context)
       throws IOException, FileRefused {
-    Refusals refusals = new Refusals(context.texts(), sheet);
+    Refusals refusals = new Refusals(context.texts(), sheet, context.fileLimits());
     Header header = Header.of(found, refusals);
     Binding binding = Binding.of(header, table, layout, context, refusals);
     RowSorter sorter = new RowSorter(binding, context, refusals);

@@ -14,16 +14,13 @@ import java.util.List;
  * a counter; the limit is so far above any household that this cannot matter.
  */
 final class KeyCounts {
-  /** No household has as many members, and no list names one as often. */
-  static final int MOST_LINES = 2_000;
-
   private static final int COUNTERS = 1 << 18;
   private static final List<String> KEY =
       List.of(HouseholdTable.REVIEW_YEAR, HouseholdTable.AREA_CODE, HouseholdTable.HOUSEHOLD_ID);
 
   private final List<Slot> key;
   private final boolean isCounting;
-  private final short[] counters;
+  private final int[] counters;
 
   KeyCounts(Binding binding) {
     this.key =
@@ -32,7 +29,7 @@ final class KeyCounts {
             .toList();
     this.isCounting =
         key.stream().anyMatch(slot -> slot.column().name().equals(HouseholdTable.HOUSEHOLD_ID));
-    this.counters = new short[isCounting ? COUNTERS : 0];
+    this.counters = new int[isCounting ? COUNTERS : 0];
   }
 
   /** Counts a line; throws if its household stands on too many. */
@@ -50,8 +47,9 @@ final class KeyCounts {
     if (isNamed) {
       int counter = (hash ^ (hash >>> 15)) & (COUNTERS - 1);
       counters[counter]++;
-      if (counters[counter] > MOST_LINES) {
-        throw refusals.because("UNREADABLE_FILE.one_key", record.lineNo(), MOST_LINES);
+      int most = refusals.limits().linesOfOneKey();
+      if (counters[counter] > most) {
+        throw refusals.because("UNREADABLE_FILE.one_key", record.lineNo(), most);
       }
     }
   }

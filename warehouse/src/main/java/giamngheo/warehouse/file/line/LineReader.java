@@ -137,10 +137,22 @@ final class LineReader {
     if (isMoved && cells.length > binding.header().headings().size()) {
       line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
     }
+    reportBroken(line, record);
     checks.forEach(check -> check.check(line));
     remarks.forEach(line::add);
     remarks = List.of();
     return received(line, record, correctsLine);
+  }
+
+  private void reportBroken(OpenLine line, RecordSource record) {
+    boolean isCutOff = contents.broken().isCutOff(record.lineNo());
+    if (isCutOff || contents.broken().isPart(record.lineNo())) {
+      line.report(
+          isCutOff ? "LINE_CUT_OFF" : "LINE_CUT_OFF.broken",
+          null,
+          record.size(),
+          binding.header().headings().size());
+    }
   }
 
   private ReceivedLine received(OpenLine line, RecordSource record, Long correctsLine) {

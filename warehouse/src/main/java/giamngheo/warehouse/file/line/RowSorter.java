@@ -287,7 +287,7 @@ final class RowSorter {
       }
       if (Character.isDigit(number.group(1).charAt(0))) {
         int value = Integer.parseInt(number.group(1));
-        if (last > 0 && value != last + 1) {
+        if (last > 0 && (value <= last || (value > last + 1 && !isMarked(text)))) {
           return false;
         }
         numbers++;
@@ -295,6 +295,13 @@ final class RowSorter {
       }
     }
     return numbers >= LEAST_NUMBERS && !isReadable(record, anchors);
+  }
+
+  /**
+   * Whether a number stands in brackets, as no value does: then columns between may lack theirs.
+   */
+  private static boolean isMarked(String text) {
+    return text.charAt(0) == '(' || text.charAt(0) == '[';
   }
 
   /** Whether any of the cells holds what its column asks for; columns of any text ask nothing. */

@@ -157,7 +157,7 @@ final class SheetChoice {
       nearest = isNearer ? candidate : nearest;
     }
     if (nearest.other().isPresent()) {
-      throw new Refusals(context.texts(), nearest.sheet().name())
+      throw new Refusals(context.texts(), nearest.sheet().name(), refusals.limits())
           .because(
               "SHEET_UNKNOWN.other", table.name(), nearest.sheet().name(), nearest.other().get());
     }

@@ -41,9 +41,12 @@ final class TaintedLines implements Iterator<ReceivedLine> {
     ReceivedLine line = held == null ? tainted(lines.next(), codelessBefore) : held;
     held = null;
     codelessBefore = 0;
-    long everywhere = codeless.mayBelongAnywhere();
-    if (everywhere > 0) {
-      return tainted(line, everywhere);
+    long elsewhere = codeless.mayBelongTo(line.lineNo());
+    if (elsewhere > 0) {
+      return tainted(line, elsewhere);
+    }
+    if (!codeless.isSorted()) {
+      return line;
     }
     if (isCodeless(line)) {
       codelessBefore = line.lineNo();

@@ -49,7 +49,7 @@ final class MergedCells {
       return own;
     }
     if (open.size() > MOST_IN_ROW) {
-      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_MERGED, PartSurvey.MOST_MERGED);
+      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_MERGED, MOST_IN_ROW);
     }
     TreeMap<Integer, SheetCell> cells = new TreeMap<>();
     own.forEach(cell -> cells.put(cell.column(), cell));

@@ -12,20 +12,32 @@ import java.util.Map;
  * and which of the shared texts any cell uses.
  */
 public final class PartSurvey {
-  /** A list of a hundred thousand households, each merged over its members. */
-  static final int MOST_MERGED = 200_000;
-
   /** Ten times what a file of the largest size allowed can point to. */
   private static final int LAST_TEXT = 1 << 28;
 
   private final Map<String, List<CellRange>> merged = new HashMap<>();
   private final BitSet usedTexts = new BitSet();
+  private final Limits limits;
+
+  /**
+   * How much a workbook may hold.
+   *
+   * @param mergedCells blocks of merged cells of a sheet
+   * @param texts different texts that cells use
+   * @param textCharacters characters of these
+   * @param sheets sheets
+   */
+  public record Limits(int mergedCells, int texts, long textCharacters, int sheets) {}
+
+  public PartSurvey(Limits limits) {
+    this.limits = limits;
+  }
 
   /** Cells of a part are merged; a reference that is none merges nothing. */
   public void merge(String part, String reference) throws WorkbookFault {
     List<CellRange> ranges = merged.computeIfAbsent(part, name -> new ArrayList<>());
-    if (ranges.size() >= MOST_MERGED) {
-      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_MERGED, MOST_MERGED);
+    if (ranges.size() >= limits.mergedCells()) {
+      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_MERGED, limits.mergedCells());
     }
     CellRange range = CellRange.of(reference);
     if (range != null && (range.top() < range.bottom() || range.left() < range.right())) {
@@ -39,6 +51,10 @@ public final class PartSurvey {
     if (index >= 0 && index < LAST_TEXT) {
       usedTexts.set(index);
     }
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   BitSet usedTexts() {

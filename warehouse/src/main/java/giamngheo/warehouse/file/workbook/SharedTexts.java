@@ -1,55 +1,60 @@
 package giamngheo.warehouse.file.workbook;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The texts that cells point to by number; only those that some cell uses are held. */
 final class SharedTexts {
-  static final SharedTexts NONE = new SharedTexts(Map.of());
+  static final SharedTexts NONE = new SharedTexts(new int[0], new String[0]);
 
-  /** Characters and texts beyond which a file is split: a province's members stay below. */
-  private static final long MOST_CHARACTERS = 64L << 20;
+  /** Ascending; beside each its text. */
+  private final int[] numbers;
 
-  private static final int MOST_TEXTS = 4_000_000;
+  private final String[] texts;
 
-  private final Map<Integer, String> texts;
-
-  private SharedTexts(Map<Integer, String> texts) {
+  private SharedTexts(int[] numbers, String[] texts) {
+    this.numbers = numbers;
     this.texts = texts;
   }
 
   /** Reads the part of shared texts. */
-  static SharedTexts read(InputStream part, BitSet used) throws XMLStreamException, WorkbookFault {
-    if (used.cardinality() > MOST_TEXTS) {
-      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_TEXTS, MOST_TEXTS);
+  static SharedTexts read(InputStream part, BitSet used, PartSurvey.Limits limits)
+      throws XMLStreamException, WorkbookFault {
+    int most = used.cardinality();
+    if (most > limits.texts()) {
+      throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_TEXTS, limits.texts());
     }
-    Map<Integer, String> texts = new HashMap<>();
+    int[] numbers = new int[most];
+    String[] texts = new String[most];
     XMLStreamReader xml = Xml.reader(part);
-    int index = -1;
+    int number = -1;
+    int found = 0;
     long characters = 0;
-    while (xml.hasNext() && index < used.length()) {
+    while (xml.hasNext() && found < most) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-        index++;
-        if (used.get(index)) {
+        number++;
+        if (used.get(number)) {
           String text = RichText.read(xml, "si");
           characters += text.length();
-          if (characters > MOST_CHARACTERS) {
-            throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_TEXTS, MOST_CHARACTERS);
+          if (characters > limits.textCharacters()) {
+            throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_TEXTS, limits.texts());
           }
-          texts.put(index, text);
+          numbers[found] = number;
+          texts[found] = text;
+          found++;
         }
       }
     }
-    return new SharedTexts(texts);
+    return new SharedTexts(Arrays.copyOf(numbers, found), Arrays.copyOf(texts, found));
   }
 
   /** The text of that number, or null if the workbook lacks it. */
-  String of(String index) {
-    return texts.get(Xml.number(index.strip(), -1));
+  String of(String number) {
+    int at = Arrays.binarySearch(numbers, Xml.number(number.strip(), -1));
+    return at < 0 ? null : texts[at];
   }
 }

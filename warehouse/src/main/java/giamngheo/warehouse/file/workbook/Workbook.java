@@ -81,7 +81,7 @@ public final class Workbook implements Closeable {
           }
         } else if (link.isOf("sharedStrings")) {
           try (InputStream part = part(link.target())) {
-            texts = SharedTexts.read(part, survey.usedTexts());
+            texts = SharedTexts.read(part, survey.usedTexts(), survey.limits());
           }
         }
       }
@@ -119,6 +119,9 @@ public final class Workbook implements Closeable {
     if (link.isOf("worksheet")) {
       boolean isHidden = state != null && !state.equals("visible");
       sheets.add(new WorkbookSheet(name == null ? "" : name, isHidden, link.target()));
+      if (sheets.size() > survey.limits().sheets()) {
+        throw new WorkbookFault(WorkbookFault.Kind.TOO_MANY_SHEETS, survey.limits().sheets());
+      }
     }
   }
 

@@ -18,7 +18,9 @@ public final class WorkbookFault extends Exception {
     /** More texts than a table of one province has. Detail: the limit. */
     TOO_MANY_TEXTS,
     /** More merged cells than a sheet of forms has. Detail: the limit. */
-    TOO_MANY_MERGED
+    TOO_MANY_MERGED,
+    /** More sheets than a workbook of a district has. Detail: the limit. */
+    TOO_MANY_SHEETS
   }
 
   /**

@@ -1,6 +1,13 @@
 package giamngheo.warehouse.file.workbook;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +17,12 @@ import javax.xml.stream.XMLStreamReader;
 public final class Xml {
   private static final int MOST_DIGITS = 9;
 
+  /** A declaration is not longer than this. */
+  private static final int DECLARATION = 256;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
   private Xml() {}
 
   /** A reader at the beginning of a part. */
@@ -18,7 +31,36 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory.createXMLStreamReader(part);
+    try {
+      InputStream begun = new BufferedInputStream(part);
+      // The JDK's own decoder writes what it cannot read to the terminal.
+      return isUtf8(begun)
+          ? factory.createXMLStreamReader(
+              new InputStreamReader(
+                  begun,
+                  StandardCharsets.UTF_8
+                      .newDecoder()
+                      .onMalformedInput(CodingErrorAction.REPORT)
+                      .onUnmappableCharacter(CodingErrorAction.REPORT)))
+          : factory.createXMLStreamReader(begun);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** Whether a part is in UTF-8, as almost all are; a mark of it is passed over. */
+  private static boolean isUtf8(InputStream part) throws IOException {
+    part.mark(DECLARATION);
+    String start = new String(part.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+    part.reset();
+    if (start.startsWith("\u00ef\u00bb\u00bf")) {
+      part.skipNBytes(3);
+      return true;
+    }
+    boolean isWide =
+        !start.isEmpty() && (start.charAt(0) >= '\u00fe' || start.indexOf('\u0000') >= 0);
+    Matcher encoding = ENCODING.matcher(start);
+    return !isWide && (!encoding.lookingAt() || encoding.group(1).equalsIgnoreCase("utf-8"));
   }
 
   /** A whole number of up to nine digits, else the other one. */

@@ -119,9 +119,11 @@ class ArchiveTest {
     String header = "review_year,review_date,area_code,household_id,ethnicity\n";
     String line = "2024,15/10/2024,06325,H1,Tày\n";
     assertEquals(
-        KeyCounts.MOST_LINES,
-        Intake.lines(folder, "household", header + line.repeat(KeyCounts.MOST_LINES)).size());
-    Path file = Intake.write(folder, "b.csv", header + line.repeat(KeyCounts.MOST_LINES + 1));
+        Intake.LIMITS.linesOfOneKey(),
+        Intake.lines(folder, "household", header + line.repeat(Intake.LIMITS.linesOfOneKey()))
+            .size());
+    Path file =
+        Intake.write(folder, "b.csv", header + line.repeat(Intake.LIMITS.linesOfOneKey() + 1));
     assertTrue(refused(file).messageEn().contains("more than 2000 lines"));
   }
 

@@ -23,6 +23,38 @@ class CsvReadingTest {
   @TempDir Path folder;
 
   @Test
+  void aLineThatIsBrokenInTwoIsRefusedInBothParts() throws Exception {
+    String header = "review_year,area_code,household_id,member_no,sex,birth_date,internet\n";
+    String line = "2024,06325,H1,%d,male,1990-05-02,1\n";
+    for (String broken : List.of("\n1990-05-02,1", "19\n90-05-02,1")) {
+      String content = header + line.formatted(1) + line.formatted(2) + line.formatted(3);
+      List<ReceivedLine> lines =
+          Intake.lines(folder, "member", content.replaceFirst("1990-05-02,1", broken));
+      assertTrue(Intake.faults(lines.get(0)).contains("LINE_CUT_OFF"), broken);
+      assertTrue(
+          lines.subList(lines.size() - 2, lines.size()).stream().noneMatch(ReceivedLine::refused));
+    }
+    String blanksLeftOut = header + line.formatted(1).replace(",1\n", "\n").repeat(3);
+    assertEquals(List.of(), Intake.faults(Intake.lines(folder, "member", blanksLeftOut).get(0)));
+  }
+
+  @Test
+  void aFileThatEndsInTheMidstOfALineIsTold() throws Exception {
+    String header = "review_year,area_code,household_id,member_no,sex,birth_date,internet\n";
+    String line = "2024,06325,H1,%d,male,1990-05-02,1\n";
+    String whole = header + line.formatted(1) + line.formatted(2);
+    for (int cut = whole.length() - 3; cut > whole.length() - 10; cut--) {
+      List<ReceivedLine> lines = Intake.lines(folder, "member", whole.substring(0, cut));
+      assertEquals(List.of(), Intake.faults(lines.get(0)));
+      assertTrue(Intake.faults(lines.get(1)).contains("LINE_CUT_OFF"), "cut at " + cut);
+    }
+    String ended = whole.substring(0, whole.length() - 1);
+    assertEquals(List.of(), Intake.faults(Intake.lines(folder, "member", ended).get(1)));
+    String blank = whole.substring(0, whole.length() - 3) + "\n";
+    assertEquals(List.of(), Intake.faults(Intake.lines(folder, "member", blank).get(1)));
+  }
+
+  @Test
   void typesTheCellsOfALine() throws Exception {
     ReceivedLine line = Intake.lines(folder, "household", HEADER + LINE).get(0);
     assertEquals(List.of(), line.findings());

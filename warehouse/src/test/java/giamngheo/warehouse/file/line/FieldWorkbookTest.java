@@ -297,6 +297,8 @@ class FieldWorkbookTest {
     "A;B;1;2;3;4;5=3+4;6,1",
     "(1);(2);(3);(4);;;;,1",
     "[1];[2];[3];[4];[5];[6];[7];[8],1",
+    "(1);(2);(4);(5);;(8);(9);(10),1",
+    "(2);(1);(3);(4);(5);(6);(7);(8),2",
     "1;2;4;5;6;7;8;9,2",
     "2024;1;2;3;4;5;6;7,2"
   })
@@ -429,19 +431,30 @@ class FieldWorkbookTest {
   }
 
   @Test
-  void inAnUnsortedFileItMayBelongToAnyHousehold() throws Exception {
-    String header = "review_year,area_code,household_id,member_no,sex,birth_date\n";
-    String line = "2024,06325,%s,%d,male,1990-05-02\n";
-    List<ReceivedLine> lines =
-        Intake.lines(
-            folder,
-            "member",
-            header
-                + line.formatted("H1", 1)
-                + line.formatted("H2", 1)
-                + line.formatted("H1", 2)
-                + line.formatted("", 2));
-    assertTrue(lines.stream().allMatch(ReceivedLine::refused));
+  void inAnUnsortedFileItMayBelongToWhoeverLacksThatMember() throws Exception {
+    // The last line names no household: its number says which may lack it.
+    assertEquals(
+        List.of(false, true, false, true, true), unsorted("H1 1", "H2 1", "H1 2", "H3 1", " 2"));
+    assertEquals(
+        List.of(false, false, false, false, true), unsorted("H1 1", "H2 1", "H1 2", "H3 1", " 4"));
+    assertEquals(
+        List.of(true, false, true, false, true), unsorted("H1 1", "H2 1", "H1 3", "H2 2", " 2"));
+    assertEquals(List.of(true, true, true, true), unsorted("H1 1", "H2 1", "H1 2", " x"));
+    assertEquals(
+        List.of(false, true, false, true, false, true, true),
+        unsorted("H1 1", "H2 1", "H1 2", "H2 2", "H1 3", " 3", " 6"));
+  }
+
+  private List<Boolean> unsorted(String... lines) throws Exception {
+    StringBuilder content =
+        new StringBuilder("review_year,area_code,household_id,member_no,sex,birth_date\n");
+    for (String line : lines) {
+      String[] cells = line.split(" ", -1);
+      content.append("2024,06325,%s,%s,male,1990-05-02\n".formatted(cells[0], cells[1]));
+    }
+    return Intake.lines(folder, "member", content.toString()).stream()
+        .map(ReceivedLine::refused)
+        .toList();
   }
 
   @Test

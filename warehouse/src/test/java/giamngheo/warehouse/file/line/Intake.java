@@ -5,6 +5,7 @@ import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import giamngheo.warehouse.file.cell.Ethnicities;
 import giamngheo.warehouse.file.cell.LineContext;
+import giamngheo.warehouse.file.format.FileLimits;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class Intake {
   public static final Path CONF = Path.of(System.getProperty("giamngheo.home"), "conf");
   public static final List<String> TICKS = List.of("dep_employment", "dep_water");
+  public static final FileLimits LIMITS = FileLimits.load(CONF);
   public static final CheckTexts TEXTS = CheckTexts.load(CONF);
   public static final LineContext CONTEXT = context(Optional.of("khoá thử nghiệm"));
   public static final SourceLayout CANONICAL = SourceLayout.load(CONF, "canonical");
@@ -39,6 +41,7 @@ public final class Intake {
         TEXTS,
         ProgrammeCodes.load(CONF, places),
         ValueLimits.load(CONF),
+        LIMITS,
         key,
         TICKS);
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import giamngheo.warehouse.file.format.BoundedReader;
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.table.HouseholdTable;
 import java.io.IOException;
@@ -80,7 +79,7 @@ class RefusedFilesTest {
 
   @Test
   void refusesARecordThatWouldFillTheMemory() throws Exception {
-    String endless = "x".repeat(2 * BoundedReader.LONGEST_RECORD);
+    String endless = "x".repeat(2 * Intake.LIMITS.recordCharacters());
     FileRefused refused = refused(write(HEADER + LINE + LINE.replace("H1", endless)));
     assertTrue(refused.messageEn().contains("near line 3"), refused.messageEn());
     FileRefused wide = refused(write(HEADER + LINE.strip() + ",".repeat(1_000) + "\n"));

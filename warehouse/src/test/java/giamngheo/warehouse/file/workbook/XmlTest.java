@@ -36,7 +36,9 @@ class XmlTest {
             + " 2</t></r><rPh><t>x</t></rPh></si></sst>");
     BitSet used = new BitSet();
     used.set(200_000);
-    SharedTexts texts = SharedTexts.read(stream(part.toString()), used);
+    SharedTexts texts =
+        SharedTexts.read(
+            stream(part.toString()), used, new PartSurvey.Limits(1, 4_000, 400_000, 1));
     assertEquals("Thôn 2", texts.of("200000"));
     assertNull(texts.of("199999"));
     assertNull(texts.of("200001"));

@@ -1,4 +1,4 @@
-package giamngheo.jobs.print;
+package giamngheo.jobs.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

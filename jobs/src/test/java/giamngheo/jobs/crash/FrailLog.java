@@ -1,0 +1,36 @@
+package giamngheo.jobs.crash;
+
+import giamngheo.jobs.crash.Writes.Kind;
+import giamngheo.warehouse.delta.LocalLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.hadoop.conf.Configuration;
+
+/** The log of tables of the program, which fails before, while or after it writes a version. */
+public final class FrailLog extends LocalLog {
+
+  /** Made by Delta, by name. */
+  public FrailLog(Configuration hadoop) {
+    super(hadoop);
+  }
+
+  @Override
+  public void write(
+      org.apache.hadoop.fs.Path path,
+      Iterator<String> actions,
+      Boolean overwrite,
+      Configuration hadoop)
+      throws IOException {
+    Writes.before("log " + path.getName(), Kind.NEW);
+    if (Writes.isTorn()) {
+      Path version = Path.of(path.toUri().getPath());
+      Files.createDirectories(version.getParent());
+      Files.writeString(version.resolveSibling("." + version.getFileName() + ".torn"), "{\"com");
+      throw new IOException("the end of a writer in the midst of a log");
+    }
+    super.write(path, actions, overwrite, hadoop);
+    Writes.after();
+  }
+}
