@@ -183,6 +183,15 @@ public final class Disk {
     }
   }
 
+  /** Names of what lies in a folder; unlike {@link #list} also of what was renamed meanwhile. */
+  List<String> names(Path folder) throws IOException {
+    if (!local) {
+      return list(folder).stream().map(status -> status.getPath().getName()).toList();
+    }
+    String[] names = local(folder).toFile().list();
+    return names == null ? List.of() : List.of(names);
+  }
+
   /** Whether there is such a file or folder. */
   public boolean has(Path path) throws IOException {
     return files.exists(path);

@@ -14,23 +14,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The states of one warehouse, as files.
  *
- * <p>A writer that starts from state b creates {@code m.draft} for a number m above every number
- * used, then looks at the folder, then renames its draft to {@code m.json}. If it sees a state
- * above b it has lost; if it sees another draft above b it takes it away by renaming it, so that
- * its owner cannot publish. Of two writers with the same start the one that created its draft later
- * sees the other's draft or state: so at most one publishes, without a clock and whatever either
- * does in between, a long sleep included.
+ * <p>A writer that starts from state b takes a number m above every number used by creating {@code
+ * m.claim}, which stays; writes {@code m.draft}; then looks at the folder, then renames its draft
+ * to {@code m.json}. Of every other number above b that it sees it takes the draft away by renaming
+ * it, so that its owner cannot publish, and if there is a state it has lost. Of two writers with
+ * the same start one looks after both have written their drafts, and sees the other's claim: so at
+ * most one publishes, without a clock and whatever either does in between, a long sleep included. A
+ * claim is what is looked for because a list of a folder may leave out what is renamed meanwhile.
  */
 public final class StateFolder {
   private static final String FOLDER = "_state";
   private static final String TABLES = "tables";
-  private static final Pattern NAME = Pattern.compile("([0-9]{10})\\.(json|draft|void)");
+  private static final Pattern NAME = Pattern.compile("([0-9]{10})\\.(json|claim|draft|void)");
 
   private final Disk disk;
   private final String root;
@@ -48,14 +48,14 @@ public final class StateFolder {
     return folder;
   }
 
-  private record Named(long number, String kind, Path path) {}
+  private record Named(long number, String kind) {}
 
   private List<Named> named() throws IOException {
     List<Named> named = new ArrayList<>();
-    for (FileStatus status : disk.list(folder)) {
-      Matcher name = NAME.matcher(status.getPath().getName());
+    for (String file : disk.names(folder)) {
+      Matcher name = NAME.matcher(file);
       if (name.matches()) {
-        named.add(new Named(Long.parseLong(name.group(1)), name.group(2), status.getPath()));
+        named.add(new Named(Long.parseLong(name.group(1)), name.group(2)));
       }
     }
     return named;
@@ -156,36 +156,40 @@ public final class StateFolder {
       long base, String command, String program, String time, Map<String, State.Entry> tables)
       throws IOException, Lost {
     long number = named().stream().mapToLong(Named::number).max().orElse(0) + 1;
-    State state = new State(number, time, command, program, tables);
-    Path draft = path(number, "draft");
     try {
-      disk.createNew(draft, Sealed.write(state));
+      disk.createNew(path(number, "claim"), new byte[0]);
     } catch (FileAlreadyExistsException e) {
       throw new Lost("state " + number + " is being written by another");
     }
+    State state = new State(number, time, command, program, tables);
+    Path draft = path(number, "draft");
+    disk.createNew(draft, Sealed.write(state));
     disk.flush(folder);
-    for (Named other : named()) {
-      if (other.number() > base && !other.path().getName().equals(draft.getName())) {
+    for (long other : numbersAbove(base)) {
+      if (other != number) {
         requireVoid(other, draft);
       }
     }
-    if (!disk.rename(draft, path(number, "json"))) {
+    if (numbers().stream().anyMatch(published -> published > base)
+        || !disk.rename(draft, path(number, "json"))) {
+      disk.delete(draft);
       throw new Lost("another writer took state " + number + " away");
     }
     disk.flush(folder);
     return state;
   }
 
+  private List<Long> numbersAbove(long base) throws IOException {
+    return named().stream().map(Named::number).filter(each -> each > base).distinct().toList();
+  }
+
   /** Takes another's draft away; if it was published, ours is lost. */
-  private void requireVoid(Named other, Path own) throws IOException, Lost {
-    boolean isPublished =
-        other.kind().equals("json")
-            || (other.kind().equals("draft")
-                && !disk.rename(other.path(), path(other.number(), "void"))
-                && disk.has(path(other.number(), "json")));
-    if (isPublished) {
+  private void requireVoid(long number, Path own) throws IOException, Lost {
+    Path other = path(number, "draft");
+    boolean isTaken = disk.has(other) && disk.rename(other, path(number, "void"));
+    if (!isTaken && disk.has(path(number, "json"))) {
       disk.delete(own);
-      throw new Lost("state " + other.number() + " was published meanwhile");
+      throw new Lost("state " + number + " was published meanwhile");
     }
   }
 
@@ -199,10 +203,10 @@ public final class StateFolder {
     long newest = numbers().stream().mapToLong(Long::longValue).max().orElse(0);
     for (Named each : left) {
       // A number above the newest state stays taken: its writer may only sleep.
-      if (each.number() < newest) {
-        disk.delete(each.path());
+      if (each.number() <= newest) {
+        disk.delete(path(each.number(), each.kind()));
       } else if (each.kind().equals("draft")) {
-        disk.rename(each.path(), path(each.number(), "void"));
+        disk.rename(path(each.number(), "draft"), path(each.number(), "void"));
       }
     }
   }

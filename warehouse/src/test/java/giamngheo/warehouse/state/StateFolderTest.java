@@ -82,6 +82,25 @@ final class StateFolderTest {
   }
 
   @Test
+  void aWriterThatSleptAfterTakingItsNumberCannotPublishAfterwards() throws Exception {
+    State first = publish(0, "a");
+    Disk.beforeChange =
+        change -> {
+          if (change.equals("create 0000000002.draft")) {
+            Disk.beforeChange = other -> {};
+            try {
+              assertEquals(3, publish(first.number(), "awake").number(), "the second is taken");
+            } catch (IOException | Lost e) {
+              throw new AssertionError(e);
+            }
+          }
+        };
+
+    assertThrows(Lost.class, () -> publish(first.number(), "asleep"));
+    assertEquals("awake", folder.newest().command());
+  }
+
+  @Test
   void whatAKilledWriterLeftIsUnseenAndTakenAway() throws Exception {
     State first = publish(0, "a");
     Disk.beforeChange =
@@ -106,7 +125,7 @@ final class StateFolderTest {
   void ofManyWritersWithOneStartOnePublishes() throws Exception {
     Random random = new Random(7);
     long base = 0;
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 100; round++) {
       Disk.beforeChange = change -> pause(random);
       List<Callable<Boolean>> writers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
