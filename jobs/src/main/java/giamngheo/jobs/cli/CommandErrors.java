@@ -188,20 +188,6 @@ final class CommandErrors {
                 + String.join(", ", known)));
   }
 
-  static Text tooDeep() {
-    return new Text(
-        "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành.",
-        "Something is nested too deeply; the command did not finish.");
-  }
-
-  static Text noMemory() {
-    return new Text(
-        "Hết bộ nhớ; lệnh chưa hoàn thành.\n"
-            + "Tăng bộ nhớ bằng GIAMNGHEO_HEAP, ví dụ GIAMNGHEO_HEAP=4g.",
-        "Out of memory; the command did not finish.\n"
-            + "Raise it by GIAMNGHEO_HEAP, for example GIAMNGHEO_HEAP=4g.");
-  }
-
   static CallerMistake negativeLimit(long limit) {
     return new CallerMistake(
         new Text(

@@ -40,29 +40,18 @@ record Failures(EarlyOptions words, PrintStream err) {
     if (refusal == null) {
       refusal = SystemCauses.of(failure, parsed).orElse(null);
     }
-    say(refusal == null ? unexpected(failure) : refusal.text(), failure);
+    say(refusal == null ? CommandErrors.unexpected(failure) : refusal.text(), failure);
     return refusal == null ? 3 : refusal.exitCode();
   }
 
   /** The virtual machine, or a library in it, broke: exit code 3. */
   int broken(Error failure) {
-    say(unexpected(failure), failure);
+    say(
+        SystemCauses.of(failure, null)
+            .map(Refusal::text)
+            .orElseGet(() -> CommandErrors.unexpected(failure)),
+        failure);
     return 3;
-  }
-
-  /** Spark tells of what broke in a task by its words alone, at times. */
-  private static Text unexpected(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String said = String.valueOf(cause.getMessage());
-      if (cause instanceof StackOverflowError
-          || said.contains(StackOverflowError.class.getName())) {
-        return CommandErrors.tooDeep();
-      }
-      if (cause instanceof OutOfMemoryError || said.contains(OutOfMemoryError.class.getName())) {
-        return CommandErrors.noMemory();
-      }
-    }
-    return CommandErrors.unexpected(failure);
   }
 
   private void say(Text text, Throwable failure) {

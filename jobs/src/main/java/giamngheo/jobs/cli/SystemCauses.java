@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Why the machine could not do its part, in words: a full or write-protected disk, too little
- * memory, too many open files. None of these is the caller's mistake.
+ * memory, too many open files, data nested too deeply. None of these is the caller's mistake.
  */
 final class SystemCauses {
   private static final List<String> FULL =
@@ -33,7 +33,7 @@ final class SystemCauses {
   /**
    * The cause, if it is one of these.
    *
-   * @param parsed the command, which knows the warehouse
+   * @param parsed the command, which knows the warehouse; null if that is not known
    */
   static Optional<SystemFailed> of(Throwable failure, ParseResult parsed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -53,10 +53,24 @@ final class SystemCauses {
     if (PROTECTED.stream().anyMatch(said::contains)) {
       return Optional.of(writeProtected(cause, warehouse(parsed)));
     }
-    if (cause instanceof OutOfMemoryError || MEMORY.stream().anyMatch(said::contains)) {
+    // Spark tells of what broke in a task by its words alone, at times.
+    if (is(cause, said, OutOfMemoryError.class) || MEMORY.stream().anyMatch(said::contains)) {
       return Optional.of(memory());
     }
+    if (is(cause, said, StackOverflowError.class)) {
+      return Optional.of(tooDeep());
+    }
     return HANDLES.stream().anyMatch(said::contains) ? Optional.of(handles()) : Optional.empty();
+  }
+
+  private static boolean is(Throwable cause, String said, Class<? extends Error> error) {
+    return error.isInstance(cause) || said.contains(error.getName().toLowerCase(Locale.ROOT));
+  }
+
+  private static Text tooDeep() {
+    return new Text(
+        "Dữ liệu hoặc câu lệnh lồng quá nhiều tầng; lệnh chưa hoàn thành.",
+        "Something is nested too deeply; the command did not finish.");
   }
 
   /** The folder that the command works with. */

@@ -87,7 +87,7 @@ class CrashMatrixTest {
   void everyCommandEndsWithTheFormerStateOrTheNewOne() throws Exception {
     EmptyWarehouse.in(folder); // The session must be there before its settings are changed.
     String usual = SparkEnv.get().conf().get(LOG_STORE);
-    SparkEnv.get().conf().set(LOG_STORE, FrailLog.class.getName());
+    SparkEnv.get().conf().set(LOG_STORE, CountedLog.class.getName());
     try {
       for (Command command : commands()) {
         if (ASKED.isEmpty() || ASKED.equals("all") || ASKED.contains(command.name())) {

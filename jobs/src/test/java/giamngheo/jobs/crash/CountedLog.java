@@ -9,10 +9,10 @@ import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 
 /** The log of tables of the program, which fails before, while or after it writes a version. */
-public final class FrailLog extends LocalLog {
+public final class CountedLog extends LocalLog {
 
   /** Made by Delta, by name. */
-  public FrailLog(Configuration hadoop) {
+  public CountedLog(Configuration hadoop) {
     super(hadoop);
   }
 
