@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 
 /** The fixture review-a, loaded and run; once for all tests that change nothing in it. */
 public final class ReviewFixture {
@@ -31,6 +32,12 @@ public final class ReviewFixture {
       standing = opened(Path.of(standing.warehouse().root())); // a test with its own Spark ended it
     }
     return standing;
+  }
+
+  /** The same in a warehouse of the caller's own, to change as it likes. */
+  static JobContext copied(Path warehouse) throws IOException {
+    PathUtils.copyDirectory(Path.of(standing().warehouse().root()), warehouse);
+    return opened(warehouse);
   }
 
   private static JobContext opened(Path warehouse) {

@@ -97,8 +97,11 @@ class ReviewFixtureTest {
   }
 
   private List<Row> ask(String sql) throws Exception {
-    return ReadOnlyQuery.query(ReadOnlyQuery.catalogue(workplace), workplace.spark(), sql)
-        .collectAsList();
+    return ask(workplace, sql);
+  }
+
+  private static List<Row> ask(JobContext of, String sql) throws Exception {
+    return ReadOnlyQuery.query(ReadOnlyQuery.catalogue(of), of.spark(), sql).collectAsList();
   }
 
   @Test
@@ -424,13 +427,14 @@ class ReviewFixtureTest {
   }
 
   @Test
-  void sameFilesAgainAreARecordedNoOp() throws Exception {
-    long batches = ask("select count(*) from batch").get(0).getLong(0);
-    Path again = Files.createTempDirectory("again").resolve("other-name.csv");
+  void sameFilesAgainAreARecordedNoOp(@TempDir Path folder) throws Exception {
+    JobContext copy = ReviewFixture.copied(folder.resolve("warehouse"));
+    long batches = ask(copy, "select count(*) from batch").get(0).getLong(0);
+    Path again = folder.resolve("other-name.csv");
     Files.copy(ReviewFixture.file("population.csv"), again);
     LoadOutcome outcome =
         Receive.load(
-            workplace,
+            copy,
             new LoadRequest(
                 List.of(new LoadRequest.Source(again, "population", "canonical")),
                 false,
@@ -439,10 +443,12 @@ class ReviewFixtureTest {
     assertEquals(LoadOutcome.Ending.REPEATED, outcome.files().get(0).ending());
     assertEquals(
         0L,
-        ask("select received from batch where source_name = 'other-name.csv'").get(0).getLong(0));
-    assertTrue(ask("select count(*) from batch").get(0).getLong(0) > batches);
+        ask(copy, "select received from batch where source_name = 'other-name.csv'")
+            .get(0)
+            .getLong(0));
+    assertTrue(ask(copy, "select count(*) from batch").get(0).getLong(0) > batches);
     assertEquals(
         List.of(),
-        Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false)).years());
+        Pipeline.run(copy, new RunRequest(Optional.empty(), Optional.empty(), false)).years());
   }
 }
