@@ -221,6 +221,14 @@ final class CommandErrors {
             + " elsewhere and run again.");
   }
 
+  /** A mistake in a file of {@code conf/} that the question asked does not touch. */
+  static Text doubtfulConfiguration(CallerMistake mistake) {
+    return new Text(
+        "Cảnh báo: cấu hình có chỗ sai, các lệnh tính và in sẽ không chạy: " + mistake.text().vi(),
+        "Warning: a mistake in conf/; commands that compute or print will not run: "
+            + mistake.text().en());
+  }
+
   static CallerMistake onlyLocal(String warehouse) {
     return new CallerMistake(
         new Text(

@@ -95,6 +95,17 @@ final class CommonOptions {
     return standing(workplace(warehouse(), WriterTerms.USUAL));
   }
 
+  /** The same, for questions that a mistake in words of papers does not touch: it is a warning. */
+  JobContext workplaceToAsk() {
+    Configuration configuration = Configuration.read(surroundings().conf());
+    try {
+      WholeConfiguration.read(configuration);
+    } catch (CallerMistake e) {
+      surroundings().err().println(CommandErrors.doubtfulConfiguration(e).in(language));
+    }
+    return standing(workplace(warehouse(), WriterTerms.USUAL, configuration));
+  }
+
   /** The same, to write to what was loaded before. */
   JobContext workplace(WritingOptions writing) {
     return standing(workplace(warehouse(), terms(writing)));
@@ -138,6 +149,11 @@ final class CommonOptions {
 
   private JobContext workplace(String root, WriterTerms terms) {
     Configuration configuration = Configuration.read(surroundings().conf());
+    WholeConfiguration.read(configuration);
+    return workplace(root, terms, configuration);
+  }
+
+  private JobContext workplace(String root, WriterTerms terms, Configuration configuration) {
     return new JobContext(
         new Warehouse(session(), root, terms),
         configuration,

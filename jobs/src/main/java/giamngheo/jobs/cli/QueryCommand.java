@@ -51,7 +51,7 @@ final class QueryCommand implements Callable<Integer> {
       throw CommandErrors.negativeLimit(limit);
     }
     try {
-      JobContext workplace = common.workplace();
+      JobContext workplace = common.workplaceToAsk();
       if (release == null) {
         write(workplace);
         return 0;

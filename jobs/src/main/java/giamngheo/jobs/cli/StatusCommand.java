@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplaceToAsk();
     if (area != null) {
       Areas.known(workplace.configuration().places(), area);
     }

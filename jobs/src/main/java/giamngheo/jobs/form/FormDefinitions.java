@@ -1,13 +1,10 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.refusal.CallerMistake;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The forms of {@code conf/forms/}. */
 public final class FormDefinitions {
@@ -24,16 +21,8 @@ public final class FormDefinitions {
    *     nearest right word
    */
   public static FormDefinitions load(Path conf) {
-    try (Stream<Path> files = Files.list(conf.resolve("forms"))) {
-      return new FormDefinitions(
-          files
-              .filter(file -> file.toString().endsWith(".yaml"))
-              .sorted()
-              .map(FormReader::read)
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FormDefinitions(
+        YamlFile.allIn(conf.resolve("forms")).stream().map(FormReader::read).toList());
   }
 
   /** All forms, by name. */

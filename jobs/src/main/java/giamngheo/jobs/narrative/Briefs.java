@@ -60,7 +60,7 @@ public final class Briefs {
     this.workplace = workplace;
     this.asked = asked;
     publication = Publication.of(workplace, asked.edition(), asked.year());
-    text = NarrativeReader.read(root).at(area().level());
+    text = NarrativeReader.brief(root).at(area().level());
     charts = root.required("brief");
     request =
         new Narratives.Request(

@@ -26,6 +26,7 @@ import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,12 +92,14 @@ final class NarrativeReader {
   }
 
   static NarrativeDefinition read(Path file) {
-    return read(YamlNode.read(file).allowing(KEYS));
+    return new NarrativeReader(YamlNode.read(file).allowing(KEYS)).definition();
   }
 
-  /** The text of a file that may hold more than a report. */
-  static NarrativeDefinition read(YamlNode root) {
-    return new NarrativeReader(root).definition();
+  /** The text of a brief, which draws charts beside it. */
+  static NarrativeDefinition brief(YamlNode root) {
+    Set<String> keys = new HashSet<>(KEYS);
+    keys.add("brief");
+    return new NarrativeReader(root.allowing(keys)).definition();
   }
 
   private NarrativeDefinition definition() {

@@ -18,6 +18,8 @@ import giamngheo.reports.model.Form;
 import giamngheo.reports.model.Narrative;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.config.YamlFile;
+import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Files;
@@ -85,6 +87,17 @@ public final class Narratives {
 
   private static Path file(Path conf, String name) {
     return conf.resolve("reports").resolve(name + ".yaml");
+  }
+
+  /**
+   * Reads every report in words and every brief.
+   *
+   * @throws CallerMistake naming file, line and key of a mistake
+   */
+  public static void readAll(Path conf) {
+    YamlFile.allIn(conf.resolve("reports")).forEach(NarrativeReader::read);
+    YamlFile.allIn(conf.resolve("briefs"))
+        .forEach(brief -> NarrativeReader.brief(YamlNode.read(brief)));
   }
 
   /**

@@ -16,6 +16,7 @@ import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
@@ -99,6 +100,15 @@ public final class Papers {
   /** Whether {@code conf/papers} holds a paper of that name. */
   public static boolean isPaper(Path conf, String name) {
     return name.matches("[a-z0-9-]+") && Files.isRegularFile(file(conf, name));
+  }
+
+  /**
+   * Reads every paper there is.
+   *
+   * @throws CallerMistake naming file, line and key of a mistake
+   */
+  public static void readAll(Path conf) {
+    YamlFile.allIn(conf.resolve("papers")).forEach(PaperReader::read);
   }
 
   private static Path file(Path conf, String name) {

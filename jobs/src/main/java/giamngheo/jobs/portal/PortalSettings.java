@@ -31,7 +31,7 @@ public record PortalSettings(
     Map<String, Map<String, String>> words) {
 
   /** Reads it from the folder of the configuration. */
-  static PortalSettings read(Path conf) {
+  public static PortalSettings read(Path conf) {
     return YamlFile.read(conf.resolve("portal.yaml"), PortalSettings.class);
   }
 

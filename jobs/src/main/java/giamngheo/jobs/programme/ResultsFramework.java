@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param amber percent from which it is amber
  * @param indicators rows in printing order
  */
-record ResultsFramework(BigDecimal green, BigDecimal amber, List<Indicator> indicators) {
+public record ResultsFramework(BigDecimal green, BigDecimal amber, List<Indicator> indicators) {
   private static final List<String> LEVELS = List.of("commune", "district", "province");
 
   /**
@@ -33,7 +33,7 @@ record ResultsFramework(BigDecimal green, BigDecimal amber, List<Indicator> indi
    * @param lines query giving year, period, area_code, line, adds: what the value is made of; empty
    *     where it is shown as a whole
    */
-  record Indicator(
+  public record Indicator(
       String code,
       List<String> also,
       String name,
@@ -53,7 +53,7 @@ record ResultsFramework(BigDecimal green, BigDecimal amber, List<Indicator> indi
       Optional<String> lines) {}
 
   /** Reads the file; a mistake is told with file, line, key and nearest word. */
-  static ResultsFramework load(Path conf) {
+  public static ResultsFramework load(Path conf) {
     YamlNode root =
         YamlNode.read(conf.resolve("framework.yaml")).allowing(Set.of("lights", "indicators"));
     YamlNode lights = root.required("lights").allowing(Set.of("green", "amber"));

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A YAML file of {@code conf/} read into a record, without object tags. */
 public final class YamlFile {
@@ -40,6 +44,18 @@ public final class YamlFile {
         throw new ConfigurationMistake(at(file, e.getLocation(), "") + SECOND_DOCUMENT, e);
       }
       throw new ConfigurationMistake(at(file, e.getLocation(), key(e)) + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The files of a folder of {@code conf/} that end in {@code .yaml}, by name. */
+  public static List<Path> allIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,16 +4,12 @@ import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.standard.PovertyStandard.Indicator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The standards of {@code conf/standards/}, each checked when it is read. */
 public record Standards(List<PovertyStandard> all) {
@@ -25,14 +21,7 @@ public record Standards(List<PovertyStandard> all) {
 
   /** The files of {@code conf/standards/}, by name. */
   public static List<Path> files(Path conf) {
-    try (Stream<Path> files = Files.list(conf.resolve("standards"))) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.allIn(conf.resolve("standards"));
   }
 
   /** Reads and checks one standard. */

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.file.layout;
 
 import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.file.text.Sha256;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** How files of one origin look: {@code conf/sources/<id>.yaml}. */
 public final class SourceLayout implements Serializable {
@@ -156,15 +156,9 @@ public final class SourceLayout implements Serializable {
   }
 
   private static List<String> layoutIds(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .map(name -> name.substring(0, name.length() - ".yaml".length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.allIn(folder).stream()
+        .map(file -> file.getFileName().toString())
+        .map(name -> name.substring(0, name.length() - ".yaml".length()))
+        .toList();
   }
 }
