@@ -41,7 +41,7 @@ public final class LineChecks {
     if (table.equals(HouseholdTable.TABLE)) {
       return List.of(
           new ReviewYearOfDate(),
-          new PointsInTens(),
+          new PointsOfDeprivations(codes.review()),
           new IncomePlausible(codes.review()),
           new FloorAreaPlausible(codes.review()),
           AreaOnDate.ofReview(places));

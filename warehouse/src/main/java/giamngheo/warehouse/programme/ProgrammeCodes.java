@@ -49,19 +49,34 @@ public record ProgrammeCodes(
    * @param smallestIncome VND per person and month; nothing at all is no doubt
    * @param largestIncome VND per person and month
    * @param largestFloorArea m²
+   * @param pointsOfDeprivation B2 points that one deprivation gives
+   * @param mostPoints B2 points of a household that lacks everything; more are refused
    */
   public record ReviewLimits(
-      int oldestAge, long smallestIncome, long largestIncome, long largestFloorArea)
+      int oldestAge,
+      long smallestIncome,
+      long largestIncome,
+      long largestFloorArea,
+      int pointsOfDeprivation,
+      int mostPoints)
       implements Serializable {
     private static final Set<String> KEYS =
-        Set.of("oldest_age", "smallest_income", "largest_income", "largest_floor_area");
+        Set.of(
+            "oldest_age",
+            "smallest_income",
+            "largest_income",
+            "largest_floor_area",
+            "points_of_deprivation",
+            "most_points");
 
     private static ReviewLimits read(YamlNode limits) {
       return new ReviewLimits(
           limits.required("oldest_age").integer(),
           limits.required("smallest_income").number().longValueExact(),
           limits.required("largest_income").number().longValueExact(),
-          limits.required("largest_floor_area").number().longValueExact());
+          limits.required("largest_floor_area").number().longValueExact(),
+          limits.required("points_of_deprivation").integer(),
+          limits.required("most_points").integer());
     }
   }
 

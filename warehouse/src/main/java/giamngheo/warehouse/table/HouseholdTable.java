@@ -64,7 +64,7 @@ public final class HouseholdTable {
               column(ETHNICITY, ColumnType.ETHNICITY).required(),
               column(INCOME_PER_CAPITA, ColumnType.DECIMAL).between(0, null),
               column(B1_POINTS, ColumnType.INTEGER).between(0, null),
-              column(B2_POINTS, ColumnType.INTEGER).between(0, 120),
+              column(B2_POINTS, ColumnType.INTEGER).between(0, null),
               code(DECLARED_CLASS, CLASSES),
               column(DECISION_NO, ColumnType.TEXT),
               column(DECISION_DATE, ColumnType.DATE),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** B2 points: multiples of ten up to 120. */
-class PointsInTensTest {
+class PointsOfDeprivationsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
