@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -120,7 +121,7 @@ record FileReading(
         for (IncomingTable part : incoming.tables()) {
           Part named = Part.of(file, part, parts.size(), incoming.tables().size());
           boolean needsKey = part.hasIdNumbers() && context.idKey().isEmpty();
-          notes.add(note(named, needsKey));
+          notes.add(note(named, needsKey, file.also()));
           parts.add(named);
           readable &= !needsKey;
         }
@@ -148,7 +149,7 @@ record FileReading(
           cause);
     }
 
-    private FileSummary note(Part part, boolean needsKey) {
+    private FileSummary note(Part part, boolean needsKey, Set<String> also) {
       return new FileSummary(
           part.batchId(),
           part.name(),
@@ -160,6 +161,7 @@ record FileReading(
           List.copyOf(part.table().unknownColumns()),
           needsKey,
           part.table().remarks().stream()
+              .filter(remark -> remark.value() == null || !also.contains(remark.value()))
               .map(remark -> new Text(problem(remark.messageVi()), problem(remark.messageEn())))
               .toList(),
           null);

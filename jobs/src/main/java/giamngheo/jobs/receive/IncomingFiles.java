@@ -1,5 +1,9 @@
 package giamngheo.jobs.receive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.receive.FileGroup.NewFile;
@@ -42,7 +46,7 @@ record IncomingFiles(
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 
   static IncomingFiles sort(JobContext workplace, LoadRequest request, BatchLog log, Clock clock) {
-    Sorting sorting = new Sorting(workplace, log, clock.instant(), request.mode());
+    Sorting sorting = new Sorting(workplace, log, clock.instant(), request);
     request.files().forEach(sorting::sort);
     return sorting.result();
   }
@@ -53,6 +57,7 @@ record IncomingFiles(
     private final BatchLog log;
     private final Instant time;
     private final LoadRequest.Mode mode;
+    private final Map<Path, Set<String>> readAs;
     private final Refusals refusals;
     private final Map<List<Object>, List<NewFile>> groups = new LinkedHashMap<>();
     private final Map<List<Object>, SourceLayout> layouts = new LinkedHashMap<>();
@@ -62,11 +67,16 @@ record IncomingFiles(
     private final Map<String, SourceLayout> byId = new HashMap<>();
     private int number;
 
-    Sorting(JobContext workplace, BatchLog log, Instant time, LoadRequest.Mode mode) {
+    Sorting(JobContext workplace, BatchLog log, Instant time, LoadRequest request) {
       this.workplace = workplace;
       this.log = log;
       this.time = time;
-      this.mode = mode;
+      this.mode = request.mode();
+      this.readAs =
+          request.files().stream()
+              .collect(
+                  groupingBy(
+                      LoadRequest.Source::path, mapping(LoadRequest.Source::dataset, toSet())));
       Configuration configuration = workplace.configuration();
       this.refusals =
           new Refusals(configuration.texts(), "", FileLimits.load(configuration.folder()));
@@ -99,7 +109,11 @@ record IncomingFiles(
             .computeIfAbsent(group, ignored -> new ArrayList<>())
             .add(
                 new NewFile(
-                    batchId, source.path().toAbsolutePath().toString(), source.shown(), sha256));
+                    batchId,
+                    source.path().toAbsolutePath().toString(),
+                    source.shown(),
+                    sha256,
+                    readAs.get(source.path())));
       }
     }
 

@@ -15,6 +15,7 @@ import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.text.LegacyText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,27 @@ public record Binding(
         near.isEmpty() ? "–" : near,
         header.row(),
         shown(header));
+  }
+
+  /**
+   * Headings that no column takes, each with the one of a column without values that it is like.
+   */
+  public Map<String, String> near(SourceLayout layout, String dataset) {
+    Map<String, String> near = new LinkedHashMap<>();
+    Set<String> filled =
+        slots.stream()
+            .filter(slot -> slot.source() != Slot.ABSENT)
+            .map(slot -> slot.column().name())
+            .collect(Collectors.toSet());
+    List<String> free =
+        layout.of(dataset).columns().stream()
+            .filter(column -> !filled.contains(column.name()))
+            .flatMap(column -> column.headers().stream())
+            .toList();
+    for (String heading : unknown) {
+      LikeHeadings.nearest(heading, free).ifPresent(known -> near.put(heading, known));
+    }
+    return near;
   }
 
   /**

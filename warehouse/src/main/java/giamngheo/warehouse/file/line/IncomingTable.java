@@ -81,6 +81,12 @@ public final class IncomingTable {
       }
       List<Finding> remarks =
           new ArrayList<>(new RowRemarks(context.texts()).of(sorter, contents.strays()));
+      binding
+          .near(layout, table.name())
+          .forEach(
+              (heading, known) ->
+                  remarks.add(
+                      context.texts().finding("COLUMN_NOT_READ", null, null, heading, known)));
       return new IncomingTable(
           sheet, opening, table, layout, context, binding, contents, List.copyOf(remarks));
     }

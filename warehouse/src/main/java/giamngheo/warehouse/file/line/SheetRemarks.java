@@ -14,12 +14,19 @@ import java.io.IOException;
 /** Sentences about sheets of a workbook that are not read. */
 record SheetRemarks(Workbook workbook, InputTable table, LineContext context, Refusals refusals) {
 
-  /** Names a sheet that is left out, with the rows that it holds. */
+  /**
+   * Names a sheet that is left out, with the rows that it holds; the value of the finding is the
+   * dataset whose headings it bears.
+   */
   Finding leftOut(SheetChoice.Candidate candidate) throws IOException, FileRefused {
     String sheet = candidate.sheet().name();
     return switch (candidate.belonging()) {
-      case OTHER ->
-          remark("SHEET_LEFT_OUT", sheet, rows(candidate.sheet()), candidate.other().orElseThrow());
+      case OTHER -> {
+        String other = candidate.other().orElseThrow();
+        yield context
+            .texts()
+            .finding("SHEET_LEFT_OUT", null, other, sheet, rows(candidate.sheet()), other);
+      }
       case HIDDEN -> remark("SHEET_UNKNOWN.hidden", sheet, rows(candidate.sheet()));
       default -> remark("SHEET_UNKNOWN", sheet, rows(candidate.sheet()), table.name());
     };
