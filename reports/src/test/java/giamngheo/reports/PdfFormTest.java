@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.model.Emphasis;
@@ -187,9 +187,10 @@ class PdfFormTest {
     Form form = SampleForms.ethnicity();
     HeadingGrid grid = HeadingGrid.of(form.headings());
     assertEquals(28, grid.leaves().size());
-    ColumnPlan plan = ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), Page.BODY_WIDTH);
+    ColumnPlan plan =
+        ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), PageSize.LANDSCAPE.bodyWidth());
     assertTrue(plan.fontSize() >= 7);
-    assertEquals(Page.BODY_WIDTH, plan.width(0, 28));
+    assertEquals(PageSize.LANDSCAPE.bodyWidth(), plan.width(0, 28));
     String text = Printed.cells(print(form)).get(0);
     assertTrue(text.contains("Tổng cộng 17.328 16.817 16.306 15.795"), "totals");
     assertTrue(text.contains("2.2.8 2.2.9 2.2.10"), "column numbers");
@@ -209,7 +210,8 @@ class PdfFormTest {
   private static float sizeFor(int columns) {
     List<Heading> headings =
         IntStream.range(0, columns).mapToObj(i -> SampleForms.count("c", "" + i)).toList();
-    return ColumnPlan.of(HeadingGrid.of(headings), List.of(), Page.BODY_WIDTH).fontSize();
+    return ColumnPlan.of(HeadingGrid.of(headings), List.of(), PageSize.LANDSCAPE.bodyWidth())
+        .fontSize();
   }
 
   @Test
@@ -318,9 +320,9 @@ class PdfFormTest {
 
   @Test
   void aLongTableOfTwoLinesAPlaceStandsUpright() throws IOException {
-    assertEquals(Page.HEIGHT, width(SampleForms.poorMovement()));
-    assertEquals(Page.WIDTH, width(SampleForms.reviewResult()));
-    assertEquals(Page.WIDTH, width(SampleForms.list(30)), "a list lies across");
+    assertEquals(PageSize.LANDSCAPE.height(), width(SampleForms.poorMovement()));
+    assertEquals(PageSize.LANDSCAPE.width(), width(SampleForms.reviewResult()));
+    assertEquals(PageSize.LANDSCAPE.width(), width(SampleForms.list(30)), "a list lies across");
   }
 
   private float width(Form form) throws IOException {

@@ -1,6 +1,6 @@
 package giamngheo.reports;
 
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.PageSize;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,9 @@ public final class Printed {
       List<String> margins = new ArrayList<>();
       for (PDPage page : document.getPages()) {
         PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-        stripper.addRegion("top", new Rectangle2D.Float(0, 0, Page.WIDTH, Page.TOP));
+        stripper.addRegion(
+            "top",
+            new Rectangle2D.Float(0, 0, PageSize.LANDSCAPE.width(), PageSize.LANDSCAPE.top()));
         stripper.extractRegions(page);
         margins.add(stripper.getTextForRegion("top").strip());
       }

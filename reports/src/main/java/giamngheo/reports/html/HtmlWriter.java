@@ -3,7 +3,7 @@ package giamngheo.reports.html;
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.EscapedText;
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.DocumentBlock;
@@ -130,10 +130,11 @@ public final class HtmlWriter implements FormWriter {
 
   /** Columns as wide as on paper, so that texts have room and figures do not. */
   private static void widths(Form form, HeadingGrid grid, Writer out) throws IOException {
-    ColumnPlan plan = ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), Page.BODY_WIDTH);
+    ColumnPlan plan =
+        ColumnPlan.of(grid, CellFormat.words(form, grid.leaves()), PageSize.LANDSCAPE.bodyWidth());
     out.write("<colgroup>");
     for (int width : plan.widths()) {
-      long tenths = Math.round(width * 1000.0 / Page.BODY_WIDTH);
+      long tenths = Math.round(width * 1000.0 / PageSize.LANDSCAPE.bodyWidth());
       out.write("<col style=\"width:" + tenths / 10 + "." + tenths % 10 + "%\">");
     }
     out.write("</colgroup>\n");

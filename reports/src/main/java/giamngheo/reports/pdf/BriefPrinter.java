@@ -1,9 +1,9 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.Watermark;
 import giamngheo.reports.layout.WholeFile;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Brief;
 import giamngheo.reports.model.BriefAnalysis;
 import java.awt.Color;
@@ -17,7 +17,7 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
 /** Prints a brief as a PDF/A-2U of two pages, readable without colour: figures stand in words. */
 public final class BriefPrinter {
-  private static final WordPage PAPER = WordPage.PORTRAIT;
+  private static final PageSize PAPER = PageSize.PORTRAIT;
   private static final int LEFT = PAPER.left();
   private static final int WIDTH = PAPER.width() - LEFT - PAPER.right();
   private static final int BOTTOM = PAPER.height() - PAPER.bottom();

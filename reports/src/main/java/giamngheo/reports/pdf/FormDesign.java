@@ -1,10 +1,10 @@
 package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.Density;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Form;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class FormDesign {
   }
 
   /** An empty design on that paper. */
-  static JasperDesign page(WordPage page) throws JRException {
+  static JasperDesign page(PageSize page) throws JRException {
     JasperDesign design = new JasperDesign();
     design.setName("form");
     design.setPageWidth(page.width());

@@ -1,8 +1,8 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Typeface;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Narrative;
 import giamngheo.reports.pdf.NarrativeRow.Kind;
 import java.util.List;
@@ -38,8 +38,8 @@ final class NarrativeDesign {
   private NarrativeDesign() {}
 
   static JasperDesign of(Narrative report, List<TableLayout> tables) throws JRException {
-    JasperDesign design = FormDesign.page(WordPage.PORTRAIT);
-    int width = WordPage.PORTRAIT.bodyWidth();
+    JasperDesign design = FormDesign.page(PageSize.PORTRAIT);
+    int width = PageSize.PORTRAIT.bodyWidth();
     FormDesign.addFlag(JasperFormRows.BOLD, design);
     addField(NarrativeRows.TEXT, String.class, design);
     addField(NarrativeRows.START, Integer.class, design);

@@ -2,8 +2,8 @@ package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.ColumnPlan;
 import giamngheo.reports.layout.Density;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.TableLayout;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.ColumnKind;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
@@ -18,7 +18,7 @@ import net.sf.jasperreports.engine.JRException;
  *
  * @param paper across or upright
  */
-public record PageFit(Density density, TableLayout layout, WordPage paper) {
+public record PageFit(Density density, TableLayout layout, PageSize paper) {
   /** Rows of a table for which one page is looked for: twenty places of two lines and the total. */
   private static final int MOST_ROWS = 42;
 
@@ -40,18 +40,18 @@ public record PageFit(Density density, TableLayout layout, WordPage paper) {
    */
   public static PageFit of(Form form, HeadingGrid grid, List<String[]> words, int spare)
       throws JRException {
-    PageFit roomy = on(WordPage.LANDSCAPE, grid, words, Density.ROOMY);
+    PageFit roomy = on(PageSize.LANDSCAPE, grid, words, Density.ROOMY);
     if (words.size() > MOST_ROWS) {
       return roomy;
     }
     List<Density> tried = Density.tried(grid.leaves().size());
     PageFit fewest = roomy;
     int least = roomy.pages(form, words, spare);
-    List<WordPage> papers =
+    List<PageSize> papers =
         form.isList() || isWordy(grid)
-            ? List.of(WordPage.LANDSCAPE)
-            : List.of(WordPage.LANDSCAPE, WordPage.PORTRAIT);
-    for (WordPage paper : papers) {
+            ? List.of(PageSize.LANDSCAPE)
+            : List.of(PageSize.LANDSCAPE, PageSize.PORTRAIT);
+    for (PageSize paper : papers) {
       for (Density density : tried) {
         PageFit fit = on(paper, grid, words, density);
         int pages = fit.pages(form, words, spare);
@@ -84,7 +84,7 @@ public record PageFit(Density density, TableLayout layout, WordPage paper) {
   }
 
   private static PageFit on(
-      WordPage paper, HeadingGrid grid, List<String[]> words, Density density) {
+      PageSize paper, HeadingGrid grid, List<String[]> words, Density density) {
     ColumnPlan plan = ColumnPlan.of(grid, words, paper.bodyWidth(), density);
     return new PageFit(density, new TableLayout(grid, plan, density.lead()), paper);
   }

@@ -1,8 +1,8 @@
 package giamngheo.reports.pdf;
 
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.Watermark;
-import giamngheo.reports.layout.WordPage;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ final class PageFurniture {
   private static final int SEAL_UNDER_BODY = 6;
 
   private final JasperPrint print;
-  private final WordPage paper;
+  private final PageSize paper;
 
-  private PageFurniture(JasperPrint print, WordPage paper) {
+  private PageFurniture(JasperPrint print, PageSize paper) {
     this.print = print;
     this.paper = paper;
   }
@@ -43,7 +43,7 @@ final class PageFurniture {
    */
   static void add(
       JasperPrint print,
-      WordPage paper,
+      PageSize paper,
       Optional<Watermark> watermark,
       String footLine,
       String seal) {
@@ -57,7 +57,7 @@ final class PageFurniture {
    */
   static void add(
       JasperPrint print,
-      WordPage paper,
+      PageSize paper,
       Optional<Watermark> watermark,
       String footLine,
       String seal,
@@ -76,7 +76,7 @@ final class PageFurniture {
   }
 
   /** Adds the mark of a form at the right of the first page's top margin. */
-  static void mark(JasperPrint print, WordPage paper, String mark) {
+  static void mark(JasperPrint print, PageSize paper, String mark) {
     if (!mark.isBlank() && !print.getPages().isEmpty()) {
       JRBasePrintText text = new PageFurniture(print, paper).text(List.of(mark), MARK_SIZE, MARK_Y);
       text.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);

@@ -2,9 +2,9 @@ package giamngheo.reports.pdf;
 
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.Watermark;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.Narrative;
@@ -79,7 +79,7 @@ public record PdfNarrative(Narrative report, Remarks kept) {
     }
     PageFurniture.add(
         print,
-        WordPage.PORTRAIT,
+        PageSize.PORTRAIT,
         report.watermark().map(Watermark::under),
         report.footLine(),
         report.seal());
@@ -115,7 +115,7 @@ public record PdfNarrative(Narrative report, Remarks kept) {
       boolean bold = table.rows().get(i).emphasis().bold();
       rows.add(new NarrativeRow(Kind.TABLE, "", tables.size(), bold, Arrays.asList(words.get(i))));
     }
-    tables.add(new TableLayout(grid, ColumnPlan.of(grid, words, WordPage.PORTRAIT.bodyWidth())));
+    tables.add(new TableLayout(grid, ColumnPlan.of(grid, words, PageSize.PORTRAIT.bodyWidth())));
   }
 
   /** In Jasper's markup, gaps standing out. */

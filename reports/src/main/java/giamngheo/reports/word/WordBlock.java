@@ -1,11 +1,11 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.Density;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.SigningSides;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.layout.UnitLine;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.DocumentBlock;
 import giamngheo.reports.word.WordParagraph.Align;
 import java.io.IOException;
@@ -24,11 +24,11 @@ public final class WordBlock {
   private final Density density;
 
   /** Writes into that document, with room around everything. */
-  public WordBlock(WordDocument document, WordPage page) {
+  public WordBlock(WordDocument document, PageSize page) {
     this(document, page, Density.ROOMY);
   }
 
-  WordBlock(WordDocument document, WordPage page, Density density) {
+  WordBlock(WordDocument document, PageSize page, Density density) {
     this.document = document;
     this.width = page.bodyWidth();
     this.density = density;

@@ -1,6 +1,6 @@
 package giamngheo.reports.word;
 
-import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.layout.PageSize;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class WordDocument implements Closeable {
    * @param counted whether a page says of how many it is one, as the pages of a list do
    */
   public record Frame(
-      WordPage page,
+      PageSize page,
       String title,
       Locale language,
       String watermark,
@@ -47,7 +47,7 @@ public final class WordDocument implements Closeable {
   private final Markup xml;
   private final WordContent content;
   private WordTable table;
-  private WordPage page;
+  private PageSize page;
   private boolean isFirst = true;
 
   /** Starts a document; the stream is closed with it. */
@@ -120,7 +120,7 @@ public final class WordDocument implements Closeable {
   }
 
   /** Ends the pages so far; what follows stands on that paper and counts its pages from one. */
-  public void nextSection(WordPage next) throws IOException {
+  public void nextSection(PageSize next) throws IOException {
     xml.open("w:p").open("w:pPr");
     section();
     xml.close().close();

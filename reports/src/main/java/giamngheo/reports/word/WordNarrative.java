@@ -2,7 +2,7 @@ package giamngheo.reports.word;
 
 import giamngheo.reports.layout.CellFormat;
 import giamngheo.reports.layout.ColumnPlan;
-import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.HeadingGrid;
 import giamngheo.reports.model.Narrative;
@@ -37,7 +37,7 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
     String title = report.kind() + " " + report.summary();
     WordDocument.Frame frame =
         new WordDocument.Frame(
-            WordPage.PORTRAIT,
+            PageSize.PORTRAIT,
             title,
             report.document().language(),
             report.watermark().orElse(""),
@@ -46,7 +46,7 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
             false);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
-      WordBlock block = new WordBlock(document, WordPage.PORTRAIT);
+      WordBlock block = new WordBlock(document, PageSize.PORTRAIT);
       block.heading(report.document());
       block.title(report.kind(), report.summary());
       for (String line : report.sentTo()) {
@@ -112,7 +112,7 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
     HeadingGrid grid = HeadingGrid.of(table.headings());
     List<String[]> words =
         CellFormat.words(table.rows(), grid.leaves(), report.document().language());
-    ColumnPlan plan = ColumnPlan.of(grid, words, WordPage.PORTRAIT.bodyWidth());
+    ColumnPlan plan = ColumnPlan.of(grid, words, PageSize.PORTRAIT.bodyWidth());
     document.paragraph(
         WordParagraph.of(Align.CENTER, WordText.bold(table.caption(), 13)).spaced(SPACE, 2).kept());
     if (!table.unitLine().isBlank()) {

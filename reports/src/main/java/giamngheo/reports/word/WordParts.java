@@ -1,6 +1,6 @@
 package giamngheo.reports.word;
 
-import giamngheo.reports.layout.WordPage;
+import giamngheo.reports.layout.PageSize;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +141,7 @@ final class WordParts {
    * @param mark at the right of the page; empty for none
    */
   static void header(
-      Markup xml, boolean numbered, boolean counted, String watermark, String mark, WordPage page)
+      Markup xml, boolean numbered, boolean counted, String watermark, String mark, PageSize page)
       throws IOException {
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
@@ -180,7 +180,7 @@ final class WordParts {
     xml.open("w:r").empty("w:fldChar", "w:fldCharType", "end").close();
   }
 
-  private static void watermark(Markup xml, String word, WordPage page) throws IOException {
+  private static void watermark(Markup xml, String word, PageSize page) throws IOException {
     int width = Math.min(page.bodyWidth(), page.height()) * 9 / 10;
     xml.open("w:r").open("w:pict");
     xml.open(

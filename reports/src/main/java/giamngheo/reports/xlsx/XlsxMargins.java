@@ -1,9 +1,9 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.EscapedText;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.Typeface;
-import giamngheo.reports.layout.WordPage;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormRow;
 import java.util.List;
@@ -31,7 +31,7 @@ final class XlsxMargins {
   private XlsxMargins() {}
 
   /** The element of the sheet. */
-  static String of(Form form, WordPage paper) {
+  static String of(Form form, PageSize paper) {
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
     String stamp = stamp(form.footLine(), paper.bodyWidth());
     return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"

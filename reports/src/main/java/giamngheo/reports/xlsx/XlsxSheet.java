@@ -1,7 +1,7 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.Density;
-import giamngheo.reports.layout.Page;
+import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.TitleRule;
 import giamngheo.reports.layout.Typeface;
@@ -256,11 +256,12 @@ final class XlsxSheet {
       sheet.setAutoFilter(body - 1, 0, body + form.rows().size() - 1, layout.columns() - 1);
     }
     sheet.setAutoPageBreaks(true);
-    sheet.topMargin(Page.TOP / POINTS_PER_INCH);
-    sheet.bottomMargin(Page.BOTTOM / POINTS_PER_INCH);
-    sheet.leftMargin(Page.LEFT / POINTS_PER_INCH);
-    sheet.rightMargin(Page.RIGHT / POINTS_PER_INCH);
-    sheet.headerMargin(Page.TOP / 2f / POINTS_PER_INCH);
+    PageSize paper = fit.paper();
+    sheet.topMargin(paper.top() / POINTS_PER_INCH);
+    sheet.bottomMargin(paper.bottom() / POINTS_PER_INCH);
+    sheet.leftMargin(paper.left() / POINTS_PER_INCH);
+    sheet.rightMargin(paper.right() / POINTS_PER_INCH);
+    sheet.headerMargin(paper.top() / 2f / POINTS_PER_INCH);
     sheet.hideGridLines();
   }
 }

@@ -1,16 +1,16 @@
 package giamngheo.reports.layout;
 
 /**
- * Paper and margins, in points.
+ * Paper and margins of whatever is printed, in points.
  *
  * @param width of the paper as it is read
  */
-public record WordPage(int width, int height, int top, int bottom, int left, int right) {
+public record PageSize(int width, int height, int top, int bottom, int left, int right) {
   /** A4 upright with the margins of Decree 30/2020/NĐ-CP: 20, 20, 30 and 15 mm. */
-  public static final WordPage PORTRAIT = new WordPage(595, 842, 57, 57, 86, 43);
+  public static final PageSize PORTRAIT = new PageSize(595, 842, 57, 57, 86, 43);
 
   /** The same margins on A4 across, which the decree allows for tables. */
-  public static final WordPage LANDSCAPE = new WordPage(842, 595, 57, 57, 86, 43);
+  public static final PageSize LANDSCAPE = new PageSize(842, 595, 57, 57, 86, 43);
 
   /** Width between the margins. */
   public int bodyWidth() {
