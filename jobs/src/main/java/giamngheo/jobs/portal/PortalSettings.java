@@ -53,6 +53,7 @@ public record PortalSettings(
    * A figure of every area and year: a cell of a total row.
    *
    * @param better {@code lower}, {@code higher} or empty
+   * @param share count and whole of a percentage, both metrics; empty where they are not known
    */
   record Metric(
       String id,
@@ -61,10 +62,12 @@ public record PortalSettings(
       String column,
       String unit,
       String better,
+      List<String> share,
       Map<String, String> names) {
     Metric {
       row = row == null ? "total" : row;
       better = better == null ? "" : better;
+      share = share == null ? List.of() : share;
     }
   }
 

@@ -192,6 +192,7 @@ final class SiteData {
     all.put("column", metric.column());
     all.put("unit", metric.unit());
     all.put("better", metric.better());
+    all.put("share", metric.share());
     all.put("names", metric.names());
     return all;
   }

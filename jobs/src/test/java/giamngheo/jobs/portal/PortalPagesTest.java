@@ -153,6 +153,18 @@ class PortalPagesTest {
         Long.parseLong(shown.replace(".", "")));
   }
 
+  /** 640 of 17,558 after 1,107 of 17,504: 3.65 after 6.32, and 2.68 fewer as the papers say. */
+  @Test
+  void changesOfSharesAreRoundedLast() throws Exception {
+    open("compare", "area=185&metric=poor_rate");
+    String change = "giamngheo.signed(giamngheo.change(3.65, 6.32, [640, %s], [1107, 17504]), 2)";
+    assertEquals("−2,68", browser.value(change.formatted("17558")).asText());
+    assertEquals("−2,67", browser.value(change.formatted("'*'")).asText());
+    JsonNode share =
+        browser.value("giamngheo.site().metrics.find((one) => one.id === 'poor_rate').share");
+    assertEquals("[\"poor\",\"households\"]", share.toString());
+  }
+
   @Test
   void everyPageIsAccessibleInBothLanguagesAndFitsAPhone() throws Exception {
     for (String language : List.of("", "lang=en")) {

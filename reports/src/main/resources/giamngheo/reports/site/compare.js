@@ -5,7 +5,7 @@ parts.page(async (isCurrent) => {
   const { make, fill, table } = parts;
   const metrics = g.site().metrics;
   const metric = metrics.find((one) => one.id === g.state().metric) ?? metrics.find((one) => one.id === "poor_rate");
-  const all = await g.comparison(metric.id);
+  const [all, ...share] = await Promise.all([metric.id, ...metric.share].map(g.comparison));
   if (!isCurrent()) return;
   const area = g.area();
   const year = g.year();
@@ -14,6 +14,7 @@ parts.page(async (isCurrent) => {
   const chosen = (g.state().areas ?? "").split(",").filter((one) => group.includes(one));
   const shown = chosen.length ? chosen : group;
   const value = (one, of) => all?.[of]?.[one];
+  const difference = (one) => g.change(value(one, year), value(one, year - 1), ...[year, year - 1].map((of) => share.map((part) => part?.[of]?.[one])));
   const key = (one, of) => ({ form: metric.form, column: metric.column, row: metric.row, area: one, year: of });
   const order = g.state().order ?? "down";
   const rank = (one) => (g.isNumber(value(one, year)) ? value(one, year) : -Infinity);
@@ -36,7 +37,7 @@ parts.page(async (isCurrent) => {
       rows: sorted.map((one) => [{ text: g.areaName(one, year), link: g.address({ area: one, year }, "area") },
         { value: value(one, year), unit: metric.unit, key: key(one, year) },
         ...(years.includes(year - 1) ? [{ value: value(one, year - 1), unit: metric.unit, key: key(one, year - 1) },
-          g.isNumber(value(one, year)) && g.isNumber(value(one, year - 1)) ? g.signed(value(one, year) - value(one, year - 1), metric.unit === "percent" ? 2 : 0) : "–"] : [])]),
+          g.isNumber(value(one, year)) && g.isNumber(value(one, year - 1)) ? g.signed(difference(one), metric.unit === "percent" ? 2 : 0) : "–"] : [])]),
       notes: sorted.some((one) => value(one, year) === g.WITHHELD) ? [g.word("withheld_note", { threshold: g.site().threshold })] : [] }));
   fill("byyear", table({ caption: title, name: `${metric.id}-${area}`, year, head: [g.word("area"), ...years.map(String)],
     rows: sorted.map((one) => [{ text: g.areaName(one, year) }, ...years.map((of) => (g.unit(one, of) === g.unit(one, year)

@@ -23,6 +23,7 @@ parts.page(async (isCurrent) => {
   fill("filters", choices("area", g.word("area"), areas, (one) => g.areaName(one, all.find((document) => document.area === one).year)),
     choices("year", g.word("year"), years, (one) => one), choices("form", g.word("table"), forms, (one) => (g.site().forms[one] ? parts.formTitle(one) : parts.quietly(all.find((document) => document.form === one).title))));
   fill("found", all.length ? g.word("documents_found", { number: found.length, all: all.length }) : g.word("no_documents"));
+  fill("left-out", g.site().internal ? "" : g.word("documents_left_out", { threshold: g.site().threshold }));
   const size = (bytes) => (bytes < 1e6 ? g.number(Math.ceil(bytes / 1000)) + " kB" : g.number(bytes / 1e6, 1) + " MB");
   const shown = found.slice(0, 300);
   fill("list", shown.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": g.word("page_documents") },

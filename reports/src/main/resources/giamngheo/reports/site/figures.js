@@ -173,6 +173,12 @@ const giamngheo = (() => {
     return data?.cells?.[form]?.[ofYear]?.[row]?.[place(form, column)];
   }
 
+  /** From one year to the next: shares are subtracted before they are rounded, as the papers do. */
+  function change(now, then, shareNow, shareThen) {
+    const exact = [shareNow, shareThen].map(([count, whole]) => (isNumber(count) && isNumber(whole) && whole > 0 ? (100 * count) / whole : null));
+    return exact.every(isNumber) ? exact[0] - exact[1] : now - then;
+  }
+
   /** Rows of indicator_value; names of their fields in order. */
   const FIELDS = ["year", "measure", "indicator", "part", "unit", "numerator", "denominator", "value"];
 
@@ -190,6 +196,6 @@ const giamngheo = (() => {
     text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
   return { put, load, comparison, script, site, state, address, go, settle, language, word, say, unit, areaName, hasFigures,
-    below, above, years, area, year, sameUnit, number, signed, shown, isNumber, cell, measured, comparable, fold,
+    below, above, years, area, year, sameUnit, number, signed, shown, isNumber, change, cell, measured, comparable, fold,
     mapDay, WITHHELD };
 })();

@@ -5,9 +5,9 @@
   const { make, fill, table, figure } = parts;
   const HEADS = [
     { id: "poor", form: "review-result", column: "3", unit: "count", list: "poor-movement" },
-    { id: "poor_rate", form: "review-result", column: "4", unit: "percent", list: "poor-movement" },
+    { id: "poor_rate", form: "review-result", column: "4", share: ["3", "1"], unit: "percent", list: "poor-movement" },
     { id: "near_poor", form: "review-result", column: "5", unit: "count", list: "near-poor-movement" },
-    { id: "near_poor_rate", form: "review-result", column: "6", unit: "percent", list: "near-poor-movement" },
+    { id: "near_poor_rate", form: "review-result", column: "6", share: ["5", "1"], unit: "percent", list: "near-poor-movement" },
     { id: "poor_persons", form: "review-result", column: "9", unit: "count", list: "poor-movement", row: "total/person" },
   ];
 
@@ -32,8 +32,15 @@
     if (!g.comparable(area, year) || !g.isNumber(value("3", year - 1))) return fill("news", g.word("news_first", values));
     const change = value("3", year) - value("3", year - 1);
     const name = change < 0 ? "news_fell" : change > 0 ? "news_rose" : "news_same";
-    const points = Math.abs(value("4", year) - value("4", year - 1));
+    const points = Math.abs(difference(HEADS[1], data, year));
     fill("news", g.word(name, { ...values, change: g.number(Math.abs(change)), points: g.number(points, 2) }));
+  }
+
+  /** What a figure changed by since the year before. */
+  function difference(head, data, year) {
+    const of = (column, one) => g.cell(data, head.form, one, column);
+    const share = (one) => (head.share ?? []).map((column) => of(column, one));
+    return g.change(of(head.column, year), of(head.column, year - 1), share(year), share(year - 1));
   }
 
   function card(head, data, area, year) {
@@ -50,7 +57,7 @@
       make("p", {}, before
         ? [g.word("last_year", { year: year - 1 }) + " ", figure(then, head.unit, { ...key, year: year - 1 }),
           make("span", { class: now - then > 0 ? "worse" : now - then < 0 ? "better" : "" },
-            " (" + (now < then ? "▼ " : now > then ? "▲ " : "") + g.signed(now - then, decimals) + (head.unit === "percent" ? " " + g.word("points") : "") + ")")]
+            " (" + (now < then ? "▼ " : now > then ? "▲ " : "") + g.signed(difference(head, data, year), decimals) + (head.unit === "percent" ? " " + g.word("points") : "") + ")")]
         : make("span", { class: "mark" }, then == null ? g.word("no_year_before") : compared ? g.word("withheld") : g.word("not_comparable"))),
       reason(head, data, year),
       target(head, data, year),
