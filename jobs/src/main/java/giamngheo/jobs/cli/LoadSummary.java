@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.correction.CorrectionWorkbooks;
 import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadOutcome.Ending;
 import giamngheo.jobs.receive.LoadOutcome.FileOutcome;
@@ -9,8 +10,6 @@ import giamngheo.jobs.receive.UnitChange;
 import giamngheo.jobs.recognise.RecognisedFiles;
 import giamngheo.warehouse.refusal.Text;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -148,7 +147,7 @@ record LoadSummary(CommandContext surroundings, boolean recognised) {
     };
   }
 
-  void corrections(List<Path> files) {
-    files.forEach(file -> out().println(file));
+  void corrections(CorrectionWorkbooks.Returned returned) {
+    returned.lines(surroundings.language()).forEach(out()::println);
   }
 }

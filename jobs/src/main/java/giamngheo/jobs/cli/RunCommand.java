@@ -76,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
     }
     if (corrections != null && !writing.isDryRun()) {
       CorrectionWorkbooks.write(workplace, corrections)
-          .forEach(file -> common.surroundings().out().println(file));
+          .lines(common.surroundings().language())
+          .forEach(common.surroundings().out()::println);
     }
     return strict && problems.refusedLines() > 0 ? 2 : 0;
   }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param shrinksLines a smaller loss is never doubted
  * @param strayBelow a unit of a file with fewer lines may be a stray
  * @param strayShare share of the file's lines that one other unit must hold for that
+ * @param returnedLines faulty lines that one workbook of corrections holds
  */
-public record LoadLimits(double shrinksBy, long shrinksLines, long strayBelow, double strayShare) {
+public record LoadLimits(
+    double shrinksBy, long shrinksLines, long strayBelow, double strayShare, int returnedLines) {
 
   /** Reads the file. */
   public static LoadLimits read(Path conf) {
@@ -20,7 +22,8 @@ public record LoadLimits(double shrinksBy, long shrinksLines, long strayBelow, d
         limits.required("unit_shrinks_by").number().doubleValue(),
         limits.required("unit_shrinks_lines").integer(),
         limits.required("stray_unit_below").integer(),
-        limits.required("stray_unit_share").number().doubleValue());
+        limits.required("stray_unit_share").number().doubleValue(),
+        limits.required("returned_lines").integer());
   }
 
   /** Whether a unit would lose too many of its lines. */

@@ -137,7 +137,7 @@ class ProgrammeLoadingTest {
         ask("select source_name, received, accepted, quarantined from batch"));
     assertEquals(
         List.of("sua-activity-a.xlsx"),
-        CorrectionWorkbooks.write(workplace, folder.resolve("corrections")).stream()
+        CorrectionWorkbooks.write(workplace, folder.resolve("corrections")).files().stream()
             .map(file -> file.getFileName().toString())
             .toList());
     load(

@@ -92,7 +92,8 @@ public record ProgrammeCodes(
           "unit_shrinks_by",
           "unit_shrinks_lines",
           "stray_unit_below",
-          "stray_unit_share");
+          "stray_unit_share",
+          "returned_lines");
 
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DISTRICT =
