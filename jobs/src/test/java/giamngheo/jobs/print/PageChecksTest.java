@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class PageChecksTest {
   }
 
   @Test
+  @Tag("session")
   void everythingPrintedForACommuneCanBeSigned() throws Exception {
     JobContext workplace = SampleCommune.standing();
     Edition edition = Edition.draft("vn-2022-2025", SampleCommune.YEAR);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,10 @@ class ReleaseTest {
     folder = reviews.folder;
     workplace = reviews.workplace;
   }
+
+  /** After all others, on copies. */
+  @Nested
+  class Damaged extends DamagedReleases {}
 
   @Test
   @Order(1)

@@ -1,8 +1,8 @@
 package giamngheo.reports.word;
 
 import giamngheo.reports.layout.PageSize;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -178,15 +178,10 @@ public final class WordDocument implements Closeable {
     zip.putNextEntry(entry);
   }
 
-  /** Parts end, the file goes on. */
-  private static final class Unclosed extends FilterOutputStream {
+  /** Parts end, the file goes on; markup comes a few letters at a time, the file packs more. */
+  private static final class Unclosed extends BufferedOutputStream {
     Unclosed(OutputStream out) {
       super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
     }
 
     @Override

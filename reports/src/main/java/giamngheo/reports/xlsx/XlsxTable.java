@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
@@ -39,11 +40,15 @@ final class XlsxTable {
   private final TableLayout layout;
   private final List<String[]> words;
 
+  /** Format of the figures of each column. */
+  private final List<String> numbers;
+
   XlsxTable(Worksheet sheet, List<FormRow> rows, TableLayout layout, List<String[]> words) {
     this.sheet = sheet;
     this.rows = rows;
     this.layout = layout;
     this.words = words;
+    this.numbers = IntStream.range(0, layout.columns()).mapToObj(this::number).toList();
   }
 
   /**
@@ -165,7 +170,7 @@ final class XlsxTable {
     switch (kind) {
       case TEXT -> style.horizontalAlignment("left").wrapText(true);
       case ORDINAL, TICK -> style.horizontalAlignment("center").wrapText(true);
-      case COUNT, RATE -> style.horizontalAlignment("right").format(number(column));
+      case COUNT, RATE -> style.horizontalAlignment("right").format(numbers.get(column));
     }
     style.set();
   }
@@ -174,7 +179,7 @@ final class XlsxTable {
   private void mark(FormRow row, int at) {
     for (int i = 0; i < row.cells().size(); i++) {
       FormCell cell = row.cells().get(i);
-      String number = cell.counted() ? COUNT : number(i);
+      String number = cell.counted() ? COUNT : numbers.get(i);
       if (!cell.marks().isEmpty() && cell.value() != null) {
         sheet.range(at, i, at, i).style().format(number + "\"" + cell.marks() + "\"").set();
       } else if (cell.counted() && cell.value() != null) {

@@ -26,16 +26,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an interruption or a changed file does to a release; each test on a copy. */
+/**
+ * What an interruption or a changed file does to a release; each test on a copy. Run by {@link
+ * ReleaseTest}, whose releases these are, so that they are made in one process only.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
-@Tag("session")
-class DamagedReleaseTest {
+abstract class DamagedReleases {
   @TempDir Path folder;
   private JobContext workplace;
   private String corrected;
