@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobContext workplace = common.workplace();
+    JobContext workplace = common.workplaceToCheck();
     CheckTables.Report report = CheckTables.check(workplace.warehouse(), deep);
     report.faults().forEach(fault -> fault(fault.what(), fault.remedy()));
     releases(workplace);

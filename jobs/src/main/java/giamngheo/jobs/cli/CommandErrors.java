@@ -4,11 +4,11 @@ import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the command line says when it does not understand, or cannot do what it understood. */
 final class CommandErrors {
+  /** Names of classes that messages carry in front of their words. */
+  private static final Pattern OF_CODE =
+      Pattern.compile("(?:[\\w$]+[.])*[A-Z]\\w*(?:Exception|Error)(?:: |$)");
 
   private CommandErrors() {}
 
@@ -238,15 +241,20 @@ final class CommandErrors {
                 .formatted(warehouse)));
   }
 
+  /** What nothing else explains: the words of whatever failed first, without names of the code. */
   static Text unexpected(Throwable failure) {
-    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-    String reason = cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());
+    String said = "";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String words = OF_CODE.matcher(firstLine(cause.getMessage())).replaceAll("");
+      said = words.isBlank() ? said : words;
+    }
+    Text reason = said.isEmpty() ? new Text("không rõ", "unknown") : new Text(said, said);
     return new Text(
         "Hệ thống gặp lỗi, lệnh chưa hoàn thành.\nNguyên nhân: "
-            + reason
+            + reason.vi()
             + "\nChạy lại với --debug để xem chi tiết cho người quản trị.",
         "The system failed and the command did not finish.\nCause: "
-            + reason
+            + reason.en()
             + "\nRun again with --debug to see details for whoever looks after the machine.");
   }
 

@@ -8,6 +8,7 @@ import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.state.WriterTerms;
 import java.net.URI;
@@ -104,6 +105,16 @@ final class CommonOptions {
       surroundings().err().println(CommandErrors.doubtfulConfiguration(e).in(language));
     }
     return standing(workplace(warehouse(), WriterTerms.USUAL, configuration));
+  }
+
+  /** The same, whatever damage it has: to tell of it. */
+  JobContext workplaceToCheck() {
+    JobContext workplace = workplace(warehouse(), WriterTerms.USUAL);
+    try {
+      return standing(workplace);
+    } catch (DataDoNotAllow e) {
+      return workplace;
+    }
   }
 
   /** The same, to write to what was loaded before. */

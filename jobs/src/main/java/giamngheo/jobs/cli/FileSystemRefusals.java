@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class FileSystemRefusals {
   private static CallerMistake refusal(Throwable cause) {
     String path =
         cause instanceof FileSystemException of && of.getFile() != null
-            ? of.getFile()
+            ? named(Path.of(of.getFile()))
             : CommandErrors.firstLine(cause.getMessage());
     boolean isDenied =
         cause instanceof AccessDeniedException
@@ -72,5 +73,11 @@ final class FileSystemRefusals {
                 "It cannot be used as a folder: %s (there is a file of that name, or the name is not allowed).\nChoose another folder."
                     .formatted(path)),
         cause);
+  }
+
+  /** What the caller named: files under way have hidden names, which say nothing to anybody. */
+  private static String named(Path file) {
+    boolean isHidden = String.valueOf(file.getFileName()).startsWith(".");
+    return String.valueOf(isHidden && file.getParent() != null ? file.getParent() : file);
   }
 }

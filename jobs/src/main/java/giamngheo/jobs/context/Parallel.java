@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Independent works side by side: while one is planned, the tasks of another run, and a commit
@@ -14,10 +15,13 @@ import java.util.concurrent.Future;
  */
 public final class Parallel {
   private static final int AT_ONCE = 3;
+  private static final int LONGEST_SECONDS = 60;
 
   private Parallel() {}
 
-  /** Does all of them and returns when the last has ended; the first failure is thrown. */
+  /**
+   * Does all of them and returns when the last has ended; the first failure is thrown, after all.
+   */
   public static void run(List<Runnable> works) {
     results(works.stream().map(Executors::callable).toList());
   }
@@ -35,6 +39,18 @@ public final class Parallel {
       return results;
     } finally {
       workers.shutdownNow();
+      awaitEnd(workers);
+    }
+  }
+
+  /** Whoever is told of a failure may let go of the warehouse: nothing may write to it any more. */
+  private static void awaitEnd(ExecutorService workers) {
+    try {
+      if (!workers.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a work goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import giamngheo.warehouse.file.text.Sha256;
+import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +31,19 @@ public record PrintedFiles(int stamps, int files, Map<String, String> faults) {
   private static final List<String> PRINTED = List.of(".pdf", ".xlsx", ".docx", ".html", ".csv");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Looks at a folder and all folders below it. */
+  /**
+   * Looks at a folder and all folders below it.
+   *
+   * @throws CallerMistake if it is none
+   */
   public static PrintedFiles in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new CallerMistake(
+          new Text(
+              "Không có thư mục %s.\nNêu thư mục chứa các bản in: --prints DIR".formatted(folder),
+              "There is no folder %s.\nName the folder of the printed files: --prints DIR"
+                  .formatted(folder)));
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> found = all.filter(Files::isRegularFile).sorted().toList();
       Map<String, String> faults = new TreeMap<>();

@@ -179,7 +179,9 @@ public final class MakeRelease {
                     Optional.of(scope.year()), Optional.empty(), Optional.empty(), false),
                 CountedClass.recognisedIn(scope.year()))
             : Map.of();
-    HeldFolder making = HeldFolder.making(workplace.warehouse(), planned.releaseId());
+    HeldFolder making =
+        HeldFolder.making(
+            workplace.warehouse(), planned.releaseId(), id -> log.named(id).isPresent());
     List<HeldTable> held =
         workplace
             .progress()

@@ -1,6 +1,7 @@
 package giamngheo.jobs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,16 @@ class FileSystemRefusalsTest {
       assertEquals(1, mistake.exitCode());
       assertTrue(mistake.text().vi().contains(file.toString()), mistake.text().vi());
     }
+  }
+
+  @Test
+  void whatTheCallerNamedIsShown() throws IOException {
+    Path file = Files.writeString(folder.resolve("named"), "x");
+    Path underWay = file.resolve(".form.pdf.part");
+    IOException refused = assertThrows(IOException.class, () -> Files.writeString(underWay, "x"));
+    String said = FileSystemRefusals.in(refused).orElseThrow().text().en();
+    assertTrue(said.contains(file + " "), said);
+    assertFalse(said.contains(".part"), said);
   }
 
   @Test

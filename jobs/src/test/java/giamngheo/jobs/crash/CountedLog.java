@@ -1,5 +1,6 @@
 package giamngheo.jobs.crash;
 
+import giamngheo.jobs.crash.Writes.Course;
 import giamngheo.jobs.crash.Writes.Kind;
 import giamngheo.warehouse.delta.LocalLog;
 import java.io.IOException;
@@ -23,14 +24,17 @@ public final class CountedLog extends LocalLog {
       Boolean overwrite,
       Configuration hadoop)
       throws IOException {
-    Writes.before("log " + path.getName(), Kind.NEW);
-    if (Writes.isTorn()) {
-      Path version = Path.of(path.toUri().getPath());
+    Path version = Path.of(path.toUri().getPath());
+    Writes writes = Writes.to(version.toString());
+    Course course = writes.before("log " + path.getName(), Kind.NEW);
+    if (course == Course.TORN) {
       Files.createDirectories(version.getParent());
       Files.writeString(version.resolveSibling("." + version.getFileName() + ".torn"), "{\"com");
-      throw new IOException("the end of a writer in the midst of a log");
+      throw writes.failure("in the midst of a log");
     }
     super.write(path, actions, overwrite, hadoop);
-    Writes.after();
+    if (course == Course.MADE_AND_FAILED) {
+      throw writes.failure("a log that was written");
+    }
   }
 }

@@ -1,93 +1,56 @@
 package giamngheo.jobs.crash;
 
-import giamngheo.jobs.crash.History.Deed;
-import giamngheo.jobs.crash.History.Seen;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Does the commands as processes of the built program; one writer in four is killed under way. */
-final class ProcessPlayer implements HistoriesTest.Player {
+/**
+ * Does the commands as processes of the built program, each with a clock of its own where {@code
+ * faketime} is installed; one writer in four is killed under way.
+ */
+final class ProcessPlayer extends Player {
   private static final Path HOME = Path.of(System.getProperty("giamngheo.home"));
+  private static final Path CLOCK = Path.of("/usr/bin/faketime");
   private static final int KILLED_OF = 4;
   private static final int LONGEST_MILLIS = 9_000;
+  private static final int LONGEST_JUMP_MINUTES = 300;
 
-  private final Path folder;
-  private final Random random;
-
-  ProcessPlayer(Path folder, long seed) {
-    this.folder = folder;
-    this.random = new Random(seed);
-  }
-
-  private synchronized int chance(int below) {
-    return random.nextInt(below);
+  ProcessPlayer(Path folder, Path conf, Path otherConf) {
+    super(folder, conf, otherConf);
   }
 
   @Override
-  public boolean write(Deed deed, String unit, int number) throws Exception {
-    List<String> words = new ArrayList<>();
-    switch (deed) {
-      case LOAD -> {
-        words.addAll(List.of("load", "--replace", "--force"));
-        UnitFiles.write(folder.resolve("input"), unit, number)
-            .values()
-            .forEach(file -> words.add(file.toString()));
-      }
-      case RUN -> words.add("run");
-      case RELEASE -> words.addAll(List.of("release", "--state", "provisional"));
-      default -> words.addAll(List.of("maintain", "--keep", "5m"));
+  Ended run(Path conf, boolean mayFail, Random chances, List<String> words) throws Exception {
+    List<String> command = new ArrayList<>();
+    int jump = chances.nextInt(2 * LONGEST_JUMP_MINUTES) - LONGEST_JUMP_MINUTES;
+    if (Files.isExecutable(CLOCK)) {
+      command.addAll(List.of(CLOCK.toString(), "-f", "%+dm".formatted(jump)));
     }
-    boolean isKilled = chance(KILLED_OF) == 0;
-    return ended(words, folder.resolve("said-" + unit + "-" + number), isKilled) == 0;
-  }
-
-  @Override
-  public Sight read(List<String> units) throws Exception {
-    if (!Files.exists(folder.resolve("warehouse/_warehouse.json"))) {
-      return new Sight(false, Map.of(), -1);
-    }
-    Path answer = Files.createTempFile(folder, "read", ".csv");
-    int code = ended(List.of("query", UnitFiles.query(units), "--format", "csv"), answer, false);
-    List<String> lines = Files.readAllLines(answer, StandardCharsets.UTF_8);
-    if (code != 0 || lines.size() < 2) {
-      return new Sight(false, Map.of(), -1);
-    }
-    int[] numbers =
-        Arrays.stream(lines.get(lines.size() - 1).split(",")).mapToInt(Integer::parseInt).toArray();
-    Map<String, Seen> seen = new HashMap<>();
-    for (int unit = 0; unit < units.size(); unit++) {
-      int at = unit * 5;
-      seen.put(
-          units.get(unit),
-          new Seen(
-              numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4]));
-    }
-    return new Sight(true, seen, -1);
-  }
-
-  /** Runs the program to its end, or kills it under way. */
-  private int ended(List<String> words, Path out, boolean isKilled)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(HOME.resolve("giamngheo").toString()));
+    command.add(HOME.resolve("giamngheo").toString());
     command.addAll(words);
-    command.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
-            .start();
-    if (isKilled && !process.waitFor(500 + chance(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+    command.addAll(
+        List.of("--lang", "en", "--warehouse", folder().resolve("warehouse").toString()));
+    boolean isKilled = mayFail && chances.nextInt(KILLED_OF) == 0;
+    int after = 500 + chances.nextInt(LONGEST_MILLIS);
+    Path out = Files.createTempFile(folder(), "out", "");
+    Path err = Files.createTempFile(folder(), "err", "");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("GIAMNGHEO_CONF", conf.toString());
+    builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    if (isKilled && !process.waitFor(after, TimeUnit.MILLISECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    return process.waitFor();
+    int code = process.waitFor();
+    return new Ended(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8),
+        isKilled);
   }
 }

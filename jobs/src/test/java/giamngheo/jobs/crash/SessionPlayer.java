@@ -1,81 +1,60 @@
 package giamngheo.jobs.crash;
 
 import giamngheo.jobs.EmptyWarehouse;
-import giamngheo.jobs.Pipeline;
-import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.crash.History.Deed;
-import giamngheo.jobs.crash.History.Seen;
-import giamngheo.jobs.query.ReadOnlyQuery;
-import giamngheo.jobs.receive.LoadRequest;
-import giamngheo.jobs.receive.Receive;
-import giamngheo.jobs.release.MakeRelease;
-import giamngheo.jobs.run.RunRequest;
-import giamngheo.warehouse.delta.MaintainTables;
-import giamngheo.warehouse.refusal.Refusal;
-import giamngheo.warehouse.release.ReleaseState;
+import giamngheo.jobs.cli.InProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Row;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.SparkSession;
 
-/** Does the commands in this process, each on a view of the warehouse of its own. */
-record SessionPlayer(Path folder) implements HistoriesTest.Player {
+/**
+ * Does the commands in this process, each in a session of its own that reaches the warehouse
+ * through a place of its own; the disk fails under one writer in four.
+ */
+final class SessionPlayer extends Player {
+  private static final int DISTURBED_OF = 4;
+  private static final int LAST_WRITE = 60;
+
+  /** A torn file of a lock is waited for; READ_ONLY ends like a kill. */
+  private static final List<Writes.Fault> FAULTS =
+      List.of(
+          Writes.Fault.KILLED,
+          Writes.Fault.KILLED,
+          Writes.Fault.TORN,
+          Writes.Fault.FAILED,
+          Writes.Fault.MADE_AND_FAILED,
+          Writes.Fault.FULL);
+
+  private final AtomicInteger places = new AtomicInteger();
+
+  SessionPlayer(Path folder, Path conf, Path otherConf) throws IOException {
+    super(folder, conf, otherConf);
+    Files.createDirectories(folder.resolve("warehouse"));
+  }
 
   @Override
-  public boolean write(Deed deed, String unit, int number) throws Exception {
-    JobContext workplace = EmptyWarehouse.in(folder).inOwnSession();
+  Ended run(Path conf, boolean mayFail, Random chances, List<String> words) throws Exception {
+    Path place = folder().resolve("place" + places.incrementAndGet());
+    Files.createSymbolicLink(place, folder().resolve("warehouse"));
+    SparkSession session = EmptyWarehouse.in(folder()).inOwnSession().spark();
+    SparkSession.setActiveSession(session);
+    List<String> command = new ArrayList<>(words);
+    command.addAll(List.of("--warehouse", place.toString()));
+    boolean isDisturbed = mayFail && chances.nextInt(DISTURBED_OF) == 0;
+    int write = 1 + chances.nextInt(LAST_WRITE);
+    Writes.Fault fault = FAULTS.get(chances.nextInt(FAULTS.size()));
+    if (isDisturbed) {
+      Writes.watch(place, write, fault);
+    }
     try {
-      switch (deed) {
-        case LOAD -> load(workplace, unit, number);
-        case RUN ->
-            Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.empty(), false));
-        case RELEASE ->
-            MakeRelease.make(
-                workplace,
-                new MakeRelease.Request(
-                    ReleaseState.PROVISIONAL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false));
-        default -> MaintainTables.maintain(workplace.warehouse(), Duration.ofMinutes(5), false);
-      }
-      return true;
-    } catch (Refusal e) {
-      return false; // Nothing was run yet, or it is stale.
+      InProcess.Ended ended = InProcess.run(conf, command);
+      return new Ended(ended.code(), ended.out(), ended.err(), isDisturbed);
+    } finally {
+      SparkSession.clearActiveSession();
     }
-  }
-
-  private void load(JobContext workplace, String unit, int number) throws Exception {
-    List<LoadRequest.Source> sources = new ArrayList<>();
-    UnitFiles.write(folder.resolve("input"), unit, number)
-        .forEach(
-            (dataset, file) -> sources.add(new LoadRequest.Source(file, dataset, "canonical")));
-    Receive.load(
-        workplace,
-        new LoadRequest(sources, new LoadRequest.Mode(true, true, false), false, Optional.empty()));
-  }
-
-  @Override
-  public Sight read(List<String> units) throws Exception {
-    JobContext workplace = EmptyWarehouse.in(folder).inOwnSession();
-    Row row =
-        ReadOnlyQuery.query(
-                ReadOnlyQuery.catalogue(workplace), workplace.spark(), UnitFiles.query(units))
-            .head();
-    Map<String, Seen> seen = new HashMap<>();
-    for (int unit = 0; unit < units.size(); unit++) {
-      int[] numbers = new int[5];
-      for (int at = 0; at < numbers.length; at++) {
-        numbers[at] = ((Number) row.get(unit * numbers.length + at)).intValue();
-      }
-      seen.put(
-          units.get(unit), new Seen(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]));
-    }
-    return new Sight(true, seen, workplace.warehouse().state());
   }
 }

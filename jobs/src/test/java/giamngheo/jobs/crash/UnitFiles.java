@@ -1,5 +1,6 @@
 package giamngheo.jobs.crash;
 
+import giamngheo.jobs.crash.History.Seen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Three files of one unit that bear one number, and the query that finds it in five tables. */
+/** Three files of one unit that bear one number, and the query that finds it again. */
 final class UnitFiles {
+  /** How many numbers of each unit the query finds. */
+  static final int NUMBERS = 8;
+
+  /** Places of columns 3 and 5 in a printed form. */
+  private static final int POOR = 5;
+
+  private static final int NEAR_POOR = 7;
+
   private UnitFiles() {}
 
   /** So many households, all poor by their points, each of one person. */
@@ -42,7 +51,7 @@ final class UnitFiles {
     return files;
   }
 
-  /** One row: five numbers of each unit, in their order. */
+  /** One row: so many numbers of each unit, in the order of what is seen. */
   static String query(List<String> units) {
     return "select "
         + units.stream()
@@ -56,9 +65,25 @@ final class UnitFiles {
                        and standard_id = 'vn-2022-2025'),
                     (select cast(coalesce(max(value), 0) as int) from form_cell
                        where area_code = '%1$s' and form = 'review-result' and row_key = 'total'
-                       and `column` = '3' and release_id = '')
+                       and `column` = '3' and release_id = 'draft'),
+                    (select cast(coalesce(max(value), 0) as int) from form_cell
+                       where area_code = '%1$s' and form = 'review-result' and row_key = 'total'
+                       and `column` = '5' and release_id = 'draft'),
+                    (select count(*) from release),
+                    (select count(distinct release_id) from form_cell where release_id <> 'draft')
                     """
                         .formatted(unit))
             .collect(Collectors.joining(", "));
+  }
+
+  /** The figures of poor and near-poor households in a printed form. */
+  static Seen printed(String csv) {
+    String[] total =
+        csv.lines().filter(line -> line.startsWith("total,")).findFirst().orElseThrow().split(",");
+    return Seen.printed(number(total[POOR]), number(total[NEAR_POOR]));
+  }
+
+  private static int number(String cell) {
+    return cell.isEmpty() ? 0 : (int) Double.parseDouble(cell);
   }
 }

@@ -87,6 +87,15 @@ public record Database(String url, String user, String password) implements Seri
   /** What is said when the database does not do its part; never a value of a row. */
   public Refusal refusal(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.startsWith("08")) {
+      return new SystemFailed(
+          new Text(
+              "Cơ sở dữ liệu %s không trả lời hoặc ngắt kết nối (mã %s).\nBản đã công bố trước đó vẫn nguyên. Kiểm tra máy, cổng và mạng rồi chạy lại; chờ lâu hơn: thêm socketTimeout=GIÂY vào địa chỉ."
+                  .formatted(place(), state),
+              "The database %s does not answer, or hung up (code %s).\nWhat was published before is untouched. Check host, port and network, then run again; to wait longer add socketTimeout=SECONDS to the address."
+                  .formatted(place(), state)),
+          failure);
+    }
     boolean callers = state.length() == 5 && CALLERS_STATES.contains(state.substring(0, 2));
     Text text =
         new Text(

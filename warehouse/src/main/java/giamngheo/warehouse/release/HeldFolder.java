@@ -5,7 +5,6 @@ import giamngheo.warehouse.file.text.Sha256;
 import giamngheo.warehouse.state.Disk;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -61,18 +61,24 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /**
    * A folder of its own for a release that is being made: whoever makes another one at the same
-   * moment has another folder. What makers left that were interrupted is removed; only whoever
-   * holds the lock of the warehouse may.
+   * moment has another folder. What makers left that were interrupted is removed, also folders that
+   * had their id and whose release was never published: they have no manifest and no list names
+   * them. Only whoever holds the lock of the warehouse may.
+   *
+   * @param isListed whether a release of that id is in the list
    */
-  public static HeldFolder making(Warehouse warehouse, String releaseId) {
-    HeldFolder making =
-        new HeldFolder(
-            warehouse, MAKING + releaseId + "-" + UUID.randomUUID().toString().substring(0, SHORT));
+  public static HeldFolder making(
+      Warehouse warehouse, String releaseId, Predicate<String> isListed) {
+    HeldFolder making = new HeldFolder(warehouse, making(releaseId));
     try {
       Path releases = new Path(warehouse.root(), RELEASES);
       FileSystem files = making.files();
       for (FileStatus left : files.exists(releases) ? files.listStatus(releases) : NOTHING) {
-        if (left.getPath().getName().startsWith(MAKING)) {
+        String name = left.getPath().getName();
+        if (name.startsWith(MAKING)
+            || (left.isDirectory()
+                && !isListed.test(name)
+                && !new HeldFolder(warehouse, name).hasManifest())) {
           files.delete(left.getPath(), true);
         }
       }
@@ -80,6 +86,10 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
       throw new UncheckedIOException(e);
     }
     return making;
+  }
+
+  private static String making(String name) {
+    return MAKING + name + "-" + UUID.randomUUID().toString().substring(0, SHORT);
   }
 
   /**
@@ -90,7 +100,9 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
   public boolean become(HeldFolder settled) {
     try {
       Path from = new Path(root());
-      return Disk.of(warehouse.root(), files().getConf()).settle(from, new Path(settled.root()));
+      boolean isSettled = disk().settle(from, new Path(settled.root()));
+      disk().flush(from.getParent());
+      return isSettled;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,11 +121,17 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
   public void holdConfiguration(java.nio.file.Path conf) {
     try (Stream<java.nio.file.Path> all = Files.walk(conf)) {
       FileSystem files = files();
+      Set<Path> folders = new TreeSet<>(Set.of(new Path(root())));
       for (java.nio.file.Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         Path held = new Path(root(), HeldTable.CONFIGURATION + "/" + slashed(conf, file));
-        try (OutputStream out = files.create(held, true)) {
+        try (FSDataOutputStream out = files.create(held, true)) {
           Files.copy(file, out);
+          out.hsync();
         }
+        folders.add(held.getParent());
+      }
+      for (Path folder : folders) {
+        disk().flush(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -232,11 +250,14 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
     }
   }
 
-  /** Writes a file into the folder and onto the disk. */
+  /**
+   * Writes a file into the folder and onto the disk: it appears whole or not at all. What is left
+   * of one that was cut off lies beside the folder, and goes as what makers of releases left.
+   */
   void write(String name, byte[] content) {
-    try (FSDataOutputStream out = files().create(new Path(root(), name), true)) {
-      out.write(content);
-      out.hsync();
+    try {
+      Path draft = new Path(warehouse.root() + "/" + RELEASES, making(releaseId + "-" + name));
+      disk().replace(draft, new Path(root(), name), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -364,6 +385,10 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
   private String relative(Path folder, Path file) throws IOException {
     String above = files().makeQualified(folder).toUri().getPath();
     return file.toUri().getPath().substring(above.length() + 1);
+  }
+
+  private Disk disk() throws IOException {
+    return Disk.of(warehouse.root(), files().getConf());
   }
 
   private FileSystem files() throws IOException {

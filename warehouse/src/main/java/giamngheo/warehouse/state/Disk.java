@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
@@ -30,8 +30,8 @@ import org.apache.hadoop.fs.Path;
  * reached by the JVM itself. Elsewhere (HDFS) Hadoop's own calls are atomic.
  */
 public final class Disk {
-  /** Told before each change; tests stop a writer there. */
-  static volatile Consumer<String> beforeChange = change -> {};
+  /** Told before each change what it is and where; tests stop a writer there. */
+  static volatile BiConsumer<String, Path> beforeChange = (change, path) -> {};
 
   private final FileSystem files;
   private final boolean local;
@@ -61,7 +61,7 @@ public final class Disk {
    * @throws FileAlreadyExistsException if it exists already, whoever made it
    */
   void createNew(Path path, byte[] content) throws IOException {
-    beforeChange.accept("create " + path.getName());
+    beforeChange.accept("create " + path.getName(), path);
     if (!local) {
       createThere(path, content);
       return;
@@ -92,7 +92,7 @@ public final class Disk {
    * @return whether the file was there: of several who rename it, one succeeds
    */
   boolean rename(Path from, Path to) throws IOException {
-    beforeChange.accept("rename " + from.getName());
+    beforeChange.accept("rename " + from.getName(), from);
     if (!local) {
       return files.exists(from) && files.rename(from, to);
     }
@@ -110,7 +110,7 @@ public final class Disk {
    * @return whether it has that name now; false if the name is in use
    */
   public boolean settle(Path folder, Path to) throws IOException {
-    beforeChange.accept("rename " + folder.getName());
+    beforeChange.accept("rename " + folder.getName(), folder);
     try {
       if (local) {
         if (Files.exists(local(to))) {
@@ -135,22 +135,42 @@ public final class Disk {
     }
   }
 
+  /**
+   * Writes a file that appears whole or not at all, in place of one that may be there.
+   *
+   * @param draft what it is called until it is on the disk
+   */
+  public void replace(Path draft, Path file, byte[] content) throws IOException {
+    try (FSDataOutputStream out = files.create(draft, true)) {
+      out.write(content);
+      out.hsync();
+    }
+    if (!files.rename(draft, file)) {
+      // Not every file system renames onto a file.
+      files.delete(file, false);
+      if (!files.rename(draft, file)) {
+        throw new IOException("cannot rename " + draft + " to " + file);
+      }
+    }
+    flush(file.getParent());
+  }
+
   /** Renames a folder that is in the way. */
   public void moveAside(Path folder, Path to) throws IOException {
-    beforeChange.accept("rename " + folder.getName());
+    beforeChange.accept("rename " + folder.getName(), folder);
     files.rename(folder, to);
   }
 
   /** Deletes a file or folder; nothing if there is none. */
   public void delete(Path path) throws IOException {
-    beforeChange.accept("delete " + path.getName());
+    beforeChange.accept("delete " + path.getName(), path);
     files.delete(path, true);
   }
 
   /** Brings what was written to a file or into a folder onto the disk. */
   public void flush(Path path) throws IOException {
     if (local) {
-      beforeChange.accept("flush " + path.getName());
+      beforeChange.accept("flush " + path.getName(), path);
       try (FileChannel file = FileChannel.open(local(path), StandardOpenOption.READ)) {
         file.force(true);
       }

@@ -3,20 +3,23 @@ package giamngheo.warehouse.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hadoop.fs.Path;
 
 /** Stops a writer at one of its changes of the disk, as a power cut would; or only counts them. */
 public final class Accident implements AutoCloseable {
+  private static final Path NOWHERE = new Path("/");
+
   private final AtomicInteger left;
   private final List<String> changes = new ArrayList<>();
 
   /**
    * Waits for the change.
    *
-   * @param change which one fails, counted from 1; a great number for none
+   * @param number which one fails, counted from 1; a great number for none
    */
-  public static Accident at(int change) {
-    Accident accident = new Accident(change);
-    Disk.beforeChange = accident::change;
+  public static Accident at(int number) {
+    Accident accident = new Accident(number);
+    Disk.beforeChange = (change, path) -> accident.change(change);
     return accident;
   }
 
@@ -38,12 +41,12 @@ public final class Accident implements AutoCloseable {
 
   /** Tells of a change that is not the state's own: a commit of a table. */
   public static void tell(String change) {
-    Disk.beforeChange.accept(change);
+    Disk.beforeChange.accept(change, NOWHERE);
   }
 
   @Override
   public void close() {
-    Disk.beforeChange = change -> {};
+    Disk.beforeChange = (change, path) -> {};
   }
 
   /** The end of a writer. */

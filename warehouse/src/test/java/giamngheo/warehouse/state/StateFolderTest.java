@@ -36,7 +36,7 @@ final class StateFolderTest {
 
   @AfterEach
   void calm() {
-    Disk.beforeChange = change -> {};
+    Disk.beforeChange = (change, path) -> {};
   }
 
   @Test
@@ -66,9 +66,9 @@ final class StateFolderTest {
   void aWriterThatSleptBeforePublishingCannotPublishAfterwards() throws Exception {
     State first = publish(0, "a");
     Disk.beforeChange =
-        change -> {
+        (change, path) -> {
           if (change.equals("rename 0000000002.draft")) {
-            Disk.beforeChange = other -> {};
+            Disk.beforeChange = (other, place) -> {};
             try {
               publish(first.number(), "awake");
             } catch (IOException | Lost e) {
@@ -85,9 +85,9 @@ final class StateFolderTest {
   void aWriterThatSleptAfterTakingItsNumberCannotPublishAfterwards() throws Exception {
     State first = publish(0, "a");
     Disk.beforeChange =
-        change -> {
+        (change, path) -> {
           if (change.equals("create 0000000002.draft")) {
-            Disk.beforeChange = other -> {};
+            Disk.beforeChange = (other, place) -> {};
             try {
               assertEquals(3, publish(first.number(), "awake").number(), "the second is taken");
             } catch (IOException | Lost e) {
@@ -104,7 +104,7 @@ final class StateFolderTest {
   void whatAKilledWriterLeftIsUnseenAndTakenAway() throws Exception {
     State first = publish(0, "a");
     Disk.beforeChange =
-        change -> {
+        (change, path) -> {
           if (change.startsWith("rename")) {
             throw new IllegalStateException("killed");
           }
@@ -126,7 +126,7 @@ final class StateFolderTest {
     Random random = new Random(7);
     long base = 0;
     for (int round = 0; round < 100; round++) {
-      Disk.beforeChange = change -> pause(random);
+      Disk.beforeChange = (change, path) -> pause(random);
       List<Callable<Boolean>> writers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         long start = base;
