@@ -83,12 +83,15 @@ class CrashMatrixTest {
 
   @Test
   void everyCommandEndsWithTheFormerStateOrTheNewOne() throws Exception {
-    try (AutoCloseable frail = FrailFiles.underneath(EmptyWarehouse.in(folder).spark())) {
+    AutoCloseable frail = FrailFiles.underneath(EmptyWarehouse.in(folder).spark());
+    try {
       for (Command command : ASKED.isEmpty() ? List.of(secondLoad()) : commands()) {
         if (ASKED.isEmpty() || ASKED.equals("all") || ASKED.contains(command.name())) {
           walk(command);
         }
       }
+    } finally {
+      frail.close();
     }
     assertTrue(outcomes.keySet().stream().anyMatch(end -> end.endsWith("former")), "some fail");
   }
@@ -104,27 +107,25 @@ class CrashMatrixTest {
     assertTrue(writes.size() > 10, command.name() + " writes " + writes);
     tell(command.name() + " writes " + writes.size() + " " + kinds(writes));
     Ends ends = new Ends(before, after, !exactly(at(whole)).equals(before));
-    for (Writes.Fault fault : Writes.Fault.values()) {
-      if (FAULTS.contains(fault)) {
-        // Where one is enough they are spread from the first write to the one that publishes.
-        int every = ASKED.isEmpty() ? writes.size() : EVERY;
-        int first = ASKED.isEmpty() ? spread(fault, writes) : 1 + fault.ordinal() % EVERY;
-        for (int write = first; write <= writes.size(); write += every) {
-          end(command, fault, write, ends);
-        }
-        tell(Instant.now() + " " + command.name() + " " + fault + " " + outcomes);
+    for (int place = 0; place < FAULTS.size(); place++) {
+      Writes.Fault fault = FAULTS.get(place);
+      // Where one is enough they are spread from the first write to the one that publishes.
+      int every = ASKED.isEmpty() ? writes.size() : EVERY;
+      int first = ASKED.isEmpty() ? spread(place, writes) : 1 + place % EVERY;
+      for (int write = first; write <= writes.size(); write += every) {
+        end(command, fault, write, ends);
       }
+      tell(Instant.now() + " " + command.name() + " " + fault + " " + outcomes);
     }
     delete(whole);
   }
 
-  private static int spread(Writes.Fault fault, List<String> writes) {
+  private static int spread(int place, List<String> writes) {
     int publishing = 1;
     for (int write = 1; write <= writes.size(); write++) {
       publishing = writes.get(write - 1).endsWith(".draft") ? write : publishing;
     }
-    int last = Writes.Fault.values().length - 1;
-    return Math.max(1, publishing * (last - fault.ordinal()) / last);
+    return Math.max(1, publishing * (FAULTS.size() - place) / FAULTS.size());
   }
 
   private static void tell(String line) {
@@ -137,7 +138,9 @@ class CrashMatrixTest {
     return writes.stream()
         .collect(
             Collectors.groupingBy(
-                write -> write.split(" ")[0], TreeMap::new, Collectors.counting()));
+                write -> write.substring(0, write.indexOf(' ')),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   private void end(Command command, Writes.Fault fault, int write, Ends ends) throws Exception {

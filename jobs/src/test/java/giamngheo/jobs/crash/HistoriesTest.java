@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +75,16 @@ class HistoriesTest {
   @Test
   void everyReadIsAStateOfTheModel() throws Exception {
     Path other = otherConf();
-    try (AutoCloseable frail = FrailFiles.underneath(EmptyWarehouse.in(folder).spark())) {
+    AutoCloseable frail = FrailFiles.underneath(EmptyWarehouse.in(folder).spark());
+    try {
       for (int number = 0; number < Math.max(1, HISTORIES); number++) {
         play(SEED + number, other);
         if (HISTORIES > 0) {
           System.err.println("%s %d histories, %s".formatted(Instant.now(), number + 1, tally));
         }
       }
+    } finally {
+      frail.close();
     }
     assertTrue(tally.reads > 0, tally.toString());
     assertEquals(List.of(), tally.anomalies);
@@ -97,7 +99,6 @@ class HistoriesTest {
             : new SessionPlayer(place, CONF, other);
     tally.add(seed, played(player, HISTORIES == 0 ? 2 : 2 + random.nextInt(3), random));
     Writes.end();
-    DeltaLog.clearCache();
     delete(place);
   }
 

@@ -79,7 +79,11 @@ final class UnitFiles {
   /** The figures of poor and near-poor households in a printed form. */
   static Seen printed(String csv) {
     String[] total =
-        csv.lines().filter(line -> line.startsWith("total,")).findFirst().orElseThrow().split(",");
+        csv.lines()
+            .filter(line -> line.startsWith("total,"))
+            .findFirst()
+            .orElseThrow()
+            .split(",", -1);
     return Seen.printed(number(total[POOR]), number(total[NEAR_POOR]));
   }
 
