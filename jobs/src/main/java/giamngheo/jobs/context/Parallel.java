@@ -47,7 +47,7 @@ public final class Parallel {
   private static void awaitEnd(ExecutorService workers) {
     try {
       if (!workers.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a work goes on");
+        workers.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -43,7 +43,10 @@ public final class Session {
     configuration(master).forEach(builder::config);
     settings.spark().forEach(builder::config);
     builder.config(AS_WRITTEN, "false");
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    // Encoders made outside a query ask the active session how dates are read, not this one.
+    SparkSession.setActiveSession(session);
+    return session;
   }
 
   /** Whether the work is done in this process. */

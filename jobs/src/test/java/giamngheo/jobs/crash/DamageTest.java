@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import giamngheo.jobs.EmptyWarehouse;
 import giamngheo.jobs.cli.InProcess;
 import giamngheo.jobs.cli.InProcess.Ended;
+import giamngheo.jobs.context.JobContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class DamageTest {
   private static final int HOUSEHOLDS = 5;
   private static final List<String> NUMBERS = List.of("query", UnitFiles.query(List.of(UNIT)));
 
+  private SparkSession before;
   private Path folder;
   private Path sound;
   private Path prints;
@@ -49,7 +51,9 @@ class DamageTest {
   @BeforeAll
   void fill(@TempDir Path here) throws IOException {
     folder = here;
-    SparkSession.setActiveSession(EmptyWarehouse.in(folder).inOwnSession().spark());
+    JobContext empty = EmptyWarehouse.in(folder);
+    before = empty.spark();
+    SparkSession.setActiveSession(empty.inOwnSession().spark());
     sound = folder.resolve("sound");
     prints = folder.resolve("prints");
     UnitFiles.write(folder.resolve("input"), UNIT, HOUSEHOLDS);
@@ -75,7 +79,7 @@ class DamageTest {
 
   @AfterAll
   void leave() {
-    SparkSession.clearActiveSession();
+    SparkSession.setActiveSession(before);
   }
 
   /** How a file is damaged. */

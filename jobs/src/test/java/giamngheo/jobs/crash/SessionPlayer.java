@@ -40,6 +40,7 @@ final class SessionPlayer extends Player {
   Ended run(Path conf, boolean mayFail, Random chances, List<String> words) throws Exception {
     Path place = folder().resolve("place" + places.incrementAndGet());
     Files.createSymbolicLink(place, folder().resolve("warehouse"));
+    SparkSession before = SparkSession.active();
     SparkSession session = EmptyWarehouse.in(folder()).inOwnSession().spark();
     SparkSession.setActiveSession(session);
     List<String> command = new ArrayList<>(words);
@@ -54,7 +55,7 @@ final class SessionPlayer extends Player {
       InProcess.Ended ended = InProcess.run(conf, command);
       return new Ended(ended.code(), ended.out(), ended.err(), isDisturbed);
     } finally {
-      SparkSession.clearActiveSession();
+      SparkSession.setActiveSession(before);
     }
   }
 }
