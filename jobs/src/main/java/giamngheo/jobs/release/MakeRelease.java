@@ -179,9 +179,7 @@ public final class MakeRelease {
                     Optional.of(scope.year()), Optional.empty(), Optional.empty(), false),
                 CountedClass.recognisedIn(scope.year()))
             : Map.of();
-    HeldFolder making =
-        HeldFolder.making(
-            workplace.warehouse(), planned.releaseId(), id -> log.named(id).isPresent());
+    HeldFolder making = HeldFolder.making(workplace.warehouse(), planned.releaseId());
     List<HeldTable> held =
         workplace
             .progress()

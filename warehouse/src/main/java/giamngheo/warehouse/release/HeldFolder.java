@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -61,24 +60,16 @@ public record HeldFolder(Warehouse warehouse, String releaseId) {
 
   /**
    * A folder of its own for a release that is being made: whoever makes another one at the same
-   * moment has another folder. What makers left that were interrupted is removed, also folders that
-   * had their id and whose release was never published: they have no manifest and no list names
-   * them. Only whoever holds the lock of the warehouse may.
-   *
-   * @param isListed whether a release of that id is in the list
+   * moment has another folder. What makers left that were interrupted is removed; only whoever
+   * holds the lock of the warehouse may.
    */
-  public static HeldFolder making(
-      Warehouse warehouse, String releaseId, Predicate<String> isListed) {
+  public static HeldFolder making(Warehouse warehouse, String releaseId) {
     HeldFolder making = new HeldFolder(warehouse, making(releaseId));
     try {
       Path releases = new Path(warehouse.root(), RELEASES);
       FileSystem files = making.files();
       for (FileStatus left : files.exists(releases) ? files.listStatus(releases) : NOTHING) {
-        String name = left.getPath().getName();
-        if (name.startsWith(MAKING)
-            || (left.isDirectory()
-                && !isListed.test(name)
-                && !new HeldFolder(warehouse, name).hasManifest())) {
+        if (left.getPath().getName().startsWith(MAKING)) {
           files.delete(left.getPath(), true);
         }
       }
