@@ -13,6 +13,9 @@ import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.state.WriterTerms;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,13 +101,14 @@ final class CommonOptions {
 
   /** The same, for questions that a mistake in words of papers does not touch: it is a warning. */
   JobContext workplaceToAsk() {
-    Configuration configuration = Configuration.read(surroundings().conf());
-    try {
-      WholeConfiguration.read(configuration);
-    } catch (CallerMistake e) {
-      surroundings().err().println(CommandErrors.doubtfulConfiguration(e).in(language));
-    }
-    return standing(workplace(warehouse(), WriterTerms.USUAL, configuration));
+    return standing(
+        workplace(
+            warehouse(),
+            WriterTerms.USUAL,
+            mistake ->
+                surroundings()
+                    .err()
+                    .println(CommandErrors.doubtfulConfiguration(mistake).in(language))));
   }
 
   /** The same, whatever damage it has: to tell of it. */
@@ -159,14 +163,24 @@ final class CommonOptions {
   }
 
   private JobContext workplace(String root, WriterTerms terms) {
-    Configuration configuration = Configuration.read(surroundings().conf());
-    WholeConfiguration.read(configuration);
-    return workplace(root, terms, configuration);
+    return workplace(
+        root,
+        terms,
+        mistake -> {
+          throw mistake;
+        });
   }
 
-  private JobContext workplace(String root, WriterTerms terms, Configuration configuration) {
+  private JobContext workplace(
+      String root, WriterTerms terms, Consumer<CallerMistake> beyondConfiguration) {
+    Configuration configuration = Configuration.read(surroundings().conf());
+    // Starting Spark keeps one core busy: the other files are read meanwhile.
+    CompletableFuture<Optional<CallerMistake>> rest =
+        CompletableFuture.supplyAsync(() -> WholeConfiguration.mistake(configuration));
+    SparkSession session = session();
+    rest.join().ifPresent(beyondConfiguration);
     return new JobContext(
-        new Warehouse(session(), root, terms),
+        new Warehouse(session, root, terms),
         configuration,
         surroundings().language(),
         surroundings().progress());

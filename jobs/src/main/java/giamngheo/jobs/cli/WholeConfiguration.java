@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,25 +48,27 @@ final class WholeConfiguration {
     READERS.put("portal.yaml", PortalSettings::read);
     READERS.put("sources", SourceLayout::all);
     READERS.put("papers", Papers::readAll);
-    READERS.put("reports", Narratives::readAll);
+    READERS.put("reports", Narratives::readReports);
+    READERS.put("briefs", Narratives::readBriefs);
   }
 
   private WholeConfiguration() {}
 
-  /**
-   * Reads all that {@link Configuration} does not hold.
-   *
-   * @throws CallerMistake naming file, line and key of the first mistake
-   */
-  static void read(Configuration configuration) {
+  /** The first mistake in all that {@link Configuration} does not hold, by file, line and key. */
+  static Optional<CallerMistake> mistake(Configuration configuration) {
     Path conf = configuration.folder();
-    READERS.forEach(
-        (name, reader) -> {
-          if (Files.exists(conf.resolve(name))) {
-            reader.accept(conf);
-          }
-        });
-    ProgrammeCodes.load(conf, configuration.places());
+    try {
+      READERS.forEach(
+          (name, reader) -> {
+            if (Files.exists(conf.resolve(name))) {
+              reader.accept(conf);
+            }
+          });
+      ProgrammeCodes.load(conf, configuration.places());
+      return Optional.empty();
+    } catch (CallerMistake e) {
+      return Optional.of(e);
+    }
   }
 
   private static void limits(Path conf) {

@@ -43,12 +43,14 @@ public final class Parallel {
     }
   }
 
-  /** Whoever is told of a failure may let go of the warehouse: nothing may write to it any more. */
+  /**
+   * Whoever is told of a failure lets go of the warehouse: nothing should write to it any more.
+   * What does not end in a minute is not waited for; the lock of the warehouse stands before its
+   * states.
+   */
   private static void awaitEnd(ExecutorService workers) {
     try {
-      if (!workers.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-        workers.shutdownNow();
-      }
+      workers.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,16 +11,12 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Workbooks to send back: one per file with refused lines, the faulty cells marked, ready to mend
@@ -96,17 +92,9 @@ public final class CorrectionWorkbooks {
   }
 
   private static Map<String, SourceLayout> layouts(JobContext workplace) {
-    Path sources = workplace.configuration().folder().resolve("sources");
     Map<String, SourceLayout> layouts = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(sources)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .map(name -> workplace.configuration().layout(name.replace(".yaml", "")))
-          .forEach(layout -> layouts.put(layout.sha256(), layout));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SourceLayout.all(workplace.configuration().folder())
+        .forEach(layout -> layouts.put(layout.sha256(), layout));
     return layouts;
   }
 }

@@ -53,14 +53,16 @@ record FaultyLines(Map<String, List<FaultyLine>> byBatch, long leftOut) {
             .table("finding")
             .orElseThrow()
             .filter(col(FindingTable.SEVERITY).equalTo(FindingTable.ERROR))
-            .filter(col(ReceivedTable.LINE_NO).isNotNull());
-    if (findings.limit(most + 1).count() <= most) {
-      return new FaultyLines(lines(workplace, findings, quarantine), 0);
+            .filter(col(ReceivedTable.LINE_NO).isNotNull())
+            .withColumn(MENDABLE, not(needsNoMending(workplace)));
+    List<Row> few = findings.limit(most + 1).collectAsList();
+    if (few.size() <= most) {
+      return new FaultyLines(lines(few, quarantine), 0);
     }
     Dataset<Row> placed =
         Checkpoint.rows(
             findings
-                .filter(not(needsNoMending(workplace)))
+                .filter(col(MENDABLE))
                 .select(ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO)
                 .distinct()
                 .withColumn(
@@ -81,17 +83,15 @@ record FaultyLines(Map<String, List<FaultyLine>> byBatch, long leftOut) {
             .and(col(ReceivedTable.LINE_NO).equalTo(col(FIRST_LINE)));
     return new FaultyLines(
         lines(
-            workplace,
-            findings.join(first, isFirst, "left_semi"),
+            findings.join(first, isFirst, "left_semi").collectAsList(),
             quarantine.join(first, isFirst, "left_semi")),
         placed.count() - first.count());
   }
 
-  private static Map<String, List<FaultyLine>> lines(
-      JobContext workplace, Dataset<Row> ofLines, Dataset<Row> quarantine) {
+  private static Map<String, List<FaultyLine>> lines(List<Row> ofLines, Dataset<Row> quarantine) {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     Set<String> mendable = new HashSet<>();
-    for (Row row : ofLines.withColumn(MENDABLE, not(needsNoMending(workplace))).collectAsList()) {
+    for (Row row : ofLines) {
       findings.computeIfAbsent(key(row), line -> new ArrayList<>()).add(finding(row));
       if (row.<Boolean>getAs(MENDABLE)) {
         mendable.add(key(row));

@@ -90,12 +90,20 @@ public final class Narratives {
   }
 
   /**
-   * Reads every report in words and every brief.
+   * Reads every report in words.
    *
    * @throws CallerMistake naming file, line and key of a mistake
    */
-  public static void readAll(Path conf) {
+  public static void readReports(Path conf) {
     YamlFile.allIn(conf.resolve("reports")).forEach(NarrativeReader::read);
+  }
+
+  /**
+   * Reads the text of every brief.
+   *
+   * @throws CallerMistake naming file, line and key of a mistake
+   */
+  public static void readBriefs(Path conf) {
     YamlFile.allIn(conf.resolve("briefs"))
         .forEach(brief -> NarrativeReader.brief(YamlNode.read(brief)));
   }

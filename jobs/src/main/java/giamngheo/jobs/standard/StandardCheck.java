@@ -10,14 +10,10 @@ import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Whether a standard's file can be used with the layouts of this installation. */
 public final class StandardCheck {
@@ -60,25 +56,11 @@ public final class StandardCheck {
     Path conf = configuration.folder();
     Set<String> columns = new TreeSet<>();
     configuration.datasets().get(dataset).forEach(column -> columns.add(column.name()));
-    layouts(conf).stream()
-        .map(id -> SourceLayout.load(conf, id))
+    SourceLayout.all(conf).stream()
         .filter(layout -> layout.defines(dataset))
         .flatMap(layout -> layout.extraColumns(dataset).stream())
         .map(Column::name)
         .forEach(columns::add);
     return columns;
-  }
-
-  private static List<String> layouts(Path conf) {
-    try (Stream<Path> files = Files.list(conf.resolve("sources"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .map(name -> name.substring(0, name.length() - ".yaml".length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

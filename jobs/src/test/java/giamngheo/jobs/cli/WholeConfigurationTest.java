@@ -55,6 +55,10 @@ class WholeConfigurationTest {
   }
 
   private static void read(Path conf) {
-    WholeConfiguration.read(Configuration.read(conf));
+    WholeConfiguration.mistake(Configuration.read(conf))
+        .ifPresent(
+            mistake -> {
+              throw mistake;
+            });
   }
 }

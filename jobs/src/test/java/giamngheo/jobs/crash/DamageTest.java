@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every kind of damage to every kind of file is told by {@code check --deep}, with what mends it;
- * and what is named as mending it does. Asked for by {@code -Dgiamngheo.damage=all}.
+ * and what is named as mending it does.
  */
 @Tag("session")
-@EnabledIfSystemProperty(named = "giamngheo.damage", matches = "all")
 @TestInstance(Lifecycle.PER_CLASS)
 class DamageTest {
   private static final Path CONF = Path.of(System.getProperty("giamngheo.home"), "conf");

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,33 +151,6 @@ class LoadingTest {
         "b.csv",
         HOUSEHOLDS + "\n" + household("06331", "H3", "100", POOR));
     assertEquals(List.of("H1", "H3"), ask("select household_id from household order by 1"));
-  }
-
-  /** A file wrong in every line gives a workbook of its first ones; the others are counted. */
-  @Test
-  void aWorkbookHoldsTheFirstFaultyLinesOnly() throws Exception {
-    Path limits = conf.resolve("limits.yaml");
-    Files.writeString(
-        limits, Files.readString(limits).replace("returned_lines: 10000", "returned_lines: 2"));
-    workplace = workplace();
-    StringBuilder lines = new StringBuilder(HOUSEHOLDS).append('\n');
-    lines.append(household("06328", "H1", "100", POOR));
-    for (int number = 2; number <= 6; number++) {
-      lines.append(household("06328", "H" + number, "nhiều", POOR));
-    }
-    load("household", "canonical", "a.csv", lines.toString());
-    CorrectionWorkbooks.Returned returned =
-        CorrectionWorkbooks.write(workplace, folder.resolve("corrections"));
-    assertEquals(3, returned.leftOut());
-    assertEquals(2, returned.lines(Language.VI).size());
-    try (ReadableWorkbook workbook = new ReadableWorkbook(returned.files().get(0).toFile())) {
-      assertEquals(
-          List.of("3", "4"),
-          workbook.getFirstSheet().read().stream()
-              .map(row -> row.getCellText(0))
-              .filter(text -> text.matches("[0-9]+"))
-              .toList());
-    }
   }
 
   @Test

@@ -37,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class DamagedReleases {
+  private static final MakeRelease.Request PROVISIONAL =
+      new MakeRelease.Request(
+          ReleaseState.PROVISIONAL, Optional.of("185"), Optional.of(2022), Optional.empty(), false);
+
   @TempDir Path folder;
   private JobContext workplace;
   private String corrected;
@@ -54,38 +58,24 @@ abstract class DamagedReleases {
     Path row = Path.of(broken.warehouse().root(), "release");
     Path aside = Files.move(row, row.resolveSibling("aside"));
     Files.writeString(row, "no folder");
-    MakeRelease.Request request =
-        new MakeRelease.Request(
-            ReleaseState.PROVISIONAL,
-            Optional.of("185"),
-            Optional.of(2022),
-            Optional.empty(),
-            false);
-    assertThrows(Exception.class, () -> MakeRelease.make(broken, request));
+    assertThrows(Exception.class, () -> MakeRelease.make(broken, PROVISIONAL));
     Files.delete(row);
     Files.move(aside, row);
     String count = "select count(*) from form_cell where release_id = '2022-185-provisional-1'";
     assertEquals(0, ask(broken, count).get(0).getLong(0));
-    assertTrue(MakeRelease.make(broken, request).isNew());
+    assertTrue(MakeRelease.make(broken, PROVISIONAL).isNew());
     assertTrue(ask(broken, count).get(0).getLong(0) > 0);
   }
 
   @Test
   void aReleaseMadeMeanwhileIsNotTouched() throws Exception {
     JobContext busy = copy("busy");
-    MakeRelease.Request request =
-        new MakeRelease.Request(
-            ReleaseState.PROVISIONAL,
-            Optional.of("185"),
-            Optional.of(2022),
-            Optional.empty(),
-            false);
     Path releases = Path.of(busy.warehouse().root(), "_releases");
     Path others = Files.createDirectories(releases.resolve("2022-185-provisional-1"));
     Files.writeString(others.resolve("rows"), "of another maker");
     Path stale = Files.createDirectories(releases.resolve(".making-2022-185-official-9-00000000"));
 
-    MakeRelease.Outcome outcome = MakeRelease.make(busy, request);
+    MakeRelease.Outcome outcome = MakeRelease.make(busy, PROVISIONAL);
 
     assertEquals("2022-185-provisional-2", outcome.release().releaseId());
     assertEquals(List.of("rows"), List.of(others.toFile().list()));
