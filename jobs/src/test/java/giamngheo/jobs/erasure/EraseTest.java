@@ -18,6 +18,7 @@ import giamngheo.jobs.release.MakeRelease;
 import giamngheo.jobs.release.OpenRelease;
 import giamngheo.jobs.release.VerifyRelease;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.warehouse.postgres.Database;
 import giamngheo.warehouse.postgres.LocalServer;
 import giamngheo.warehouse.postgres.MartErasure;
 import giamngheo.warehouse.refusal.CallerMistake;
@@ -73,6 +74,7 @@ class EraseTest {
   private Path folder;
   private final LocalServer none = new LocalServer(Path.of("none"));
   private MartFixture mart;
+  private Database database;
   private ErasureRegister register;
   private Path root;
   private Path backup;
@@ -91,17 +93,18 @@ class EraseTest {
     root = Path.of(before.warehouse().root());
     release = released(before);
     mart = MartFixture.standing();
+    database = mart.another("erasure");
     PublishMart.publish(
         before,
-        mart.database,
+        database,
         new PublishMart.Request(Optional.of(release), false, 3, MartFixture.DRAFT.terms()));
     figures = figures(before);
     assertEquals(GONE, found(root), "they were there");
-    assertNotEquals(List.of(), inServer(mart));
+    assertNotEquals(List.of(), inServer());
     backup = folder.resolve("backup");
     new Backup(root, none, folder.resolve("none")).write(backup);
     register = new ErasureRegister(folder.resolve("register/erasures.jsonl"));
-    MartErasure published = new MartErasure(mart.database);
+    MartErasure published = new MartErasure(database);
     outcome =
         new Erase(before, root, register, Optional.of(published))
             .household(HOUSEHOLD, Optional.empty(), false);
@@ -139,7 +142,7 @@ class EraseTest {
 
   @Test
   void noFileOfTheServerHoldsThem() throws Exception {
-    assertEquals(List.of(), inServer(mart));
+    assertEquals(List.of(), inServer());
   }
 
   @Test
@@ -219,8 +222,8 @@ class EraseTest {
   }
 
   /** The same in the files of the server, its logs among them. */
-  private static List<String> inServer(MartFixture mart) throws Exception {
-    try (Connection connection = mart.database.connect()) {
+  private List<String> inServer() throws Exception {
+    try (Connection connection = database.connect()) {
       mart.run(connection, "checkpoint");
     }
     List<String> found = new ArrayList<>(found(mart.folder().resolve("cluster")));

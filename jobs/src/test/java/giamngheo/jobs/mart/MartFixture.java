@@ -41,7 +41,7 @@ public final class MartFixture {
 
   final JobContext workplace;
   final LocalServer server;
-  public final Database database;
+  final Database database;
   final MartSettings settings;
   private final Path folder;
 
@@ -117,7 +117,7 @@ public final class MartFixture {
   }
 
   /** Another database of the same server, as its administrator. */
-  Database another(String name) throws SQLException {
+  public Database another(String name) throws SQLException {
     try (Connection connection = database.connect()) {
       run(connection, "create database " + name);
       run(connection, "revoke all on database " + name + " from public");
