@@ -2,6 +2,7 @@ package giamngheo.jobs.status;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.row_number;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.query.ReadOnlyQuery;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * What is wrong with the lines that stand, by check: refused lines with the first places where they
@@ -42,24 +45,15 @@ public record Problems(List<Problem> errors, List<Problem> warnings) {
     CheckTexts texts = workplace.configuration().texts();
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    for (Row row :
+    Dataset<Row> findings =
         ReadOnlyQuery.catalogue(workplace)
             .table(FindingTable.NAME)
             .orElseThrow()
             .filter(
                 col(HouseholdTable.REVIEW_YEAR)
                     .isNull()
-                    .or(col(HouseholdTable.REVIEW_YEAR).isin(years.toArray())))
-            .groupBy(FindingTable.SEVERITY, FindingTable.CHECK_ID)
-            .agg(
-                expr("count(distinct batch_id, coalesce(line_no, -1))"),
-                expr("count(distinct household_id)"),
-                expr(
-                    "slice(array_sort(collect_set(struct(coalesce(household_id, '') as code,"
-                        + " batch_id, line_no))), 1, "
-                        + SHOWN
-                        + ")"))
-            .collectAsList()) {
+                    .or(col(HouseholdTable.REVIEW_YEAR).isin(years.toArray())));
+    for (Row row : byCheck(findings).collectAsList()) {
       Problem problem = problem(row, log, texts);
       (row.getString(0).equals(FindingTable.ERROR) ? errors : warnings).add(problem);
     }
@@ -68,6 +62,33 @@ public record Problems(List<Problem> errors, List<Problem> warnings) {
     errors.sort(order);
     warnings.sort(order);
     return new Problems(List.copyOf(errors), List.copyOf(warnings));
+  }
+
+  /** The first places are found by sorting, which needs no memory for all of them. */
+  private static Dataset<Row> byCheck(Dataset<Row> findings) {
+    return findings
+        .selectExpr(
+            FindingTable.SEVERITY,
+            FindingTable.CHECK_ID,
+            "household_id",
+            "coalesce(household_id, '') as code",
+            "batch_id",
+            "line_no")
+        .distinct()
+        .withColumn(
+            "place",
+            row_number()
+                .over(
+                    Window.partitionBy(FindingTable.SEVERITY, FindingTable.CHECK_ID)
+                        .orderBy("code", "batch_id", "line_no")))
+        .groupBy(FindingTable.SEVERITY, FindingTable.CHECK_ID)
+        .agg(
+            expr("count(distinct batch_id, coalesce(line_no, -1))"),
+            expr("count(distinct household_id)"),
+            expr(
+                "array_sort(collect_list(if(place <= "
+                    + SHOWN
+                    + ", struct(code, batch_id, line_no), null)))"));
   }
 
   private static Problem problem(Row row, BatchLog log, CheckTexts texts) {

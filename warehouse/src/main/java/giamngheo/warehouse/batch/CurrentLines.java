@@ -3,25 +3,26 @@ package giamngheo.warehouse.batch;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import giamngheo.warehouse.batch.BatchLog.CurrentUnit;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.table.BatchTable;
 import giamngheo.warehouse.table.ReceivedTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The lines of a dataset that stand: of current revisions, and not replaced by a correction. */
 public final class CurrentLines {
-  private static final StructType UNITS =
-      new StructType()
-          .add(ReceivedTable.BATCH_ID, DataTypes.StringType)
-          .add(ReceivedTable.LINE_AREA, DataTypes.StringType)
-          .add(ReceivedTable.PERIOD, DataTypes.StringType);
+  /** No code holds it: texts with control characters are refused when they are read. */
+  private static final String BETWEEN = "\u001f";
 
   private CurrentLines() {}
 
@@ -34,31 +35,28 @@ public final class CurrentLines {
   public static Dataset<Row> of(
       Warehouse warehouse, BatchLog log, String dataset, StructType schema) {
     Dataset<Row> lines = received(warehouse, dataset, schema);
-    Dataset<Row> units = units(warehouse, log, dataset);
-    Dataset<Row> ofUnits =
-        lines.join(
-            broadcast(units),
-            columns(ReceivedTable.BATCH_ID, ReceivedTable.LINE_AREA, ReceivedTable.PERIOD),
-            "left_semi");
-    Dataset<Row> homeless =
-        lines
-            .filter(col(ReceivedTable.REFUSED))
-            .join(
-                broadcast(batches(warehouse, log.batches().stream().filter(log::stands), dataset)),
-                columns(ReceivedTable.BATCH_ID),
-                "left_semi")
-            .join(
-                broadcast(units.drop(ReceivedTable.BATCH_ID).distinct()),
-                columns(ReceivedTable.LINE_AREA, ReceivedTable.PERIOD),
-                "left_anti");
-    Dataset<Row> standing = ofUnits.unionByName(homeless);
+    List<CurrentUnit> current = log.current(dataset);
+    Column ofUnit =
+        among(
+            keyOf(ReceivedTable.BATCH_ID, ReceivedTable.LINE_AREA, ReceivedTable.PERIOD),
+            current.stream()
+                .map(held -> key(held.batchId(), held.unit().areaCode(), held.unit().period())));
+    Column ofAnyUnit =
+        among(
+            keyOf(ReceivedTable.LINE_AREA, ReceivedTable.PERIOD),
+            current.stream().map(held -> key(held.unit().areaCode(), held.unit().period())));
+    Column homeless =
+        col(ReceivedTable.REFUSED)
+            .and(
+                among(
+                    col(ReceivedTable.BATCH_ID), ids(log.batches().stream().filter(log::stands), dataset)))
+            .and(not(ofAnyUnit));
+    Dataset<Row> standing = lines.filter(ofUnit.or(homeless));
     return hasCorrections(log, dataset)
         ? withoutCorrected(
             standing,
-            lines.join(
-                broadcast(batches(warehouse, log.batches().stream(), dataset)),
-                columns(ReceivedTable.BATCH_ID),
-                "left_semi"))
+            lines.filter(
+                among(col(ReceivedTable.BATCH_ID), ids(log.batches().stream(), dataset))))
         : standing;
   }
 
@@ -74,30 +72,29 @@ public final class CurrentLines {
             .drop(BatchTable.PERIOD);
   }
 
-  private static String[] columns(String... columns) {
-    return columns;
+  private static Stream<String> ids(Stream<Batch> logged, String dataset) {
+    return logged.filter(batch -> batch.dataset().equals(dataset)).map(Batch::batchId);
   }
 
-  private static Dataset<Row> units(Warehouse warehouse, BatchLog log, String dataset) {
-    List<Row> rows =
-        log.current(dataset).stream()
-            .map(
-                current ->
-                    RowFactory.create(
-                        current.batchId(), current.unit().areaCode(), current.unit().period()))
-            .toList();
-    return warehouse.spark().createDataFrame(rows, UNITS);
+  /** A condition, not a join: a warehouse of many datasets is read by as few steps. */
+  private static Column among(Column key, Stream<String> known) {
+    return coalesce(key.isin(known.distinct().toArray()), lit(false));
   }
 
-  private static Dataset<Row> batches(Warehouse warehouse, Stream<Batch> logged, String dataset) {
-    List<Row> rows =
-        logged
-            .filter(batch -> batch.dataset().equals(dataset))
-            .map(batch -> RowFactory.create(batch.batchId()))
-            .toList();
-    return warehouse
-        .spark()
-        .createDataFrame(rows, new StructType().add(ReceivedTable.BATCH_ID, DataTypes.StringType));
+  /** Null where a part is. */
+  private static Column keyOf(String... columns) {
+    List<Column> parts = new ArrayList<>();
+    for (String column : columns) {
+      if (!parts.isEmpty()) {
+        parts.add(lit(BETWEEN));
+      }
+      parts.add(col(column));
+    }
+    return concat(parts.toArray(Column[]::new));
+  }
+
+  private static String key(String... parts) {
+    return String.join(BETWEEN, parts);
   }
 
   private static boolean hasCorrections(BatchLog log, String dataset) {
@@ -115,6 +112,8 @@ public final class CurrentLines {
                 col(ReceivedTable.CORRECTS_BATCH).as(ReceivedTable.BATCH_ID),
                 col(ReceivedTable.CORRECTS_LINE).as(ReceivedTable.LINE_NO));
     return standing.join(
-        broadcast(corrected), columns(ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO), "left_anti");
+        broadcast(corrected),
+        new String[] {ReceivedTable.BATCH_ID, ReceivedTable.LINE_NO},
+        "left_anti");
   }
 }
