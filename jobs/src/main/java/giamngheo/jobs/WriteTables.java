@@ -1,6 +1,10 @@
 package giamngheo.jobs;
 
+import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.Parallel;
@@ -17,8 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Step: replaces the rows of the years that changed, one commit per table. */
 public record WriteTables(JobContext workplace, RunPlan plan) {
@@ -71,8 +77,31 @@ public record WriteTables(JobContext workplace, RunPlan plan) {
                     () ->
                         workplace
                             .warehouse()
-                            .replace(table.getKey(), table.getValue(), condition(table.getKey())))
+                            .replace(
+                                table.getKey(),
+                                byYear(table.getKey(), table.getValue()),
+                                condition(table.getKey())))
             .toList());
+  }
+
+  /** Files hold one year each, so that replacing a year later rewrites nothing of the others. */
+  private Dataset<Row> byYear(String table, Dataset<Row> rows) {
+    int years = plan.changed().size();
+    if (years < 2) {
+      return rows;
+    }
+    int files = Math.max(1, workplace.spark().sparkContext().defaultParallelism() / years);
+    Column year =
+        array_position(lit(plan.changed().toArray(Integer[]::new)), col(yearColumn(table)));
+    Column file = pmod(hash(col(HouseholdTable.AREA_CODE)), lit(files));
+    return rows.repartitionById(
+        years * files, year.minus(1).multiply(files).plus(file).cast(DataTypes.IntegerType));
+  }
+
+  private static String yearColumn(String table) {
+    return table.equals(FormCellTable.NAME) || table.equals(IndicatorValueTable.NAME)
+        ? FormCellTable.YEAR
+        : HouseholdTable.REVIEW_YEAR;
   }
 
   private String condition(String table) {

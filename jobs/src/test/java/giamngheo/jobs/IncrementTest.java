@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,8 +55,10 @@ class IncrementTest {
     ReviewHistory history = new ReviewHistory(folder.resolve("input"), SEED);
     load(workplace, history.next());
     Pipeline.run(workplace, EVERYTHING);
-    load(workplace, history.population(2024));
-    assertEquals(List.of(2024), Pipeline.run(workplace, EVERYTHING).years(), "no other changed");
+    Set<String> ofTheFirstYear = files(workplace, 2022);
+    load(workplace, history.population(2023));
+    assertEquals(List.of(2023), Pipeline.run(workplace, EVERYTHING).years(), "no other changed");
+    assertEquals(ofTheFirstYear, files(workplace, 2022), "no other year's files are rewritten");
     for (int step = 0; step < STEPS; step++) {
       ReviewHistory.Change change = history.next();
       load(workplace, change);
@@ -70,6 +73,22 @@ class IncrementTest {
     pretendDone(workplace);
     Pipeline.run(workplace, EVERYTHING);
     assertFalse(differences(workplace).isEmpty(), "the comparison can fail");
+  }
+
+  private static Set<String> files(JobContext workplace, int year) {
+    Set<String> files = new TreeSet<>();
+    for (Row row :
+        workplace
+            .warehouse()
+            .rows(FormCellTable.NAME)
+            .filter(col(FormCellTable.YEAR).equalTo(year))
+            .select("_metadata.file_name")
+            .distinct()
+            .collectAsList()) {
+      files.add(row.getString(0));
+    }
+    assertFalse(files.isEmpty());
+    return files;
   }
 
   private static void pretendDone(JobContext workplace) {

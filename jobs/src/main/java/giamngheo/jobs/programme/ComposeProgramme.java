@@ -1,6 +1,10 @@
 package giamngheo.jobs.programme;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.context.LocalRows;
@@ -45,9 +49,7 @@ public final class ComposeProgramme {
                 FormCellTable.DRAFT,
                 FormCellTable.FORM,
                 ids);
-    Dataset<Row> cells =
-        cells(workplace, forms, periods)
-            .coalesce(workplace.spark().sparkContext().defaultParallelism());
+    Dataset<Row> cells = apart(workplace, cells(workplace, forms, periods));
     Warehouse warehouse = workplace.warehouse();
     // Where there is nothing to replace Delta would still look through every file by a join.
     if (warehouse.read(FormCellTable.NAME, FormCellTable.SCHEMA).filter(condition).isEmpty()) {
@@ -55,6 +57,21 @@ public final class ComposeProgramme {
     } else {
       warehouse.replace(FormCellTable.NAME, cells, condition);
     }
+  }
+
+  /**
+   * Forms that follow the reviews in files of their own: replacing them rewrites no other form's.
+   */
+  private static Dataset<Row> apart(JobContext workplace, Dataset<Row> cells) {
+    int files = workplace.spark().sparkContext().defaultParallelism();
+    Column onReviews =
+        col(FormCellTable.FORM)
+            .isin(FormSources.onReviews(workplace).stream().map(FormDefinition::id).toArray());
+    return cells.repartitionById(
+        2 * files,
+        when(onReviews, files)
+            .otherwise(0)
+            .plus(pmod(hash(col(FormCellTable.AREA_CODE)), lit(files))));
   }
 
   /** Draft cells of an ad hoc period; the stored periods are there for what adds up over years. */

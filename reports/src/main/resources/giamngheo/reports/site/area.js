@@ -97,7 +97,8 @@
     const form = "poor-deprivation";
     const rates = "poor-deprivation-rate";
     const cells = columns(rates).filter((one) => one[2] === "rate");
-    const counts = columns(form).slice(2);
+    const [[poor], , ...counts] = columns(form);
+    const share = (of, count) => [count, poor].map((column) => g.cell(data, form, of, column));
     if (cells.every(([column]) => g.cell(data, rates, year, column) === undefined)) return note("no_data");
     const label = g.word("deprivations_label", { area: g.areaName(area, year), year });
     const before = g.comparable(area, year);
@@ -116,7 +117,7 @@
           return [{ text: leaf(one) }, { value: g.cell(data, form, year, count), unit: "count", key: { form, column: count, area, year } },
             { value: now, unit: "percent", key: { form: rates, column, area, year } },
             ...(before ? [{ value: then, unit: "percent", key: { form: rates, column, area, year: year - 1 } },
-              g.isNumber(now) && g.isNumber(then) ? g.signed(now - then, 2) : "–"] : []),
+              g.isNumber(now) && g.isNumber(then) ? g.signed(g.change(now, then, share(year, count), share(year - 1, count)), 2) : "–"] : []),
             ...(parent ? [{ value: g.cell(parentData, rates, year, column), unit: "percent", key: { form: rates, column, area: parent, year } }] : []),
             { value: g.cell(data, "near-poor-deprivation", year, count), unit: "count", key: { form: "near-poor-deprivation", column: count, area, year } },
             { value: g.cell(data, "near-poor-deprivation-rate", year, column), unit: "percent", key: { form: "near-poor-deprivation-rate", column, area, year } }];

@@ -49,14 +49,14 @@ public final class CurrentLines {
         col(ReceivedTable.REFUSED)
             .and(
                 among(
-                    col(ReceivedTable.BATCH_ID), ids(log.batches().stream().filter(log::stands), dataset)))
+                    col(ReceivedTable.BATCH_ID),
+                    ids(log.batches().stream().filter(log::stands), dataset)))
             .and(not(ofAnyUnit));
     Dataset<Row> standing = lines.filter(ofUnit.or(homeless));
     return hasCorrections(log, dataset)
         ? withoutCorrected(
             standing,
-            lines.filter(
-                among(col(ReceivedTable.BATCH_ID), ids(log.batches().stream(), dataset))))
+            lines.filter(among(col(ReceivedTable.BATCH_ID), ids(log.batches().stream(), dataset))))
         : standing;
   }
 

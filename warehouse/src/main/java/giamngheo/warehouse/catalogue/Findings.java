@@ -95,8 +95,7 @@ final class Findings {
             col(BatchTable.BATCH_ID),
             col(BatchTable.DATASET),
             col(ReceivedTable.LINE_NO),
-            explode(concat(coalesce(col(OWN), array()), coalesce(col(JUDGED), array())))
-                .as(OWN))
+            explode(concat(coalesce(col(OWN), array()), coalesce(col(JUDGED), array()))).as(OWN))
         .select(BatchTable.BATCH_ID, BatchTable.DATASET, ReceivedTable.LINE_NO, OWN + ".*");
   }
 
