@@ -6,6 +6,7 @@ import giamngheo.jobs.form.OfficialForms;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.file.cell.Ethnicities;
+import giamngheo.warehouse.file.layout.SampleDesignColumns;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.programme.Programme;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.types.Metadata;
@@ -97,6 +99,14 @@ public record Configuration(
       }
     }
     return List.copyOf(columns.values());
+  }
+
+  /** How households of layouts were drawn, where layouts say that they are a sample. */
+  public List<SampleDesignColumns> samples() {
+    return SourceLayout.ids(folder).stream()
+        .map(id -> layout(id).sample())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The layout of that id. */

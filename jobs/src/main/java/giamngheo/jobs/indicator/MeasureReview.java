@@ -39,15 +39,33 @@ public record MeasureReview(
     return values;
   }
 
-  /** Levels and changes, accounts, coverage, years in poverty. */
   private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
+    if (!SampledHouseholds.among(facts.scored(), standard)) {
+      return counted(facts.scored(), facts.classed(), standard, asDataHave);
+    }
+    List<Row> rows = new ArrayList<>(SampledHouseholds.rows(facts.scored(), standard, facts.map()));
+    rows.addAll(
+        counted(
+            SampledHouseholds.counted(facts.scored()),
+            SampledHouseholds.counted(facts.classed()),
+            standard,
+            asDataHave));
+    return rows;
+  }
+
+  /** Levels and changes, accounts, coverage, years in poverty of households that were counted. */
+  private List<Row> counted(
+      Dataset<Row> scored,
+      Dataset<Row> classed,
+      PovertyStandard standard,
+      Dataset<Row> asDataHave) {
     AreaMap map = facts.map();
     Map<AreaOfYear, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
     return Parallel.results(
             List.<Callable<List<Row>>>of(
                 () ->
                     ReviewIndicators.reviews(
-                        facts.scored(),
+                        scored,
                         unseen,
                         Optional.ofNullable(facts.opening().get(standard.id())),
                         standard,
@@ -55,15 +73,15 @@ public record MeasureReview(
                         map),
                 () ->
                     ChangeAccounts.rows(
-                        facts.classed(),
+                        classed,
                         transitions,
                         asDataHave,
                         facts.notReviewed(standard),
                         standard,
                         people,
                         map),
-                () -> CoverageFigures.rows(facts.classed(), unseen, standard, people, map),
-                () -> YearsInPoverty.rows(facts.classed(), standard, map)))
+                () -> CoverageFigures.rows(classed, unseen, standard, people, map),
+                () -> YearsInPoverty.rows(classed, standard, map)))
         .stream()
         .flatMap(List::stream)
         .toList();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.split;
 
+import giamngheo.warehouse.review.HouseholdSample;
 import giamngheo.warehouse.review.Scoring;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.Column;
@@ -81,6 +82,9 @@ public final class ScoreHouseholds {
                     ReceivedTable.LINE_NO,
                     ReceivedTable.PERIOD,
                     ScoreTable.AREA_TYPE,
+                    HouseholdSample.WEIGHT,
+                    HouseholdSample.STRATUM,
+                    HouseholdSample.CLUSTER,
                     MEMBERS))
             .collect(Collectors.toSet());
     return Arrays.stream(households.columns())

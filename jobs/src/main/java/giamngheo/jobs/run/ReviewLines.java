@@ -5,6 +5,7 @@ import giamngheo.jobs.transition.PublishedLists;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.batch.CurrentLines;
+import giamngheo.warehouse.review.HouseholdSample;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.DeclaredTotalTable;
 import giamngheo.warehouse.table.HouseholdLinkTable;
@@ -41,7 +42,9 @@ public record ReviewLines(
     Map<String, List<Column>> stored = workplace.configuration().datasets();
     return new ReviewLines(
         log,
-        lines(workplace, log, stored, HouseholdTable.TABLE.name()),
+        HouseholdSample.told(
+            lines(workplace, log, stored, HouseholdTable.TABLE.name()),
+            workplace.configuration().samples()),
         lines(workplace, log, stored, MemberTable.TABLE.name()),
         lines(workplace, log, stored, PopulationTable.TABLE.name()),
         lines(workplace, log, stored, DeclaredTotalTable.TABLE.name()),

@@ -40,6 +40,15 @@ public record MeasurePlan(
 
   /** The plan of a standard's file. */
   public static MeasurePlan of(PovertyStandard standard) {
+    return of(standard, standard.judgesReviews() ? 1 : SURVEY_SCALE);
+  }
+
+  /** The same for households that were drawn. */
+  public static MeasurePlan ofSample(PovertyStandard standard) {
+    return of(standard, SURVEY_SCALE);
+  }
+
+  private static MeasurePlan of(PovertyStandard standard, long scale) {
     return new MeasurePlan(
         standard.indicatorIds(),
         standard.headcounts(),
@@ -47,7 +56,7 @@ public record MeasurePlan(
         standard.gate() != null,
         standard.pointsScore() != null,
         assumed(standard.missingFacts().rule()),
-        standard.judgesReviews() ? 1 : SURVEY_SCALE);
+        scale);
   }
 
   private static Integer assumed(Completeness rule) {

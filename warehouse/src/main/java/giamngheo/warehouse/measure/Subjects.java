@@ -111,7 +111,11 @@ public record Subjects(
 
   /** The sums of every group; a missing value of a breakdown is the group with the empty value. */
   public Tabulation tabulate(PovertyStandard standard) {
-    MeasurePlan plan = MeasurePlan.of(standard);
+    return tabulate(MeasurePlan.of(standard));
+  }
+
+  /** The same by a plan of its own. */
+  public Tabulation tabulate(MeasurePlan plan) {
     MapPartitionsFunction<Row, Tabulation.Part> count =
         new SubjectCount(plan, List.copyOf(breakdowns.keySet()), List.copyOf(units));
     Tabulation tabulation = new Tabulation(plan);

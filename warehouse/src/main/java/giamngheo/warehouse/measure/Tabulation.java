@@ -121,6 +121,21 @@ public final class Tabulation {
   }
 
   /**
+   * The same with every larger area, cluster by cluster.
+   *
+   * @param wider the areas that a group's area lies in, itself among them
+   */
+  public Tabulation inEvery(BiFunction<Integer, String, List<String>> wider) {
+    Tabulation areas = new Tabulation(plan);
+    sums.forEach(
+        (group, clusters) ->
+            wider
+                .apply(group.year(), group.areaCode())
+                .forEach(area -> areas.add(new Part(Map.of(group.in(area), clusters), Map.of()))));
+    return areas;
+  }
+
+  /**
    * Sums of larger areas as sums of sums.
    *
    * @param parts sums by group of the smallest areas

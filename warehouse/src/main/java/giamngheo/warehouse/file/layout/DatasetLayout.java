@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param constants values of columns that the file does not hold
  * @param columns the columns; empty if every column stands under its own name
  * @param survey what the columns mean, for microdata
+ * @param sample how households were drawn, where they are a sample
  */
 public record DatasetLayout(
     Optional<String> sheet,
@@ -20,7 +21,8 @@ public record DatasetLayout(
     Notation notation,
     Map<String, String> constants,
     List<ColumnLayout> columns,
-    Optional<SurveyDescription> survey) {
+    Optional<SurveyDescription> survey,
+    Optional<SampleDesignColumns> sample) {
 
   /** Whether every column stands under its own name. */
   public boolean isIdentity() {

@@ -83,8 +83,11 @@ final class LayoutReader {
       throw node.unknown(name, datasetNames());
     }
     Set<String> keys = new TreeSet<>(DATASET_KEYS);
+    boolean isHousehold = table.filter(HouseholdTable.TABLE::equals).isPresent();
     if (isSurvey) {
       keys.addAll(SURVEY_KEYS);
+    } else if (isHousehold) {
+      keys.addAll(SampleReader.KEYS);
     }
     node.allowing(keys);
     Notation notation = NotationReader.read(node, isSurvey ? Notation.MICRODATA : Notation.PLAIN);
@@ -97,8 +100,9 @@ final class LayoutReader {
         node.child("header_row").map(YamlNode::integer).orElse(0),
         notation,
         constants,
-        columns,
-        isSurvey ? Optional.of(SurveyReader.read(node, columns)) : Optional.empty());
+        isSurvey || isHousehold ? SampleReader.weighed(node, columns, isHousehold) : columns,
+        isSurvey ? Optional.of(SurveyReader.read(node, columns)) : Optional.empty(),
+        isHousehold ? SampleReader.read(node, columns) : Optional.empty());
   }
 
   private static Map<String, String> constants(YamlNode node) {

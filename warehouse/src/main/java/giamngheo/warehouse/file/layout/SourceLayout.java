@@ -7,6 +7,7 @@ import giamngheo.warehouse.file.text.Sha256;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
+import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.io.Serializable;
@@ -121,6 +122,13 @@ public final class SourceLayout implements Serializable {
   /** What the columns of the survey mean; only for a layout that defines {@link #SURVEY}. */
   public SurveyDescription survey() {
     return of(SURVEY).survey().orElseThrow();
+  }
+
+  /** How the households of this layout were drawn, where they are a sample. */
+  public Optional<SampleDesignColumns> sample() {
+    return defines(HouseholdTable.TABLE.name())
+        ? of(HouseholdTable.TABLE.name()).sample()
+        : Optional.empty();
   }
 
   /**

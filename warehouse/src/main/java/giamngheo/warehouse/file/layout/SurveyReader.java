@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Reads what the columns of a survey mean. */
 final class SurveyReader {
-  private static final List<ColumnType> NUMBERS =
+  static final List<ColumnType> NUMBERS =
       List.of(ColumnType.INTEGER, ColumnType.AMOUNT, ColumnType.DECIMAL, ColumnType.DOUBLE);
 
   private SurveyReader() {}
@@ -40,7 +40,7 @@ final class SurveyReader {
   }
 
   /** A column that must be of one of these types. */
-  private static Optional<String> column(
+  static Optional<String> column(
       YamlNode survey, String key, List<ColumnLayout> columns, List<ColumnType> types) {
     Optional<String> name = column(survey, key, columns.stream().map(ColumnLayout::name).toList());
     name.flatMap(

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,50 @@ public class LayoutTest {
     assertTrue(stated.column("area_code").orElseThrow().isRequired());
     String nowhere = without.replace(household + "\n", "");
     assertThrows(CallerMistake.class, () -> layout(conf, nowhere));
+  }
+
+  private static final String DRAWN =
+      VIETNAMESE
+          .replace("  household:\n", "  household:\n    weight: quyen_so\n    stratum: tang\n")
+          .replace(
+              "      - {header: \"Ti vi\"",
+              "      - {header: \"Quyền số\", column: quyen_so, type: double}\n"
+                  + "      - {header: \"Tầng\", column: tang, type: text}\n"
+                  + "      - {header: \"Ti vi\"");
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, ''",
+    "10000000, ''",
+    "-0.001, OUT_OF_RANGE quyen_so",
+    "10000001, OUT_OF_RANGE quyen_so",
+    "'', MISSING_VALUE quyen_so",
+    "mot, NOT_A_NUMBER quyen_so"
+  })
+  void everyHouseholdThatWasDrawnHasAWeight(String weight, String faults) throws Exception {
+    SourceLayout layout = layout(conf, DRAWN);
+    assertEquals(
+        new SampleDesignColumns("quyen_so", Optional.of("tang"), Optional.empty()),
+        layout.sample().orElseThrow());
+    String file =
+        "năm;NGÀY RÀ SOÁT;Mã xã;Mã hộ;Dân tộc;Quyền số\n2024;15/10/2024;06325;H1;tày;%s\n"
+            .formatted(weight);
+    ReceivedLine line = Intake.read(Intake.write(conf, "a.csv", file), "household", layout).get(0);
+    assertEquals(faults, String.join(" ", Intake.faults(line)));
+  }
+
+  @Test
+  void aSampleThatCannotBeWeighedIsToldWhenTheLayoutIsRead() throws Exception {
+    assertTrue(vietnamese(conf).sample().isEmpty());
+    for (String wrong :
+        List.of(
+            DRAWN.replace("    weight: quyen_so\n", ""),
+            DRAWN.replace("weight: quyen_so", "weight: tang"),
+            DRAWN.replace("weight: quyen_so", "weight: mot"),
+            DRAWN.replace("stratum: tang", "stratum: ethnicity"))) {
+      CallerMistake mistake = assertThrows(CallerMistake.class, () -> layout(conf, wrong));
+      assertTrue(mistake.text().en().contains("thu-nghiem.yaml"), mistake.text().en());
+    }
   }
 
   @ParameterizedTest
