@@ -101,14 +101,18 @@ final class CommonOptions {
 
   /** The same, for questions that a mistake in words of papers does not touch: it is a warning. */
   JobContext workplaceToAsk() {
+    Consumer<CallerMistake> told =
+        mistake ->
+            surroundings()
+                .err()
+                .println(
+                    CommandErrors.doubtfulConfiguration(mistake).in(surroundings().language()));
     return standing(
         workplace(
             warehouse(),
             WriterTerms.USUAL,
-            mistake ->
-                surroundings()
-                    .err()
-                    .println(CommandErrors.doubtfulConfiguration(mistake).in(language))));
+            Configuration.readable(surroundings().conf(), told),
+            told));
   }
 
   /** The same, whatever damage it has: to tell of it. */
@@ -166,14 +170,17 @@ final class CommonOptions {
     return workplace(
         root,
         terms,
+        Configuration.read(surroundings().conf()),
         mistake -> {
           throw mistake;
         });
   }
 
   private JobContext workplace(
-      String root, WriterTerms terms, Consumer<CallerMistake> beyondConfiguration) {
-    Configuration configuration = Configuration.read(surroundings().conf());
+      String root,
+      WriterTerms terms,
+      Configuration configuration,
+      Consumer<CallerMistake> beyondConfiguration) {
     // Starting Spark keeps one core busy: the other files are read meanwhile.
     CompletableFuture<Optional<CallerMistake>> rest =
         CompletableFuture.supplyAsync(() -> WholeConfiguration.mistake(configuration));

@@ -5,6 +5,7 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.status.MissingFiles;
 import giamngheo.jobs.status.NextDuties;
 import giamngheo.jobs.status.Problems;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.ReleaseRows;
 import java.time.Clock;
@@ -31,14 +32,26 @@ record StatusPage(CommandContext surroundings, JobContext workplace) {
     summary.write(Problems.of(workplace, years.stream().map(MissingFiles::year).toList()));
     years.forEach(summary::missing);
     releases(year);
-    surroundings.out().println(in("Sắp đến hạn:", "Due next:"));
-    for (NextDuties.Due due :
-        NextDuties.of(workplace, LocalDate.now(Clock.system(VIET_NAM)), DUE_SHOWN)) {
+    due();
+  }
+
+  /** A calendar with a mistake was told of before; the rest of the page stands without it. */
+  private void due() {
+    try {
+      List<NextDuties.Due> next =
+          NextDuties.of(workplace, LocalDate.now(Clock.system(VIET_NAM)), DUE_SHOWN);
+      surroundings.out().println(in("Sắp đến hạn:", "Due next:"));
+      for (NextDuties.Due due : next) {
+        surroundings
+            .out()
+            .printf(
+                "  %td/%<tm/%<tY  %s %s (%s → %s)%n",
+                due.day(), due.form(), due.period(), due.from(), due.to());
+      }
+    } catch (CallerMistake e) {
       surroundings
           .out()
-          .printf(
-              "  %td/%<tm/%<tY  %s %s (%s → %s)%n",
-              due.day(), due.form(), due.period(), due.from(), due.to());
+          .println(in("Sắp đến hạn: ", "Due next: ") + e.text().in(surroundings.language()));
     }
   }
 

@@ -10,6 +10,7 @@ import giamngheo.warehouse.file.layout.SampleDesignColumns;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.programme.Programme;
+import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.types.Metadata;
@@ -63,6 +66,37 @@ public record Configuration(
         OfficialForms.read(folder),
         Glossary.load(folder),
         Programme.load(folder));
+  }
+
+  /**
+   * The same for questions that do not compute: a part with a mistake is left out, of standards and
+   * forms only the file that has it.
+   *
+   * @param told hears of every mistake
+   */
+  public static Configuration readable(Path folder, Consumer<CallerMistake> told) {
+    return new Configuration(
+        folder,
+        part(() -> Places.load(folder), Places.NONE, told),
+        part(() -> Ethnicities.load(folder), Ethnicities.NONE, told),
+        part(() -> CheckTexts.load(folder), CheckTexts.NONE, told),
+        new Standards(
+            Standards.files(folder).stream()
+                .flatMap(file -> part(() -> Stream.of(Standards.read(file)), Stream.empty(), told))
+                .toList()),
+        FormDefinitions.readable(folder, told),
+        part(() -> OfficialForms.read(folder), OfficialForms.UNSAID, told),
+        part(() -> Glossary.load(folder), Glossary.NONE, told),
+        part(() -> Programme.load(folder), Programme.NONE, told));
+  }
+
+  private static <T> T part(Supplier<T> reading, T without, Consumer<CallerMistake> told) {
+    try {
+      return reading.get();
+    } catch (CallerMistake e) {
+      told.accept(e);
+      return without;
+    }
   }
 
   /** Names of the columns that hold the ticks of signed forms, for every known indicator. */

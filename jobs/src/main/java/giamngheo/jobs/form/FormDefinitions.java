@@ -3,8 +3,10 @@ package giamngheo.jobs.form;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.refusal.CallerMistake;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The forms of {@code conf/forms/}. */
 public final class FormDefinitions {
@@ -23,6 +25,19 @@ public final class FormDefinitions {
   public static FormDefinitions load(Path conf) {
     return new FormDefinitions(
         YamlFile.allIn(conf.resolve("forms")).stream().map(FormReader::read).toList());
+  }
+
+  /** Those that can be read; the mistake of every other one is told. */
+  public static FormDefinitions readable(Path conf, Consumer<CallerMistake> told) {
+    List<FormDefinition> forms = new ArrayList<>();
+    for (Path file : YamlFile.allIn(conf.resolve("forms"))) {
+      try {
+        forms.add(FormReader.read(file));
+      } catch (CallerMistake e) {
+        told.accept(e);
+      }
+    }
+    return new FormDefinitions(List.copyOf(forms));
   }
 
   /** All forms, by name. */

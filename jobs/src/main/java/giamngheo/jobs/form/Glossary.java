@@ -1,23 +1,23 @@
 package giamngheo.jobs.form;
 
-import java.io.IOException;
+import giamngheo.warehouse.config.ConfigurationTable;
+import giamngheo.warehouse.config.ConfigurationText;
+import giamngheo.warehouse.file.cell.Ethnicities;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Names of codes and words that reports print, by group: {@code conf/glossary.yaml}. */
 public final class Glossary implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final String ETHNICITY = "ethnicity";
+
+  /** Without any word: codes stand for themselves. */
+  public static final Glossary NONE = new Glossary(Map.of());
 
   private final HashMap<String, Map<String, Label>> groups;
 
@@ -67,17 +67,11 @@ public final class Glossary implements Serializable {
   }
 
   private static Map<String, Label> ethnicities(Path csv) {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser =
-        CSVParser.builder().setReader(Files.newBufferedReader(csv)).setFormat(format).get()) {
-      Map<String, Label> names = new LinkedHashMap<>();
-      for (CSVRecord record : parser) {
-        String name = record.get("name");
-        names.put(record.get("code"), new Label(name, name));
-      }
-      return names;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Label> names = new LinkedHashMap<>();
+    for (ConfigurationTable.Line line : Ethnicities.lines(ConfigurationText.read(csv))) {
+      String name = line.required("name");
+      names.put(line.required("code"), new Label(name, name));
     }
+    return names;
   }
 }

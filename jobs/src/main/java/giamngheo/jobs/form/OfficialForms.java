@@ -32,7 +32,7 @@ public record OfficialForms(
       @JsonProperty(value = "near_poor", required = true) String nearPoor) {}
 
   /** Without the file, which configurations held by earlier releases lack. */
-  private static final OfficialForms UNSAID =
+  public static final OfficialForms UNSAID =
       new OfficialForms(
           List.of("poor", "near_poor"),
           List.of("poor", "near_poor"),

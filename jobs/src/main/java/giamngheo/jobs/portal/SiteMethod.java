@@ -78,7 +78,7 @@ final class SiteMethod {
     CheckTexts texts = workplace.configuration().texts();
     Map<String, Object> checks = new LinkedHashMap<>();
     for (String id : new TreeSet<>(texts.ids())) {
-      checks.put(id, Map.of("vi", texts.titleVi(id), "en", texts.titleEn(id)));
+      checks.put(id, Map.of("vi", texts.title(id).vi(), "en", texts.title(id).en()));
     }
     return checks;
   }

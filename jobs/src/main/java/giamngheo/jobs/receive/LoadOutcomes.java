@@ -126,6 +126,6 @@ final class LoadOutcomes {
   }
 
   private static Reason reason(String checkId, long lines, CheckTexts texts) {
-    return new Reason(checkId, new Text(texts.titleVi(checkId), texts.titleEn(checkId)), lines);
+    return new Reason(checkId, texts.title(checkId), lines);
   }
 }

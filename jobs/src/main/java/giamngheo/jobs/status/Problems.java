@@ -95,7 +95,7 @@ public record Problems(List<Problem> errors, List<Problem> warnings) {
     String checkId = row.getString(1);
     return new Problem(
         checkId,
-        new Text(texts.titleVi(checkId), texts.titleEn(checkId)),
+        texts.title(checkId),
         row.getLong(2),
         row.getLong(3),
         row.<Row>getList(4).stream().map(place -> place(place, log)).toList());

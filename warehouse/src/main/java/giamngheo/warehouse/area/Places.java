@@ -2,13 +2,10 @@ package giamngheo.warehouse.area;
 
 import giamngheo.warehouse.area.Place.Kind;
 import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.config.ConfigurationTable;
 import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.text.MatchingKey;
-import java.io.IOException;
-import java.io.Reader;
 import java.io.Serializable;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,19 +13,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** All administrative units of {@code conf/areas/}, each with its days of validity. */
 public final class Places implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final String UNITS = "areas/units.csv";
+  private static final String SUCCESSIONS = "areas/successions.csv";
+
+  /** Without any unit: codes stand for themselves. */
+  public static final Places NONE =
+      new Places("code,name,kind,level,parent,valid_from,valid_to", "old_code,new_code,date,split");
 
   private final String unitsCsv;
   private final String successionsCsv;
@@ -53,10 +53,12 @@ public final class Places implements Serializable {
    * hamlet, hamlets: names or codes joined by semicolons).
    */
   public static Places load(Path conf) {
-    Path areas = conf.resolve("areas");
-    return new Places(
-        ConfigurationText.read(areas.resolve("units.csv")),
-        ConfigurationText.read(areas.resolve("successions.csv")));
+    Places places =
+        new Places(
+            ConfigurationText.read(conf.resolve(UNITS)),
+            ConfigurationText.read(conf.resolve(SUCCESSIONS)));
+    places.known();
+    return places;
   }
 
   /** The unit that carries this code on that day. */
@@ -186,53 +188,72 @@ public final class Places implements Serializable {
   }
 
   private Known parsed() {
-    List<Place> units = records(unitsCsv).stream().map(Places::unit).toList();
+    List<ConfigurationTable.Line> lines =
+        ConfigurationTable.read(
+            UNITS,
+            unitsCsv,
+            List.of("code", "name", "kind", "level", "parent", "valid_from", "valid_to"));
+    List<Place> units = lines.stream().map(Places::unit).toList();
+    Map<String, List<Place>> byCode = units.stream().collect(Collectors.groupingBy(Place::code));
+    for (int i = 0; i < units.size(); i++) {
+      check(units.get(i), lines.get(i), byCode);
+    }
     return new Known(
         units,
-        units.stream().collect(Collectors.groupingBy(Place::code)),
-        records(successionsCsv).stream().map(Places::succession).toList());
+        byCode,
+        ConfigurationTable.read(
+                SUCCESSIONS, successionsCsv, List.of("old_code", "new_code", "date", "split"))
+            .stream()
+            .map(Places::succession)
+            .toList());
   }
 
-  private static Succession succession(CSVRecord record) {
+  private static void check(
+      Place unit, ConfigurationTable.Line line, Map<String, List<Place>> byCode) {
+    if (unit.to().isBefore(unit.from())) {
+      throw line.mistake("“valid_to” trước “valid_from”", "“valid_to” is before “valid_from”");
+    }
+    boolean isTwice =
+        byCode.get(unit.code()).stream()
+            .anyMatch(
+                other ->
+                    other != unit
+                        && !other.from().isAfter(unit.to())
+                        && !unit.from().isAfter(other.to()));
+    if (isTwice) {
+      throw line.mistake(
+          "mã “" + unit.code() + "” có hai lần trong cùng thời gian",
+          "the code “" + unit.code() + "” stands twice for the same days");
+    }
+    unit.parent()
+        .filter(parent -> !byCode.containsKey(parent))
+        .ifPresent(
+            parent -> {
+              throw line.unknown("parent", parent, byCode.keySet());
+            });
+  }
+
+  private static Succession succession(ConfigurationTable.Line line) {
+    line.required("date");
     return new Succession(
-        record.get("old_code"),
-        record.get("new_code"),
-        LocalDate.parse(record.get("date")),
-        Boolean.parseBoolean(record.get("split")),
-        hamlets(record));
-  }
-
-  private static Set<String> hamlets(CSVRecord record) {
-    return record.isSet("hamlets")
-        ? Arrays.stream(record.get("hamlets").split(";"))
+        line.required("old_code"),
+        line.required("new_code"),
+        line.day("date").orElseThrow(),
+        line.isTrue("split"),
+        Arrays.stream(line.text("hamlets").split(";"))
             .map(MatchingKey::of)
             .filter(hamlet -> !hamlet.isEmpty())
-            .collect(Collectors.toSet())
-        : Set.of();
+            .collect(Collectors.toSet()));
   }
 
-  private static Place unit(CSVRecord record) {
+  private static Place unit(ConfigurationTable.Line line) {
     return new Place(
-        record.get("code"),
-        record.get("name"),
-        Kind.valueOf(record.get("kind").toUpperCase(Locale.ROOT)),
-        Level.valueOf(record.get("level").toUpperCase(Locale.ROOT)),
-        Optional.of(record.get("parent")).filter(parent -> !parent.isEmpty()),
-        day(record.get("valid_from"), LocalDate.MIN),
-        day(record.get("valid_to"), LocalDate.MAX));
-  }
-
-  private static LocalDate day(String text, LocalDate open) {
-    return text.isEmpty() ? open : LocalDate.parse(text);
-  }
-
-  private static List<CSVRecord> records(String csv) {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = new StringReader(csv);
-        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      return parser.getRecords();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        line.required("code"),
+        line.required("name"),
+        line.oneOf("kind", Kind.class),
+        line.oneOf("level", Level.class),
+        Optional.of(line.text("parent")).filter(parent -> !parent.isEmpty()),
+        line.day("valid_from").orElse(LocalDate.MIN),
+        line.day("valid_to").orElse(LocalDate.MAX));
   }
 }

@@ -2,6 +2,7 @@ package giamngheo.warehouse.check;
 
 import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.refusal.Text;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -37,6 +38,9 @@ public final class CheckTexts implements Serializable {
   private final String file;
   private final String yaml;
   private transient Map<String, CheckText> texts;
+
+  /** Without any check: nothing can be found, and a check is called by its id. */
+  public static final CheckTexts NONE = new CheckTexts("checks.yaml", "{}");
 
   private CheckTexts(String file, String yaml) {
     this.file = file;
@@ -82,14 +86,10 @@ public final class CheckTexts implements Serializable {
     return text(checkId).severity();
   }
 
-  /** Short name of a check in Vietnamese. */
-  public String titleVi(String checkId) {
-    return text(checkId).titleVi();
-  }
-
-  /** Short name of a check in English. */
-  public String titleEn(String checkId) {
-    return text(checkId).titleEn();
+  /** Short name of a check; its id where the file, as it stands now, does not know it. */
+  public Text title(String checkId) {
+    CheckText text = texts().get(checkId);
+    return text == null ? new Text(checkId, checkId) : new Text(text.titleVi(), text.titleEn());
   }
 
   /** What is wrong and why that matters: the part of a message before the remedy. */

@@ -12,6 +12,10 @@ public final class ConfigurationMistake extends CallerMistake {
   }
 
   public ConfigurationMistake(String message, Throwable cause) {
-    super(new Text(message, message), cause);
+    this(new Text(message, message), cause);
+  }
+
+  public ConfigurationMistake(Text text, Throwable cause) {
+    super(text, cause);
   }
 }

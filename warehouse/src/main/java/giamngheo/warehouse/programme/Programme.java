@@ -59,6 +59,10 @@ public record Programme(
    */
   public record Answer(List<String> kinds, List<String> subprojects) {}
 
+  /** Of which nothing is said. */
+  public static final Programme NONE =
+      new Programme(0, 0, Map.of(), Map.of(), List.of(), "", List.of(), Map.of());
+
   /** Reads {@code programme.yaml}; a mistake is told with file, line, key and nearest word. */
   public static Programme load(Path conf) {
     YamlNode root =

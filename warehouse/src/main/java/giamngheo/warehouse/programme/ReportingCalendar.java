@@ -1,9 +1,8 @@
 package giamngheo.warehouse.programme;
 
+import giamngheo.warehouse.config.ConfigurationTable;
+import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -146,14 +145,15 @@ public record ReportingCalendar(List<Duty> duties, Set<LocalDate> daysOff) {
   }
 
   private static Set<LocalDate> holidays(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .skip(1)
-          .filter(line -> !line.isBlank())
-          .map(line -> LocalDate.parse(line.substring(0, line.indexOf(','))))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ConfigurationTable.read(
+            "holidays.csv", ConfigurationText.read(file), List.of("date", "name"))
+        .stream()
+        .map(ReportingCalendar::holiday)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static LocalDate holiday(ConfigurationTable.Line line) {
+    line.required("date");
+    return line.day("date").orElseThrow();
   }
 }

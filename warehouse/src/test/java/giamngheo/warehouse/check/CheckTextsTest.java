@@ -71,8 +71,8 @@ class CheckTextsTest {
         assertFalse(CheckTexts.remedy(message).contains("→"), id);
       }
       assertFalse(finding.messageVi().equals(finding.messageEn()), id);
-      assertFalse(Intake.TEXTS.titleVi(finding.checkId()).isBlank());
-      assertFalse(Intake.TEXTS.titleEn(finding.checkId()).isBlank());
+      assertFalse(Intake.TEXTS.title(finding.checkId()).vi().isBlank());
+      assertFalse(Intake.TEXTS.title(finding.checkId()).en().isBlank());
     }
   }
 

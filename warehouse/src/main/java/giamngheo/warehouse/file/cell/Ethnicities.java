@@ -1,22 +1,18 @@
 package giamngheo.warehouse.file.cell;
 
+import giamngheo.warehouse.config.ConfigurationTable;
 import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.text.MatchingKey;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The ethnic groups of {@code conf/ethnicities.csv} and every spelling that means one of them: its
@@ -33,6 +29,11 @@ public final class Ethnicities implements Serializable {
   /** Brackets, and what joins names within them; dashes stand within names, too. */
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[(),;/\\[\\]]|\\s[-–—]\\s");
 
+  private static final String FILE = "ethnicities.csv";
+
+  /** Without any group. */
+  public static final Ethnicities NONE = new Ethnicities("code,number,name,synonyms");
+
   private final String csv;
   private transient Map<String, String> codes;
 
@@ -42,7 +43,9 @@ public final class Ethnicities implements Serializable {
 
   /** Reads {@code ethnicities.csv}: code, number, name, synonyms joined by {@code ;}. */
   public static Ethnicities load(Path conf) {
-    return new Ethnicities(ConfigurationText.read(conf.resolve("ethnicities.csv")));
+    Ethnicities ethnicities = new Ethnicities(ConfigurationText.read(conf.resolve(FILE)));
+    ethnicities.codes();
+    return ethnicities;
   }
 
   /** The code of the group that is meant, if it is one. */
@@ -80,32 +83,36 @@ public final class Ethnicities implements Serializable {
 
   private Map<String, String> read() {
     Map<String, String> read = new HashMap<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser =
-        CSVParser.builder().setReader(new StringReader(csv)).setFormat(format).get()) {
-      for (CSVRecord line : parser) {
-        String code = line.get("code");
-        read.put(code, code);
-        read.put(line.get("number"), code);
-        addSpelling(read, line.get("name"), code);
-        for (String synonym : line.get("synonyms").split(";", -1)) {
-          if (!synonym.isBlank()) {
-            addSpelling(read, synonym, code);
-          }
+    for (ConfigurationTable.Line line : lines(csv)) {
+      String code = line.required("code");
+      if (read.containsValue(code)) {
+        throw line.mistake("mã “" + code + "” có hai lần", "the code “" + code + "” stands twice");
+      }
+      read.put(code, code);
+      read.put(line.required("number"), code);
+      addSpelling(read, line, line.required("name"), code);
+      for (String synonym : line.text("synonyms").split(";", -1)) {
+        if (!synonym.isBlank()) {
+          addSpelling(read, line, synonym, code);
         }
       }
-      return read;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return read;
+  }
+
+  /** The lines of {@code ethnicities.csv}. */
+  public static List<ConfigurationTable.Line> lines(String csv) {
+    return ConfigurationTable.read(FILE, csv, List.of("code", "number", "name", "synonyms"));
   }
 
   /** Two groups under one spelling would count people wrongly, so the list must be unambiguous. */
-  private static void addSpelling(Map<String, String> read, String spelling, String code) {
+  private static void addSpelling(
+      Map<String, String> read, ConfigurationTable.Line line, String spelling, String code) {
     String other = read.put(MatchingKey.joined(spelling), code);
     if (other != null && !other.equals(code)) {
-      throw new IllegalStateException(
-          "ethnicities.csv: “" + spelling + "” stands for both " + other + " and " + code);
+      throw line.mistake(
+          "“" + spelling + "” chỉ cả " + other + " và " + code,
+          "“" + spelling + "” stands for both " + other + " and " + code);
     }
     read.put(VietnameseText.composed(spelling), code);
   }
