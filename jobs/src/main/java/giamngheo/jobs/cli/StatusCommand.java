@@ -29,7 +29,8 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobContext workplace = common.workplaceToAsk();
-    if (area != null) {
+    // Where the map has a mistake, which was told, no code can be called unknown.
+    if (area != null && !workplace.configuration().places().units().isEmpty()) {
       Areas.known(workplace.configuration().places(), area);
     }
     Dataset<Row> units =

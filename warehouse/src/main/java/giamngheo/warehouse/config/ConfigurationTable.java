@@ -21,6 +21,9 @@ public final class ConfigurationTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
+  /** As many words as a message lists. */
+  private static final int FEW = 20;
+
   private ConfigurationTable() {}
 
   /**
@@ -139,12 +142,14 @@ public final class ConfigurationTable {
     /** A word that is none of the known ones. */
     public ConfigurationMistake unknown(String column, String word, Collection<String> known) {
       Optional<String> near = NearestWord.to(word, known);
+      String list = known.size() > FEW ? "" : String.join(", ", known);
       return mistake(
-          "không có %s “%s”%s"
-              .formatted(column, word, near.map(one -> "; có phải “" + one + "”?").orElse("")),
-          "unknown %s “%s”%s"
-              .formatted(
-                  column, word, near.map(one -> "; did you mean “" + one + "”?").orElse("")));
+          "không có %s “%s”".formatted(column, word)
+              + near.map(one -> "; có phải “" + one + "”?").orElse("")
+              + (list.isEmpty() ? "" : "; dùng được: " + list),
+          "unknown %s “%s”".formatted(column, word)
+              + near.map(one -> "; did you mean “" + one + "”?").orElse("")
+              + (list.isEmpty() ? "" : "; expected one of " + list));
     }
 
     /** What is wrong with the line, in Vietnamese and in English. */
