@@ -65,7 +65,8 @@ record FileReading(
             configuration.places(),
             configuration.ethnicities(),
             configuration.texts(),
-            ProgrammeCodes.load(configuration.folder(), configuration.places()),
+            ProgrammeCodes.load(
+                configuration.folder(), configuration.places(), configuration.standards()),
             ValueLimits.load(configuration.folder()),
             FileLimits.load(configuration.folder()),
             idKey,

@@ -37,6 +37,7 @@ final class ExtremeLines {
       case ETHNICITY -> small ? "kinh" : "tay";
       case BOOLEAN -> small ? "0" : "1";
       case DATE, TIME -> small ? "1900-01-01" : "2100-12-31";
+      case PERIOD -> small ? "1990" : "2100-12-31";
       case INTEGER ->
           bound(column, small, BigDecimal.valueOf(small ? Integer.MIN_VALUE : Integer.MAX_VALUE));
       case AMOUNT, DECIMAL -> bound(column, small, small ? AMOUNT.negate() : AMOUNT);
@@ -54,10 +55,12 @@ final class ExtremeLines {
       case "review_year", "year" -> "2024";
       case "household_id", "activity_id", "inspection_id" -> "H" + line;
       case "review_date" -> "2024-10-15";
+      case "indicator" -> "poor_rate";
       case "area_code", "origin_area_code", "old_area_code", "new_area_code" -> "06325";
       default ->
           switch (column.type()) {
             case DATE, TIME -> "2024-05-01";
+            case PERIOD -> "2024";
             case CODE, CODES -> column.codes().get(0);
             case INTEGER, AMOUNT, DECIMAL, DOUBLE ->
                 column.minimum() == null || column.minimum().signum() <= 0

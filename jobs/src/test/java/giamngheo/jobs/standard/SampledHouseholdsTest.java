@@ -80,10 +80,11 @@ class SampledHouseholdsTest {
                 "  household:\n",
                 "  household:\n    weight: expansion\n    stratum: zona\n    cluster: segmento\n")
             .replaceFirst(
-                "      - \\{header: agua",
-                "      - {header: peso, column: expansion, type: double}\n"
-                    + "      - {header: segmento, column: segmento, type: text}\n"
-                    + "      - {header: agua"));
+                "- \\{header: agua",
+                "- {header: peso, column: expansion, type: double}\n      - {header: agua")
+            .replaceFirst(
+                "- \\{header: agua",
+                "- {header: segmento, column: segmento, type: text}\n      - {header: agua"));
     List<String> lines = new ArrayList<>(Files.readAllLines(CASE.resolve("hogares.csv")));
     lines.set(0, lines.get(0) + ";peso;segmento");
     for (int i = 1; i < lines.size(); i++) {

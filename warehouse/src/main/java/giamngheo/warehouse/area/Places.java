@@ -213,14 +213,11 @@ public final class Places implements Serializable {
     if (unit.to().isBefore(unit.from())) {
       throw line.mistake("“valid_to” trước “valid_from”", "“valid_to” is before “valid_from”");
     }
-    boolean isTwice =
+    long sameDays =
         byCode.get(unit.code()).stream()
-            .anyMatch(
-                other ->
-                    other != unit
-                        && !other.from().isAfter(unit.to())
-                        && !unit.from().isAfter(other.to()));
-    if (isTwice) {
+            .filter(each -> !each.from().isAfter(unit.to()) && !unit.from().isAfter(each.to()))
+            .count();
+    if (sameDays > 1) {
       throw line.mistake(
           "mã “" + unit.code() + "” có hai lần trong cùng thời gian",
           "the code “" + unit.code() + "” stands twice for the same days");

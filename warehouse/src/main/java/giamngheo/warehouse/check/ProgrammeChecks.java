@@ -47,11 +47,13 @@ final class ProgrammeChecks {
               FeedbackTable.DATE, FeedbackTable.CLOSED_DATE, "BAD_DATE.resolved_before_found"));
     }
     if (table.equals(TargetTable.TABLE)) {
-      return List.of(checks.area(null), new DocumentCited(TargetTable.DOCUMENT, null));
+      return List.of(
+          checks.area(null), new TargetKnown(codes), new DocumentCited(TargetTable.DOCUMENT, null));
     }
     if (table.equals(SubmissionTable.TABLE)) {
       return List.of(
           new PlaceGiven(SubmissionTable.AGENCY),
+          new ReportOwed(codes),
           checks.area(SubmissionTable.DUE_DATE),
           new AgencyKnown(codes, SubmissionTable.AGENCY),
           new DocumentCited(SubmissionTable.DOCUMENT, null));

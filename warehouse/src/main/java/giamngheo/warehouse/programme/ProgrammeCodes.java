@@ -4,6 +4,8 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.text.CleanText;
 import giamngheo.warehouse.text.MatchingKey;
 import java.io.Serializable;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What checks of lines need to know of the programme, in a form that travels to where files are
@@ -26,6 +29,8 @@ import java.util.regex.Pattern;
  * @param onlyIn areas, by project, that the project is meant for; absent for all areas
  * @param parents areas above each area
  * @param agencies names of agencies as they are written
+ * @param reports forms that the calendar knows
+ * @param targets what targets may be set for: codes of the results framework, headcounts
  * @param smallestAmount VND below which an amount is doubted
  * @param largestAmount VND above which an amount is doubted
  * @param mostParticipants people above which a plan is doubted
@@ -36,6 +41,8 @@ public record ProgrammeCodes(
     Map<Integer, Set<String>> onlyIn,
     Map<String, Set<String>> parents,
     Set<String> agencies,
+    Set<String> reports,
+    Set<String> targets,
     long smallestAmount,
     long largestAmount,
     int mostParticipants,
@@ -99,8 +106,11 @@ public record ProgrammeCodes(
   private static final Pattern DISTRICT =
       Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
 
-  /** Reads {@code programme.yaml} and {@code limits.yaml}. */
-  public static ProgrammeCodes load(Path conf, Places places) {
+  /** What a target of a headcount may end in. */
+  public static final List<String> TARGET_KINDS = List.of("_households", "_rate", "_reduction");
+
+  /** Reads {@code programme.yaml}, {@code limits.yaml}, calendar and results framework. */
+  public static ProgrammeCodes load(Path conf, Places places, Standards standards) {
     Programme programme = Programme.load(conf);
     Set<String> keys = new HashSet<>(OTHER_KEYS);
     keys.addAll(ReviewLimits.KEYS);
@@ -125,10 +135,30 @@ public record ProgrammeCodes(
         onlyIn,
         parents(places),
         agencies,
+        ReportingCalendar.load(conf).duties().stream()
+            .map(ReportingCalendar.Duty::form)
+            .collect(Collectors.toUnmodifiableSet()),
+        targets(conf, standards),
         limits.required("smallest_amount").number().longValueExact(),
         limits.required("largest_amount").number().longValueExact(),
         limits.required("most_participants").integer(),
         ReviewLimits.read(limits));
+  }
+
+  private static Set<String> targets(Path conf, Standards standards) {
+    Set<String> targets = new HashSet<>();
+    for (YamlNode row :
+        YamlNode.read(conf.resolve("framework.yaml")).required("indicators").items()) {
+      targets.add(row.required("code").text());
+      row.child("also").ifPresent(also -> targets.addAll(also.texts()));
+    }
+    for (PovertyStandard standard : standards.all()) {
+      for (PovertyStandard.Headcount headcount : standard.headcounts()) {
+        targets.add(headcount.id());
+        TARGET_KINDS.forEach(kind -> targets.add(headcount.id() + kind));
+      }
+    }
+    return targets;
   }
 
   private static Map<String, Set<String>> parents(Places places) {

@@ -26,12 +26,14 @@ public enum ColumnType {
   BOOLEAN,
   DATE,
   /** Day, or day and time, as clocks in Viet Nam show it. */
-  TIME;
+  TIME,
+  /** Period of a report: {@code 2024}, {@code 2024-6m}, {@code 2024-03} or a day. */
+  PERIOD;
 
   /** The Spark type in which values of this kind are stored. */
   public DataType sparkType() {
     return switch (this) {
-      case TEXT, CODE, CODES, AREA, ETHNICITY -> DataTypes.StringType;
+      case TEXT, CODE, CODES, AREA, ETHNICITY, PERIOD -> DataTypes.StringType;
       case INTEGER -> DataTypes.IntegerType;
       case AMOUNT -> DataTypes.LongType;
       case DECIMAL -> DataTypes.createDecimalType(18, 2);

@@ -25,7 +25,7 @@ public final class SubmissionTable {
           "submission",
           List.of(
               column(FORM, ColumnType.TEXT).required(),
-              column(PERIOD, ColumnType.TEXT).required(),
+              column(PERIOD, ColumnType.PERIOD).required(),
               column(AGENCY, ColumnType.TEXT),
               column(AREA_CODE, ColumnType.AREA),
               column(DUE_DATE, ColumnType.DATE),

@@ -182,7 +182,38 @@ class ProgrammeChecksTest {
         List.of("BAD_DATE received_at"),
         faults(
             "submission",
-            "form=activities|period=2024|agency=Phòng Y tế",
+            "form=monitoring-report-year|period=2024|agency=Phòng Y tế",
             "received_at=2024-05-09 25:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "form=monitoring-report-year,''",
+    "form=bieu-la,UNKNOWN_CODE form",
+    "form=bieu-la|due_date=2024-06-01,''",
+    "period=quý 2/2024,UNKNOWN_CODE period"
+  })
+  void aReportThatCameIsOneThatIsOwed(String changes, String finding) throws Exception {
+    assertEquals(
+        finding.isEmpty() ? List.of() : List.of(finding),
+        faults("submission", "form=monitoring-report-6m|period=2024-6m|area_code=06328", changes));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01,''",
+    "staff_trained,''",
+    "poor,''",
+    "poor_rate,''",
+    "near_poor_households,''",
+    "multidimensional_reduction,''",
+    "poor_rat,UNKNOWN_CODE indicator",
+    "poor_share,UNKNOWN_CODE indicator",
+    "99,UNKNOWN_CODE indicator"
+  })
+  void aTargetIsOneOfSomethingThatIsCounted(String indicator, String finding) throws Exception {
+    assertEquals(
+        finding.isEmpty() ? List.of() : List.of(finding),
+        faults("target", "area_code=185|year=2024|value=3.2", "indicator=" + indicator));
   }
 }

@@ -35,6 +35,7 @@ public final class CellReaders {
       case BOOLEAN -> new BooleanReader(notation.booleans());
       case DATE -> new DateReader();
       case TIME -> new TimeReader();
+      case PERIOD -> new PeriodReader();
     };
   }
 

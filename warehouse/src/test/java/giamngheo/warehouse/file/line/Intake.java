@@ -11,6 +11,7 @@ import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
+import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public final class Intake {
         places,
         Ethnicities.load(CONF),
         TEXTS,
-        ProgrammeCodes.load(CONF, places),
+        ProgrammeCodes.load(CONF, places, Standards.load(CONF)),
         ValueLimits.load(CONF),
         LIMITS,
         key,
