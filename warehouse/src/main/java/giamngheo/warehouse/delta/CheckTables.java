@@ -195,8 +195,14 @@ public final class CheckTables {
       String table = folder.getPath().getName();
       TableLog log = new TableLog(disk, folder.getPath());
       State.Entry entry = state.tables().get(table);
-      long version = entry == null ? -1 : entry.version();
-      if (folder.isDirectory() && !table.startsWith("_") && log.latest() > version) {
+      if (!folder.isDirectory() || table.startsWith("_")) {
+        continue;
+      }
+      if (entry == null) {
+        unnamed(folder.getPath());
+        continue;
+      }
+      if (log.latest() > entry.version()) {
         leftovers.add(
             new Text(
                 "Bảng %s có phần ghi dở không ai thấy; lệnh ghi tiếp theo sẽ dọn.".formatted(table),
@@ -204,9 +210,20 @@ public final class CheckTables {
                         .formatted(table)
                     + " clears it."));
       }
-      if (entry != null) {
-        orphans(folder.getPath(), entry);
-      }
+      orphans(folder.getPath(), entry);
+    }
+  }
+
+  private void unnamed(Path folder) throws IOException {
+    List<FileStatus> inside = TableFolder.files(disk, folder);
+    if (!inside.isEmpty()) {
+      long kilobytes = inside.stream().mapToLong(FileStatus::getLen).sum() >> 10;
+      leftovers.add(
+          new Text(
+              "Bảng %s không thuộc trạng thái nào, %d KB: nếu là phần ghi dở thì maintain xoá."
+                  .formatted(folder.getName(), kilobytes),
+              "Table %s belongs to no state, %d KB: maintain deletes it if it is an unfinished write."
+                  .formatted(folder.getName(), kilobytes)));
     }
   }
 

@@ -117,17 +117,54 @@ public final class MaintainTables {
           freeOld(list);
         }
       }
+      Optional<Instant> newest = kept.stream().findFirst().map(MaintainTables::published);
       for (String table : tables.folders()) {
         for (FileStatus file : tables.disk().list(tables.folder(table))) {
           if (file.isFile() && !isNamed(named.get(table), file)) {
-            freeOld(file);
+            freeUnread(file, newest);
           }
         }
       }
+      newest.ifPresent(published -> unpublished(published, named.keySet(), gone));
       return new Report(compacted, gone.size(), files, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Instant published(State state) {
+    return Instant.parse(state.publishedAt());
+  }
+
+  /**
+   * Takes away tables that no state ever named: whoever wrote them did not publish. A folder that
+   * somebody put aside is older than the newest state, and stays.
+   */
+  private void unpublished(Instant published, Set<String> named, List<State> gone) {
+    try {
+      for (FileStatus folder : tables.disk().list(new Path(tables.root()))) {
+        String table = folder.getPath().getName();
+        List<FileStatus> inside =
+            folder.isDirectory() ? TableFolder.files(tables.disk(), folder.getPath()) : List.of();
+        if (!table.startsWith("_")
+            && !named.contains(table)
+            && gone.stream().noneMatch(state -> state.tables().containsKey(table))
+            && !inside.isEmpty()
+            && inside.stream().allMatch(file -> isYounger(file, published))) {
+          files += inside.size();
+          bytes += inside.stream().mapToLong(FileStatus::getLen).sum();
+          if (!dryRun) {
+            tables.disk().delete(folder.getPath());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isYounger(FileStatus file, Instant published) {
+    return Instant.ofEpochMilli(file.getModificationTime()).isAfter(published);
   }
 
   /** A state counts as read until the keeping time after the one that followed it has passed. */
@@ -175,7 +212,16 @@ public final class MaintainTables {
     return new Path(file.path()).getName();
   }
 
-  /** What is young may be a reader's, or a writer's that only sleeps. */
+  /** What is younger than the newest state was never published: no reader has it. */
+  private void freeUnread(FileStatus file, Optional<Instant> newest) throws IOException {
+    if (newest.filter(published -> isYounger(file, published)).isPresent()) {
+      free(file.getPath());
+    } else {
+      freeOld(file);
+    }
+  }
+
+  /** What is young may be a reader's. */
   private void freeOld(FileStatus file) throws IOException {
     if (file.isFile() && Instant.ofEpochMilli(file.getModificationTime()).isBefore(before)) {
       free(file.getPath());

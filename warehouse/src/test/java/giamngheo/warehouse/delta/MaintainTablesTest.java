@@ -1,6 +1,7 @@
 package giamngheo.warehouse.delta;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import giamngheo.warehouse.refusal.DataDoNotAllow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,6 +133,52 @@ final class MaintainTablesTest {
 
     assertEquals(FEW, years(reader, "appended").size());
     assertEquals(FEW, files("replaced"), "young");
+    assertWhole(FEW);
+  }
+
+  /** A disk that is full is full of this, however young it is. */
+  @Test
+  void whatWasNeverPublishedGoesAtOnceAndWhatWasPutAsideStays() throws Exception {
+    fill(FEW);
+    Path root = folder.resolve("warehouse");
+    Files.move(root.resolve("appended"), folder.resolve("kept"));
+    try (Stream<Path> files = Files.walk(folder.resolve("kept"))) {
+      for (Path file : files.toList()) {
+        Path aside = root.resolve("aside").resolve(folder.resolve("kept").relativize(file));
+        Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    Files.move(folder.resolve("kept"), root.resolve("appended"));
+    Dataset<Row> row = spark.createDataFrame(List.of(RowFactory.create(7)), SHAPE).coalesce(1);
+    assertThrows(
+        IllegalStateException.class,
+        () -> {
+          Warehouse warehouse = warehouse();
+          warehouse.write(
+              "run",
+              () -> {
+                warehouse.replace("half", row, "true");
+                warehouse.append("appended", row);
+                throw new IllegalStateException("no space left");
+              });
+        });
+    row.write().parquet(root.resolve("cut").toString());
+    Files.delete(root.resolve("cut/_SUCCESS"));
+    Files.deleteIfExists(root.resolve("cut/._SUCCESS.crc"));
+    Files.writeString(Files.createDirectory(root.resolve("notes")).resolve("a.txt"), "a");
+    assertTrue(
+        CheckTables.check(warehouse(), true).leftovers().stream()
+            .anyMatch(left -> left.en().startsWith("Table half belongs to no state")));
+
+    MaintainTables.Report done = MaintainTables.maintain(warehouse(), Duration.ofHours(1), false);
+
+    assertTrue(done.files() > 0 && done.bytes() > 0, done.toString());
+    assertFalse(Files.exists(root.resolve("half")));
+    assertFalse(Files.exists(root.resolve("cut")));
+    assertTrue(Files.exists(root.resolve("notes/a.txt")), "no table of ours");
+    assertTrue(Files.exists(root.resolve("aside/_delta_log")), "put aside by somebody");
+    assertEquals(FEW, files("appended"));
+    assertEquals(FEW, files("replaced"), "young, and of a state that may be read");
     assertWhole(FEW);
   }
 
