@@ -18,7 +18,7 @@ final class Rooms {
   /** Rooms of jobs, the earliest first; rooms of one floor stand in no circle, which is a rule. */
   private static final List<Set<String>> FLOORS =
       List.of(
-          Set.of("form", "sample"),
+          Set.of("form", "sample", "launch"),
           Set.of("context"),
           Set.of("query", "judge"),
           Set.of(
