@@ -318,15 +318,19 @@ final class Mart {
     List<Long> times = new ArrayList<>();
     try (Connection connection = reader.connect();
         Statement statement = connection.createStatement()) {
-      for (int i = 0; i < 50; i++) {
-        String sql = questions[i % questions.length].formatted("x" + (client * 3 + i) % 65);
+      // As in a pool of connections: what a connection learns of the tables with its first question
+      // of each kind is not counted.
+      for (int i = -questions.length; i < 50; i++) {
+        String sql = questions[Math.floorMod(i, questions.length)].formatted("x" + Math.floorMod(client * 3 + i, 65));
         long start = System.nanoTime();
         try (ResultSet found = statement.executeQuery(sql)) {
           while (found.next()) {
             found.getString(1);
           }
         }
-        times.add(System.nanoTime() - start);
+        if (i >= 0) {
+          times.add(System.nanoTime() - start);
+        }
       }
     }
     return times;
