@@ -64,7 +64,7 @@ final class WholeConfiguration {
               reader.accept(conf);
             }
           });
-      ProgrammeCodes.load(conf, configuration.places(), configuration.standards());
+      ProgrammeCodes.load(conf, configuration.places(), configuration.standards().headcountIds());
       return Optional.empty();
     } catch (CallerMistake e) {
       return Optional.of(e);

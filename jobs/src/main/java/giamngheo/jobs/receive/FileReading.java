@@ -66,7 +66,9 @@ record FileReading(
             configuration.ethnicities(),
             configuration.texts(),
             ProgrammeCodes.load(
-                configuration.folder(), configuration.places(), configuration.standards()),
+                configuration.folder(),
+                configuration.places(),
+                configuration.standards().headcountIds()),
             ValueLimits.load(configuration.folder()),
             FileLimits.load(configuration.folder()),
             idKey,

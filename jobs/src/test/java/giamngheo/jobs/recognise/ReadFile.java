@@ -46,7 +46,7 @@ record ReadFile(List<String> words, List<Line> lines, List<String> told) {
           CONF.places(),
           CONF.ethnicities(),
           CONF.texts(),
-          ProgrammeCodes.load(CONF.folder(), CONF.places(), CONF.standards()),
+          ProgrammeCodes.load(CONF.folder(), CONF.places(), CONF.standards().headcountIds()),
           ValueLimits.load(CONF.folder()),
           FileLimits.load(CONF.folder()),
           Optional.of("khoá thử nghiệm"),

@@ -4,13 +4,12 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlNode;
-import giamngheo.warehouse.standard.PovertyStandard;
-import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.text.CleanText;
 import giamngheo.warehouse.text.MatchingKey;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,10 +106,14 @@ public record ProgrammeCodes(
       Pattern.compile(" (?:huyện|thành phố|tỉnh)(?: \\p{L}+){0,3}$");
 
   /** What a target of a headcount may end in. */
-  public static final List<String> TARGET_KINDS = List.of("_households", "_rate", "_reduction");
+  private static final List<String> TARGET_KINDS = List.of("_households", "_rate", "_reduction");
 
-  /** Reads {@code programme.yaml}, {@code limits.yaml}, calendar and results framework. */
-  public static ProgrammeCodes load(Path conf, Places places, Standards standards) {
+  /**
+   * Reads {@code programme.yaml}, {@code limits.yaml}, calendar and results framework.
+   *
+   * @param headcounts ids of the headcounts of all standards
+   */
+  public static ProgrammeCodes load(Path conf, Places places, Collection<String> headcounts) {
     Programme programme = Programme.load(conf);
     Set<String> keys = new HashSet<>(OTHER_KEYS);
     keys.addAll(ReviewLimits.KEYS);
@@ -138,25 +141,23 @@ public record ProgrammeCodes(
         ReportingCalendar.load(conf).duties().stream()
             .map(ReportingCalendar.Duty::form)
             .collect(Collectors.toUnmodifiableSet()),
-        targets(conf, standards),
+        targets(conf, headcounts),
         limits.required("smallest_amount").number().longValueExact(),
         limits.required("largest_amount").number().longValueExact(),
         limits.required("most_participants").integer(),
         ReviewLimits.read(limits));
   }
 
-  private static Set<String> targets(Path conf, Standards standards) {
+  private static Set<String> targets(Path conf, Collection<String> headcounts) {
     Set<String> targets = new HashSet<>();
     for (YamlNode row :
         YamlNode.read(conf.resolve("framework.yaml")).required("indicators").items()) {
       targets.add(row.required("code").text());
       row.child("also").ifPresent(also -> targets.addAll(also.texts()));
     }
-    for (PovertyStandard standard : standards.all()) {
-      for (PovertyStandard.Headcount headcount : standard.headcounts()) {
-        targets.add(headcount.id());
-        TARGET_KINDS.forEach(kind -> targets.add(headcount.id() + kind));
-      }
+    for (String headcount : headcounts) {
+      targets.add(headcount);
+      TARGET_KINDS.forEach(kind -> targets.add(headcount + kind));
     }
     return targets;
   }

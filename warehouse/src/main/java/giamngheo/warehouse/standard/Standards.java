@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The standards of {@code conf/standards/}, each checked when it is read. */
 public record Standards(List<PovertyStandard> all) {
@@ -64,6 +65,14 @@ public record Standards(List<PovertyStandard> all) {
 
   private static ConfigurationMistake mistake(Path file, String key, String what) {
     return StandardFile.read(file).mistake(key, what, null);
+  }
+
+  /** Ids of the headcounts of all standards. */
+  public Set<String> headcountIds() {
+    return all.stream()
+        .flatMap(standard -> standard.headcounts().stream())
+        .map(PovertyStandard.Headcount::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The standard of that id, if there is one. */

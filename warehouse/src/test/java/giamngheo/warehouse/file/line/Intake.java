@@ -11,7 +11,6 @@ import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
 import giamngheo.warehouse.file.layout.ValueLimits;
 import giamngheo.warehouse.programme.ProgrammeCodes;
-import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads made-up files with the project's own configuration. */
 public final class Intake {
@@ -40,7 +40,7 @@ public final class Intake {
         places,
         Ethnicities.load(CONF),
         TEXTS,
-        ProgrammeCodes.load(CONF, places, Standards.load(CONF)),
+        ProgrammeCodes.load(CONF, places, Set.of("poor", "near_poor", "multidimensional")),
         ValueLimits.load(CONF),
         LIMITS,
         key,
