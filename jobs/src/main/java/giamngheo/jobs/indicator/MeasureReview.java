@@ -4,7 +4,10 @@ import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.indicator.Targets.Target;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.warehouse.area.AreaMap;
+import giamngheo.warehouse.measure.Scope;
+import giamngheo.warehouse.review.HouseholdSample;
 import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.table.IndicatorValueTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +37,14 @@ public record MeasureReview(
     for (PovertyStandard standard : standards) {
       List<Row> own = measured(standard, asDataHave);
       values.addAll(own);
-      values.addAll(TargetFigures.rows(own, targets, coverage, standard, facts.map()));
+      List<Row> counted = own.stream().filter(row -> !isOfSample(row)).toList();
+      values.addAll(TargetFigures.rows(counted, targets, coverage, standard, facts.map()));
     }
     return values;
+  }
+
+  private static boolean isOfSample(Row row) {
+    return Scope.SAMPLE.word().equals(row.getAs(IndicatorValueTable.SCOPE));
   }
 
   private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
@@ -46,8 +54,8 @@ public record MeasureReview(
     List<Row> rows = new ArrayList<>(SampledHouseholds.rows(facts.scored(), standard, facts.map()));
     rows.addAll(
         counted(
-            SampledHouseholds.counted(facts.scored()),
-            SampledHouseholds.counted(facts.classed()),
+            HouseholdSample.counted(facts.scored()),
+            HouseholdSample.counted(facts.classed()),
             standard,
             asDataHave));
     return rows;

@@ -13,7 +13,6 @@ import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -29,13 +28,7 @@ public final class SampledHouseholds {
 
   /** Whether a standard judges a household that was drawn. */
   static boolean among(Dataset<Row> scored, PovertyStandard standard) {
-    return Arrays.asList(scored.columns()).contains(HouseholdSample.WEIGHT)
-        && !drawn(scored, standard).limit(1).isEmpty();
-  }
-
-  /** The households that were not drawn. */
-  static Dataset<Row> counted(Dataset<Row> households) {
-    return households.filter(col(HouseholdSample.WEIGHT).isNull());
+    return HouseholdSample.isTold(scored) && !drawn(scored, standard).limit(1).isEmpty();
   }
 
   private static Dataset<Row> drawn(Dataset<Row> scored, PovertyStandard standard) {

@@ -6,6 +6,7 @@ import giamngheo.jobs.context.Checkpoint;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.change.HouseholdHistories;
 import giamngheo.warehouse.change.ReviewMap;
+import giamngheo.warehouse.review.HouseholdSample;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.ScoreTable;
@@ -59,7 +60,9 @@ public record ReviewFacts(
     Map<String, Dataset<Row>> opening = new LinkedHashMap<>();
     standards.forEach(
         (standard, years) -> {
-          Dataset<Row> own = classed.filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
+          Dataset<Row> own =
+              HouseholdSample.counted(classed)
+                  .filter(col(ScoreTable.STANDARD_ID).equalTo(standard.id()));
           ReviewMap review = Transitions.reviewMap(own, map, published.communes(standard.id()));
           HouseholdHistories followed =
               Transitions.courses(

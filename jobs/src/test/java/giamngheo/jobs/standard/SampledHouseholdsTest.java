@@ -11,6 +11,7 @@ import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.table.IndicatorValueTable;
+import giamngheo.warehouse.table.TransitionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,11 +112,13 @@ class SampledHouseholdsTest {
 
   @Test
   void householdsThatWereDrawnAreEstimatedAndNeverCounted() throws IOException {
+    JobContext context = loaded();
     List<Row> values =
-        loaded()
+        context
             .warehouse()
             .read(IndicatorValueTable.NAME, IndicatorValueTable.SCHEMA)
             .collectAsList();
+    assertEquals(0, context.warehouse().read(TransitionTable.NAME, TransitionTable.SCHEMA).count());
     assertTrue(
         values.stream().allMatch(row -> "sample".equals(row.getAs("scope"))),
         "a sample passes for a census");

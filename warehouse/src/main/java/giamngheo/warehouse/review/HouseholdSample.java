@@ -57,4 +57,14 @@ public final class HouseholdSample {
   private static String quoted(String column) {
     return "`" + column + "`";
   }
+
+  /** The households that were not drawn: a review is a count. */
+  public static Dataset<Row> counted(Dataset<Row> households) {
+    return isTold(households) ? households.filter(col(WEIGHT).isNull()) : households;
+  }
+
+  /** Whether some layout speaks of a sample. */
+  public static boolean isTold(Dataset<Row> households) {
+    return Arrays.asList(households.columns()).contains(WEIGHT);
+  }
 }
