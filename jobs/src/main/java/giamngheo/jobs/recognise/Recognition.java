@@ -31,8 +31,9 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
    * What a sheet may be.
    *
    * @param matches how its best heading row fits, the best first
+   * @param isSpeltOtherwise whether that row would fit if its headings were spelt as they should
    */
-  record Answer(List<HeadingMatch> matches) {
+  record Answer(List<HeadingMatch> matches, boolean isSpeltOtherwise) {
 
     /** What it is; empty if nothing fits, two fit equally well, or it looks like another. */
     Optional<HeadingMatch> best() {
@@ -64,12 +65,13 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
 
     /** Whether it may be a table of ours all the same. */
     boolean isNear() {
-      return !matches.isEmpty() && nearest().get(0).isNear();
+      return isSpeltOtherwise || (!matches.isEmpty() && nearest().get(0).isNear());
     }
 
     /** The same of a file that does not call itself a table. */
     boolean isVeryNear() {
-      return isNear() && (isTie() || nearest().get(0).lacking().size() <= FEW_LACKING);
+      return isSpeltOtherwise
+          || (isNear() && (isTie() || nearest().get(0).lacking().size() <= FEW_LACKING));
     }
 
     Text refusal(String named) {
@@ -125,22 +127,37 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
   Answer of(SheetHead head) {
     Answer single = best(head.rows());
     Answer pair = single.best().isPresent() ? single : best(pairs(head.rows()));
-    return pair.best().isPresent() ? pair : single;
+    return pair.best().isPresent() ? pair : single.isNear() ? single : speltOtherwise(head, single);
+  }
+
+  /** Nothing is like what is known: perhaps letters are missing, tone marks, or there are more. */
+  private Answer speltOtherwise(SheetHead head, Answer strange) {
+    for (List<String> row : head.rows()) {
+      List<HeadingMatch> alike =
+          matches(row).stream().filter(match -> match.isSpeltOtherwise(row)).toList();
+      if (!alike.isEmpty()) {
+        return new Answer(alike, true);
+      }
+    }
+    return strange;
   }
 
   private Answer best(List<List<String>> rows) {
     List<HeadingMatch> best = List.of();
     for (List<String> row : rows) {
-      List<HeadingMatch> matches =
-          known.stream()
-              .map(each -> HeadingMatch.of(row, each.layout(), each.table(), tickColumns))
-              .sorted(HeadingMatch.BETTER_FIRST)
-              .toList();
+      List<HeadingMatch> matches = matches(row);
       if (best.isEmpty() || HeadingMatch.BETTER_FIRST.compare(matches.get(0), best.get(0)) < 0) {
         best = matches;
       }
     }
-    return new Answer(best);
+    return new Answer(best, false);
+  }
+
+  private List<HeadingMatch> matches(List<String> row) {
+    return known.stream()
+        .map(each -> HeadingMatch.of(row, each.layout(), each.table(), tickColumns))
+        .sorted(HeadingMatch.BETTER_FIRST)
+        .toList();
   }
 
   /** A second row may hold the headings of the parts of a group of columns. */

@@ -53,7 +53,11 @@ final class Accidents {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     int at = random.nextInt(text.length());
     touch(file.table, text.substring(0, at), changed);
-    return otherLetter(text, at, random).getBytes(StandardCharsets.UTF_8);
+    String other = otherLetter(text, at, random);
+    if (text.charAt(at) == '\n' && !other.startsWith(text.substring(at), at + 1)) {
+      changed.joined();
+    }
+    return other.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String otherLetter(String text, int at, Random random) {

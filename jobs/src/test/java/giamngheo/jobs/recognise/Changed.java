@@ -14,6 +14,7 @@ final class Changed {
   private final Set<String> anything = new HashSet<>();
   private boolean everything;
   private boolean cut;
+  private boolean joined;
   private int shiftedLine = -1;
 
   private static String cell(int line, String column) {
@@ -43,6 +44,15 @@ final class Changed {
   /** Lines after a cut are gone and nobody can know; the line that was cut is to be told. */
   void cut() {
     cut = true;
+  }
+
+  /** The end of a line is gone: two lines are one, which is to be refused. */
+  void joined() {
+    joined = true;
+  }
+
+  boolean isJoined() {
+    return joined;
   }
 
   /** Cells of a line were moved: a word about cells under no heading tells it. */

@@ -163,7 +163,8 @@ record ReadFile(List<String> words, List<Line> lines, List<String> told) {
         differences.addAll(differences(line, truth.lines.get(best), best, written));
       }
     }
-    int gone = truth.lines.size() - found.size() - refused;
+    boolean isJoinTold = written.isJoined() && lines.stream().anyMatch(Line::refused);
+    int gone = truth.lines.size() - found.size() - refused - (isJoinTold ? 1 : 0);
     if (gone > 0 && told.isEmpty() && !written.isCut()) {
       differences.add(gone + " lines are gone");
     }

@@ -70,6 +70,15 @@ class RecognitionTest {
     assertFalse(ALL.of(new SheetHead("", List.of(), false)).isNear());
   }
 
+  @Test
+  void headingsSpeltOtherwiseThroughoutAreNear() {
+    Recognition.Answer bare = ALL.of(head("Nam ra soat,Ngay ra soat,Ma xa,Ma ho,Dan toc,Diem B1"));
+    assertTrue(bare.best().isEmpty());
+    assertTrue(bare.isVeryNear());
+    assertTrue(bare.refusal("ho.xlsx").vi().contains("household (phieu-ra-soat) – Năm rà soát"));
+    assertFalse(ALL.of(head("Nam ra soat,Ngay ra soat,Ma xa")).isNear());
+  }
+
   private static String told(String headings) {
     HeadingMatch best = ALL.of(head(headings)).best().orElseThrow();
     return best.dataset() + " " + best.layout();

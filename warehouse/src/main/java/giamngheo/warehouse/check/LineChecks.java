@@ -43,7 +43,10 @@ public final class LineChecks {
           new ReviewYearOfDate(),
           new PointsOfDeprivations(codes.review()),
           new IncomePlausible(codes.review()),
-          new FloorAreaPlausible(codes.review()),
+          new NotAbove(
+              "FLOOR_AREA_DOUBTFUL", HouseholdTable.FLOOR_AREA, codes.review().largestFloorArea()),
+          new NotAbove(
+              "POINTS_DOUBTFUL", HouseholdTable.B1_POINTS, codes.review().doubtfulIncomePoints()),
           AreaOnDate.ofReview(places));
     }
     if (table.equals(MemberTable.TABLE)) {
@@ -54,6 +57,7 @@ public final class LineChecks {
           new BirthBeforeReview(),
           new BirthYearOnly(),
           new AgePlausible(codes.review()),
+          new NotAbove("MEMBER_NO_DOUBTFUL", MemberTable.MEMBER_NO, codes.review().mostMembers()),
           AreaOnDate.ofReview(places));
     }
     if (table.equals(PopulationTable.TABLE)) {

@@ -55,6 +55,8 @@ public record ProgrammeCodes(
    * @param smallestIncome VND per person and month; nothing at all is no doubt
    * @param largestIncome VND per person and month
    * @param largestFloorArea m²
+   * @param doubtfulIncomePoints B1 points above which a slip is likelier than a rich household
+   * @param mostMembers of a household; a higher number of a member is doubted
    * @param pointsOfDeprivation B2 points that one deprivation gives
    * @param mostPoints B2 points of a household that lacks everything; more are refused
    */
@@ -63,6 +65,8 @@ public record ProgrammeCodes(
       long smallestIncome,
       long largestIncome,
       long largestFloorArea,
+      int doubtfulIncomePoints,
+      int mostMembers,
       int pointsOfDeprivation,
       int mostPoints)
       implements Serializable {
@@ -72,6 +76,8 @@ public record ProgrammeCodes(
             "smallest_income",
             "largest_income",
             "largest_floor_area",
+            "doubtful_income_points",
+            "most_members",
             "points_of_deprivation",
             "most_points");
 
@@ -81,6 +87,8 @@ public record ProgrammeCodes(
           limits.required("smallest_income").number().longValueExact(),
           limits.required("largest_income").number().longValueExact(),
           limits.required("largest_floor_area").number().longValueExact(),
+          limits.required("doubtful_income_points").integer(),
+          limits.required("most_members").integer(),
           limits.required("points_of_deprivation").integer(),
           limits.required("most_points").integer());
     }

@@ -66,4 +66,20 @@ class PlausibleTest {
         doubt.isEmpty() ? List.of() : List.of(doubt),
         Intake.faults(Intake.line(folder, "household", Intake.household("floor_area_m2", area))));
   }
+
+  @ParameterizedTest
+  @CsvSource({"500,''", "501,POINTS_DOUBTFUL b1_points"})
+  void moreB1PointsThanAnybodyHasAreDoubted(String points, String doubt) throws Exception {
+    assertEquals(
+        doubt.isEmpty() ? List.of() : List.of(doubt),
+        Intake.faults(Intake.line(folder, "household", Intake.household("b1_points", points))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100,''", "101,MEMBER_NO_DOUBTFUL member_no"})
+  void aMemberBeyondAnyHouseholdIsDoubted(String number, String doubt) throws Exception {
+    assertEquals(
+        doubt.isEmpty() ? List.of() : List.of(doubt),
+        Intake.faults(Intake.line(folder, "member", Intake.member("member_no", number))));
+  }
 }

@@ -41,6 +41,16 @@ public interface RecordSource extends Closeable {
     return kind(index).isFault() || !VietnameseText.clean(text(index)).isEmpty();
   }
 
+  /** Whether a cell, or part of what it holds, is crossed out. */
+  default boolean isStruckOut(int index) {
+    return false;
+  }
+
+  /** Whether the current record is hidden from who looks at the file. */
+  default boolean isHidden() {
+    return false;
+  }
+
   /** Whether the last record of a text has no end of a line: it may be part of one. */
   default boolean isEndOpen() {
     return false;

@@ -12,15 +12,16 @@ import java.util.List;
 
 /**
  * Rows of a workbook's sheet that hold anything. Formulas are never computed: their stored value
- * counts. Hidden rows count like others; merged cells fill the rows that they cover.
+ * counts. Hidden rows count like others and are told; merged cells fill the rows that they cover.
  */
 final class SheetRecords implements RecordSource {
-  private static final SheetCell NOTHING = new SheetCell(0, Stored.TEXT, "", "");
+  private static final SheetCell NOTHING = new SheetCell(0, Stored.TEXT, "", "", false);
 
   private final Refusals refusals;
   private final SheetRows rows;
   private SheetCell[] cells = {};
   private int lineNo;
+  private boolean isHidden;
   private long count;
 
   private SheetRecords(Refusals refusals, SheetRows rows) {
@@ -53,6 +54,7 @@ final class SheetRecords implements RecordSource {
 
   private void take(SheetRow row) throws FileRefused {
     lineNo = row.number();
+    isHidden = row.isHidden();
     List<SheetCell> filled = row.cells();
     int size = filled.get(filled.size() - 1).column();
     if (size > refusals.limits().columns()) {
@@ -103,6 +105,16 @@ final class SheetRecords implements RecordSource {
       case DAMAGED -> CellKind.DAMAGED;
       case MERGED -> CellKind.MERGED;
     };
+  }
+
+  @Override
+  public boolean isStruckOut(int index) {
+    return cell(index).isStruckOut();
+  }
+
+  @Override
+  public boolean isHidden() {
+    return isHidden;
   }
 
   @Override

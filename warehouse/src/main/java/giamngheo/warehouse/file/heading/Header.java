@@ -2,7 +2,7 @@ package giamngheo.warehouse.file.heading;
 
 import giamngheo.warehouse.file.format.FileRefused;
 import giamngheo.warehouse.file.format.Refusals;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.text.HeadingKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Header(
     Map<String, Integer> positions = new HashMap<>();
     Set<String> repeated = new HashSet<>();
     for (int index = 0; index < found.headings().size(); index++) {
-      String key = VietnameseText.matchingKey(found.headings().get(index));
+      String key = HeadingKey.of(found.headings().get(index));
       if (!key.isEmpty() && positions.putIfAbsent(key, index) != null) {
         repeated.add(key);
       }
@@ -53,11 +53,11 @@ public record Header(
 
   /** Position of a heading, or {@link Slot#ABSENT}. */
   int position(String heading) {
-    return positions.getOrDefault(VietnameseText.matchingKey(heading), Slot.ABSENT);
+    return positions.getOrDefault(HeadingKey.of(heading), Slot.ABSENT);
   }
 
   /** Whether a heading stands more than once. */
   boolean isRepeated(String heading) {
-    return repeated.contains(VietnameseText.matchingKey(heading));
+    return repeated.contains(HeadingKey.of(heading));
   }
 }

@@ -4,7 +4,7 @@ import giamngheo.warehouse.file.layout.ColumnLayout;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.text.HeadingKey;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import java.util.ArrayList;
@@ -48,6 +48,12 @@ public record HeadingMatch(
     return found >= FEWEST;
   }
 
+  /** Whether each of the headings that lack is like one that is there. */
+  public boolean isSpeltOtherwise(List<String> headings) {
+    return lacking.size() >= FEWEST
+        && lacking.stream().allMatch(name -> LikeHeadings.nearest(name, headings).isPresent());
+  }
+
   private boolean required() {
     return !dataset.equals(SourceLayout.SURVEY);
   }
@@ -59,13 +65,12 @@ public record HeadingMatch(
     List<Column> stored = StoredColumns.of(table, layout, tickColumns);
     Map<String, ColumnLayout> layouts = KnownHeadings.layouts(dataset, table, stored);
     Set<String> keys = new HashSet<>();
-    headings.forEach(heading -> keys.add(VietnameseText.matchingKey(heading)));
+    headings.forEach(heading -> keys.add(HeadingKey.of(heading)));
     int found = 0;
     List<String> lacking = new ArrayList<>();
     for (ColumnLayout column : layouts.values()) {
       boolean isThere =
-          column.headers().stream()
-              .anyMatch(name -> keys.contains(VietnameseText.matchingKey(name)));
+          column.headers().stream().anyMatch(name -> keys.contains(HeadingKey.of(name)));
       found += isThere ? 1 : 0;
     }
     for (Column column : stored) {
@@ -73,8 +78,7 @@ public record HeadingMatch(
       boolean isThere =
           dataset.constants().containsKey(column.name())
               || (known != null
-                  && known.headers().stream()
-                      .anyMatch(name -> keys.contains(VietnameseText.matchingKey(name))));
+                  && known.headers().stream().anyMatch(name -> keys.contains(HeadingKey.of(name))));
       if (column.isRequired() && !isThere) {
         lacking.add(
             known == null || known.headers().isEmpty() ? column.name() : known.headers().get(0));

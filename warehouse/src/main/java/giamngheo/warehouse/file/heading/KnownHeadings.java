@@ -4,7 +4,7 @@ import giamngheo.warehouse.file.layout.ColumnLayout;
 import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.file.layout.StoredColumns;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.text.HeadingKey;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.InputTable;
 import giamngheo.warehouse.table.MemberTable;
@@ -45,9 +45,7 @@ public record KnownHeadings(Map<String, String> columns, Set<String> required) {
     layouts(dataset, table, stored)
         .forEach(
             (name, column) ->
-                column
-                    .headers()
-                    .forEach(header -> columns.put(VietnameseText.matchingKey(header), name)));
+                column.headers().forEach(header -> columns.put(HeadingKey.of(header), name)));
     Set<String> required = new HashSet<>();
     stored.stream()
         .filter(Column::isRequired)
@@ -78,13 +76,13 @@ public record KnownHeadings(Map<String, String> columns, Set<String> required) {
   }
 
   boolean knows(String heading) {
-    return !heading.isEmpty() && columns.containsKey(VietnameseText.matchingKey(heading));
+    return !heading.isEmpty() && columns.containsKey(HeadingKey.of(heading));
   }
 
   Fit fit(List<String> headings) {
     Set<String> found = new HashSet<>();
     for (String heading : new ArrayList<>(headings)) {
-      String column = heading.isEmpty() ? null : columns.get(VietnameseText.matchingKey(heading));
+      String column = heading.isEmpty() ? null : columns.get(HeadingKey.of(heading));
       if (column != null) {
         found.add(column);
       }

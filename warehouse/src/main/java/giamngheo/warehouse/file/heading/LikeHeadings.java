@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Headings that somebody may take for one another: the same words with another unit in brackets, or
- * a few letters apart. Never read as each other; told.
+ * Headings that somebody may take for one another: the same words with another unit in brackets,
+ * without tone marks, or a few letters apart. Never read as each other; told.
  */
 final class LikeHeadings {
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*");
@@ -29,6 +29,7 @@ final class LikeHeadings {
     String words = words(heading);
     return words.length() >= LEAST_LETTERS
         && (words.equals(words(known))
+            || MatchingKey.skeleton(heading).equals(MatchingKey.skeleton(known))
             || apart(heading, known) <= heading.length() / LETTERS_FOR_ONE);
   }
 

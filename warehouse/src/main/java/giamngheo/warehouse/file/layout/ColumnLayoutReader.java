@@ -1,7 +1,7 @@
 package giamngheo.warehouse.file.layout;
 
 import giamngheo.warehouse.config.YamlNode;
-import giamngheo.warehouse.file.text.VietnameseText;
+import giamngheo.warehouse.file.text.HeadingKey;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.Column.Need;
 import giamngheo.warehouse.table.ColumnType;
@@ -66,7 +66,7 @@ final class ColumnLayoutReader {
         throw repeated(node, column.name());
       }
       for (String header : column.headers()) {
-        if (!headers.add(VietnameseText.matchingKey(header))) {
+        if (!headers.add(HeadingKey.of(header))) {
           throw repeated(node, header);
         }
       }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param batch the batch that the table corrects, if it was sent back for correction
  * @param rows which rows are lines
  * @param doubtfulDates how dates of a column are doubted, by the column's position
+ * @param hidden lines that are hidden from who looks at the sheet
  * @param strays cells of lines that stand under no heading
  * @param codeless lines that name no household
  * @param broken lines of a text that are parts of one
@@ -31,6 +32,7 @@ record Contents(
     Optional<String> batch,
     RowSorter rows,
     Map<Integer, DateOrders.Doubt> doubtfulDates,
+    HiddenLines hidden,
     Strays strays,
     CodelessLines codeless,
     BrokenLines broken) {
@@ -47,6 +49,16 @@ record Contents(
     static final int MOST_SHOWN = 5;
   }
 
+  /**
+   * Lines that are hidden.
+   *
+   * @param count how many
+   * @param first the first of them
+   */
+  record HiddenLines(int count, List<Integer> first) {
+    static final int MOST_SHOWN = 1_000;
+  }
+
   /** Reads all records after the header. */
   static Contents of(RecordSource records, Binding binding, RowSorter rows, Refusals refusals)
       throws IOException, FileRefused {
@@ -58,6 +70,8 @@ record Contents(
     CodelessLines codeless = new CodelessLines(binding);
     List<String> strays = new ArrayList<>();
     int strayCount = 0;
+    List<Integer> hidden = new ArrayList<>();
+    int hiddenCount = 0;
     BrokenLines broken = new BrokenLines(binding.header().headings().size());
     while (records.next()) {
       if (!isFilled(records)) {
@@ -70,6 +84,10 @@ record Contents(
       keys.take(records, refusals);
       if (!rows.isAside(records.lineNo())) {
         codeless.take(records);
+        hiddenCount += records.isHidden() ? 1 : 0;
+        if (records.isHidden() && hidden.size() < HiddenLines.MOST_SHOWN) {
+          hidden.add((int) records.lineNo());
+        }
       }
       for (String address : strays(records, binding)) {
         strayCount++;
@@ -91,6 +109,7 @@ record Contents(
         Optional.ofNullable(batch),
         rows,
         orders.doubts(),
+        new HiddenLines(hiddenCount, List.copyOf(hidden)),
         new Strays(strayCount, List.copyOf(strays)),
         codeless,
         broken);

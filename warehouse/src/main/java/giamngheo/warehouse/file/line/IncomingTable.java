@@ -80,7 +80,8 @@ public final class IncomingTable {
         throw refusals.because("EMPTY_FILE");
       }
       List<Finding> remarks =
-          new ArrayList<>(new RowRemarks(context.texts()).of(sorter, contents.strays()));
+          new ArrayList<>(
+              new RowRemarks(context.texts()).of(sorter, contents.hidden(), contents.strays()));
       binding
           .near(layout, table.name())
           .forEach(

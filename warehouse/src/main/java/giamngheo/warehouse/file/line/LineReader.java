@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Types and checks one record after the other. Every fault of a line is found. */
 final class LineReader {
@@ -56,6 +57,7 @@ final class LineReader {
   private final LineContext context;
   private final Map<String, Integer> positions = new HashMap<>();
   private final CellReader[] readers;
+  private static final int MOST_ADDRESSES = 5;
   private static final String NO_TEXT = "";
   private static final List<String> IDENTITY = List.of(MemberTable.ID_HASH, MemberTable.ID_LAST3);
 
@@ -138,6 +140,7 @@ final class LineReader {
       line.report("EXTRA_CELLS", null, cells.length, binding.header().headings().size());
     }
     reportBroken(line, record);
+    reportStruckOut(line, record);
     checks.forEach(check -> check.check(line));
     remarks.forEach(line::add);
     remarks = List.of();
@@ -152,6 +155,26 @@ final class LineReader {
           null,
           record.size(),
           binding.header().headings().size());
+    }
+  }
+
+  /** What is crossed out may be meant to go, and what stands beside it to take its place. */
+  private void reportStruckOut(OpenLine line, RecordSource record) {
+    List<Integer> filled =
+        IntStream.concat(
+                binding.slots().stream().mapToInt(Slot::source), IntStream.of(binding.idNumber()))
+            .boxed()
+            .filter(index -> index >= 0 && index < record.size() && record.isFilled(index))
+            .distinct()
+            .toList();
+    List<String> struckOut =
+        filled.stream().filter(record::isStruckOut).map(record::address).toList();
+    if (!struckOut.isEmpty()) {
+      line.report(
+          struckOut.size() == filled.size() ? "STRUCK_OUT.line" : "STRUCK_OUT",
+          null,
+          String.join(", ", struckOut.subList(0, Math.min(MOST_ADDRESSES, struckOut.size())))
+              + (struckOut.size() > MOST_ADDRESSES ? ", …" : ""));
     }
   }
 

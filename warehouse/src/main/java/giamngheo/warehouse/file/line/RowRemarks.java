@@ -10,7 +10,7 @@ record RowRemarks(CheckTexts texts) {
   /** Groups of rows that a sentence names; the rest is counted. */
   private static final int MOST_GROUPS = 8;
 
-  List<Finding> of(RowSorter rows, Contents.Strays strays) {
+  List<Finding> of(RowSorter rows, Contents.HiddenLines hidden, Contents.Strays strays) {
     List<Finding> remarks = new ArrayList<>();
     rows.others()
         .forEach(
@@ -22,6 +22,9 @@ record RowRemarks(CheckTexts texts) {
                         null,
                         numbers.size(),
                         shown(numbers))));
+    if (hidden.count() > 0) {
+      remarks.add(texts.finding("ROWS_HIDDEN", null, null, hidden.count(), shown(hidden.first())));
+    }
     if (strays.count() > 0) {
       String first = String.join(", ", strays.first());
       String more = strays.count() > strays.first().size() ? ", …" : "";

@@ -11,6 +11,7 @@ import giamngheo.warehouse.file.format.RecordSource;
 import giamngheo.warehouse.file.format.Refusals;
 import giamngheo.warehouse.file.heading.Binding;
 import giamngheo.warehouse.file.heading.Slot;
+import giamngheo.warehouse.file.text.HeadingKey;
 import giamngheo.warehouse.file.text.VietnameseText;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.ColumnType;
@@ -90,7 +91,7 @@ final class RowSorter {
     bound.add(binding.batch());
     bound.add(binding.line());
     bound.remove(Slot.ABSENT);
-    required.forEach(slot -> requiredKeys.add(VietnameseText.matchingKey(slot.heading())));
+    required.forEach(slot -> requiredKeys.add(HeadingKey.of(slot.heading())));
     TOTALS.forEach(word -> totalKeys.add(VietnameseText.matchingKey(word)));
   }
 
@@ -257,17 +258,32 @@ final class RowSorter {
     boolean samePlaces = true;
     for (Slot slot : required) {
       samePlaces &=
-          VietnameseText.matchingKey(text(record, slot.source()))
-              .equals(VietnameseText.matchingKey(slot.heading()));
+          HeadingKey.of(text(record, slot.source())).equals(HeadingKey.of(slot.heading()));
     }
-    if (samePlaces) {
+    if (samePlaces && !isMoved(record)) {
       return true;
     }
     for (int index = 0; index < record.size(); index++) {
-      keys.add(VietnameseText.matchingKey(text(record, index)));
+      keys.add(HeadingKey.of(text(record, index)));
     }
     if (keys.containsAll(requiredKeys)) {
       throw refusals.because("UNREADABLE_FILE.headings_differ", record.lineNo());
+    }
+    return false;
+  }
+
+  /** Whether a column has another heading here than above, or stands in another place. */
+  private boolean isMoved(RecordSource record) {
+    for (Slot slot : binding.slots()) {
+      String heading = HeadingKey.of(slot.heading());
+      for (int index = 0; index < record.size() && slot.source() != Slot.ABSENT; index++) {
+        String key = HeadingKey.of(text(record, index));
+        boolean isOther =
+            index == slot.source() ? !heading.contains(key) : !key.isEmpty() && key.equals(heading);
+        if (isOther) {
+          return true;
+        }
+      }
     }
     return false;
   }

@@ -55,13 +55,25 @@ final class CellContent {
     String style;
     boolean hasFormula;
     String value;
-    String inline;
+    RichText inline;
   }
 
   /** What the cell holds, or null if it is blank. */
   SheetCell of(Draft cell) {
+    SheetCell held = held(cell);
+    return held != null && isStruckOut(cell) ? held.struckOut() : held;
+  }
+
+  private boolean isStruckOut(Draft cell) {
+    return styles.isStruckOut(cell.style)
+        || (cell.inline != null && cell.inline.isStruckOut())
+        || ("s".equals(cell.type) && cell.value != null && texts.isStruckOut(cell.value));
+  }
+
+  private SheetCell held(Draft cell) {
     if (cell.inline != null) {
-      return cell.inline.isEmpty() ? null : made(cell, Stored.TEXT, cell.inline);
+      String text = cell.inline.text();
+      return text.isEmpty() ? null : made(cell, Stored.TEXT, text);
     }
     boolean isEmpty = cell.value == null || cell.value.isEmpty();
     if (isEmpty && !cell.hasFormula) {

@@ -7,11 +7,16 @@ package giamngheo.warehouse.file.workbook;
  * @param stored of what kind its content is
  * @param text the content, as {@link Stored} says; may be empty where there is none
  * @param code the content as a code: with the zeros and signs that the format of a number adds
+ * @param isStruckOut whether the content or part of it is crossed out
  */
-public record SheetCell(int column, Stored stored, String text, String code) {
+public record SheetCell(int column, Stored stored, String text, String code, boolean isStruckOut) {
 
   SheetCell(int column, Stored stored, String text) {
     this(column, stored, text, text);
+  }
+
+  SheetCell(int column, Stored stored, String text, String code) {
+    this(column, stored, text, code, false);
   }
 
   /** Where a spreadsheet has a cell, row and column counted from 1: {@code D7}. */
@@ -25,6 +30,10 @@ public record SheetCell(int column, Stored stored, String text, String code) {
   }
 
   SheetCell at(int otherColumn) {
-    return new SheetCell(otherColumn, stored, text, code);
+    return new SheetCell(otherColumn, stored, text, code, isStruckOut);
+  }
+
+  SheetCell struckOut() {
+    return new SheetCell(column, stored, text, code, true);
   }
 }

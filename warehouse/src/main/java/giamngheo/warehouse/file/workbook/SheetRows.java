@@ -47,13 +47,14 @@ public final class SheetRows implements Closeable {
 
   private SheetRow row() throws XMLStreamException, WorkbookFault {
     number = follows(xml.getAttributeValue(null, "r"), number);
+    boolean isHidden = Xml.isTrue(xml.getAttributeValue(null, "hidden"));
     List<SheetCell> own = new ArrayList<>();
     int column = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
         List<SheetCell> cells = merged.fill(number, own);
-        return own.isEmpty() ? null : new SheetRow(number, cells);
+        return own.isEmpty() ? null : new SheetRow(number, isHidden, cells);
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
         CellContent.Draft draft = draft(column);
