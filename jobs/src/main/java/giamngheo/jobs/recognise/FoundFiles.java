@@ -18,15 +18,22 @@ import java.util.stream.Stream;
 
 /**
  * Files in folders, read through by name order. What begins with a dot belongs to the system and is
- * no file of ours.
+ * no file of ours; links are found, for they are told, but nobody who sends a folder may point with
+ * them to other files of the machine.
  */
 final class FoundFiles {
   /**
    * A file.
    *
    * @param shown its name; with its folders, from the one that was named, where it was found
+   * @param isNamed whether the caller named it, and not a folder above it
    */
-  record Found(Path path, String shown) {}
+  record Found(Path path, String shown, boolean isNamed) {
+    /** A link that lies in a folder; the caller may name one. */
+    boolean isLink() {
+      return !isNamed && Files.isSymbolicLink(path);
+    }
+  }
 
   private FoundFiles() {}
 
@@ -40,20 +47,26 @@ final class FoundFiles {
       if (!Files.exists(path)) {
         throw missing(path);
       }
-      return List.of(new Found(path, String.valueOf(path.getFileName())));
+      return List.of(new Found(path, String.valueOf(path.getFileName()), true));
     }
     Path root = path.toAbsolutePath().normalize();
     String name = root.getFileName() == null ? "" : root.getFileName() + "/";
     List<Found> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root)) {
       files
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(
+              file ->
+                  Files.isSymbolicLink(file)
+                      || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !isHidden(root.relativize(file)))
           .sorted()
           .forEach(
               file ->
                   found.add(
-                      new Found(file, name + root.relativize(file).toString().replace('\\', '/'))));
+                      new Found(
+                          file,
+                          name + root.relativize(file).toString().replace('\\', '/'),
+                          false)));
     } catch (IOException | UncheckedIOException e) {
       throw new CallerMistake(
           new Text(
@@ -77,7 +90,7 @@ final class FoundFiles {
             i ->
                 byName.get(files.get(i).shown()).size() == 1
                     ? files.get(i)
-                    : new Found(files.get(i).path(), names.get(i)))
+                    : new Found(files.get(i).path(), names.get(i), files.get(i).isNamed()))
         .toList();
   }
 

@@ -34,6 +34,9 @@ public record RecognisedFiles(
   private static final Set<String> TABLES =
       Set.of("csv", "tsv", "xlsx", "xls", "xlsm", "xlsb", "ods");
 
+  /** Files of these kinds hold files. */
+  private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "gz", "tgz", "tar");
+
   /** Recognises the files of some paths, in the order of their names. */
   public static RecognisedFiles of(
       JobContext workplace,
@@ -56,6 +59,9 @@ public record RecognisedFiles(
                     file -> () -> Looked.into(workplace, limits, file))
                 .toList());
     looked.forEach(file -> all.add(file, recognition));
+    if (!paths.isEmpty() && all.sources.isEmpty() && all.refused.isEmpty()) {
+      all.refused.put("", NotLoaded.nothing(paths));
+    }
     return all;
   }
 
@@ -78,6 +84,9 @@ public record RecognisedFiles(
    */
   private record Looked(FoundFiles.Found file, List<SheetHead> heads, Text refusal) {
     static Looked into(JobContext workplace, FileLimits limits, FoundFiles.Found file) {
+      if (file.isLink() || isOneOf(file, ARCHIVES)) {
+        return new Looked(file, List.of(), null);
+      }
       try {
         return new Looked(
             file, SheetHeads.of(file.path(), workplace.configuration().texts(), limits), null);
@@ -103,49 +112,58 @@ public record RecognisedFiles(
     }
 
     boolean isTable() {
+      return isOneOf(file, TABLES);
+    }
+
+    static boolean isOneOf(FoundFiles.Found file, Set<String> kinds) {
       String name = file.shown().toLowerCase(Locale.ROOT);
       return !name.substring(name.lastIndexOf('/') + 1).startsWith("~$")
-          && TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+          && kinds.contains(name.substring(name.lastIndexOf('.') + 1));
     }
   }
 
   private void add(Looked looked, Recognition recognition) {
     String shown = looked.file().shown();
-    if (looked.refusal() != null) {
-      if (looked.isTable() || !looked.isGiven()) {
-        refused.put(shown, looked.refusal());
-      } else {
-        passOver(shown);
+    if (Looked.isOneOf(looked.file(), ARCHIVES)) {
+      refused.put(shown, NotLoaded.archive(shown));
+    } else if (looked.file().isLink()) {
+      if (looked.isTable()) {
+        refused.put(shown, NotLoaded.link(shown));
       }
-      return;
+    } else if (looked.refusal() == null) {
+      addSheets(looked, recognition);
+    } else if (looked.isTable() || !looked.isGiven()) {
+      refused.put(shown, looked.refusal());
+    } else {
+      passOver(looked.file(), List.of());
     }
-    boolean any = false;
+  }
+
+  private void addSheets(Looked looked, Recognition recognition) {
+    String shown = looked.file().shown();
+    boolean isTold = false;
+    boolean isTable = false;
     List<Text> left = new ArrayList<>();
     for (SheetHead head : looked.heads()) {
       String named = head.sheet().isEmpty() ? shown : shown + " [" + head.sheet() + "]";
       Recognition.Answer answer = recognition.of(head);
+      isTable |= head.isTable();
       if (answer.best().isPresent()) {
         add(looked.file(), answer.best().get().dataset(), answer.best().get().layout());
-        any = true;
+        isTold = true;
       } else if (looked.isTable() ? answer.isNear() : answer.isVeryNear()) {
         refused.put(named, answer.refusal(named));
+        isTold = true;
       } else if (!head.rows().isEmpty()) {
-        left.add(passedOver(named));
+        left.add(NotLoaded.passedOver(named));
       }
     }
-    boolean isUnknown =
-        !any
-            && looked.isTable()
-            && recognition.isOpen()
-            && looked.heads().stream().anyMatch(SheetHead::isTable)
-            && refused.keySet().stream().noneMatch(name -> name.startsWith(shown));
-    if (isUnknown) {
+    if (isTold) {
+      passedOver.addAll(left);
+    } else if (isTable && looked.isTable() && recognition.isOpen()) {
       refused.put(shown, recognition.of(looked.heads().get(0)).refusal(shown));
     } else {
-      passedOver.addAll(left);
-    }
-    if (!any && left.isEmpty() && !refused.containsKey(shown)) {
-      passOver(shown);
+      passOver(looked.file(), left);
     }
   }
 
@@ -156,13 +174,14 @@ public record RecognisedFiles(
     }
   }
 
-  private void passOver(String shown) {
-    passedOver.add(passedOver(shown));
-  }
-
-  private static Text passedOver(String shown) {
-    return new Text(
-        shown + ": không phải bảng số liệu cần nạp, bỏ qua",
-        shown + ": no table of ours, passed over");
+  /** What lies in a folder may be anything; what somebody names was meant to be loaded. */
+  private void passOver(FoundFiles.Found file, List<Text> sheets) {
+    if (file.isNamed()) {
+      refused.put(file.shown(), NotLoaded.noTable(file.shown()));
+    } else if (sheets.isEmpty()) {
+      passedOver.add(NotLoaded.passedOver(file.shown()));
+    } else {
+      passedOver.addAll(sheets);
+    }
   }
 }
