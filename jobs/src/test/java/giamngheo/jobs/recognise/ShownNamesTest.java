@@ -27,9 +27,9 @@ class ShownNamesTest {
   void filesThatWereFoundInFoldersOfOneNameToo() {
     List<FoundFiles.Found> found =
         List.of(
-            new FoundFiles.Found(Path.of("/1/d/a.csv"), "d/a.csv"),
-            new FoundFiles.Found(Path.of("/2/d/a.csv"), "d/a.csv"),
-            new FoundFiles.Found(Path.of("/2/d/b.csv"), "d/b.csv"));
+            new FoundFiles.Found(Path.of("/1/d/a.csv"), "d/a.csv", false),
+            new FoundFiles.Found(Path.of("/2/d/a.csv"), "d/a.csv", false),
+            new FoundFiles.Found(Path.of("/2/d/b.csv"), "d/b.csv", false));
     assertEquals(
         List.of("1/d/a.csv", "2/d/a.csv", "d/b.csv"),
         FoundFiles.toldApart(found).stream().map(FoundFiles.Found::shown).toList());

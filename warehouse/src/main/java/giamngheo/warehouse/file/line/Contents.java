@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param rows which rows are lines
  * @param doubtfulDates how dates of a column are doubted, by the column's position
  * @param hidden lines that are hidden from who looks at the sheet
+ * @param shorter lines of a text with fewer cells than headings, where most have all
  * @param strays cells of lines that stand under no heading
  * @param codeless lines that name no household
  * @param broken lines of a text that are parts of one
@@ -32,7 +33,8 @@ record Contents(
     Optional<String> batch,
     RowSorter rows,
     Map<Integer, DateOrders.Doubt> doubtfulDates,
-    HiddenLines hidden,
+    NotedRows hidden,
+    NotedRows shorter,
     Strays strays,
     CodelessLines codeless,
     BrokenLines broken) {
@@ -49,16 +51,6 @@ record Contents(
     static final int MOST_SHOWN = 5;
   }
 
-  /**
-   * Lines that are hidden.
-   *
-   * @param count how many
-   * @param first the first of them
-   */
-  record HiddenLines(int count, List<Integer> first) {
-    static final int MOST_SHOWN = 1_000;
-  }
-
   /** Reads all records after the header. */
   static Contents of(RecordSource records, Binding binding, RowSorter rows, Refusals refusals)
       throws IOException, FileRefused {
@@ -70,8 +62,9 @@ record Contents(
     CodelessLines codeless = new CodelessLines(binding);
     List<String> strays = new ArrayList<>();
     int strayCount = 0;
-    List<Integer> hidden = new ArrayList<>();
-    int hiddenCount = 0;
+    NotedRows hidden = new NotedRows();
+    NotedRows shorter = new NotedRows();
+    long lines = 0;
     BrokenLines broken = new BrokenLines(binding.header().headings().size());
     while (records.next()) {
       if (!isFilled(records)) {
@@ -84,9 +77,12 @@ record Contents(
       keys.take(records, refusals);
       if (!rows.isAside(records.lineNo())) {
         codeless.take(records);
-        hiddenCount += records.isHidden() ? 1 : 0;
-        if (records.isHidden() && hidden.size() < HiddenLines.MOST_SHOWN) {
-          hidden.add((int) records.lineNo());
+        lines++;
+        if (records.isHidden()) {
+          hidden.add(records.lineNo());
+        }
+        if (isShort(records, binding)) {
+          shorter.add(records.lineNo());
         }
       }
       for (String address : strays(records, binding)) {
@@ -109,7 +105,8 @@ record Contents(
         Optional.ofNullable(batch),
         rows,
         orders.doubts(),
-        new HiddenLines(hiddenCount, List.copyOf(hidden)),
+        hidden,
+        shorter.count() * 2L < lines ? shorter : new NotedRows(),
         new Strays(strayCount, List.copyOf(strays)),
         codeless,
         broken);
@@ -129,6 +126,11 @@ record Contents(
       }
     }
     return strays;
+  }
+
+  /** A sheet has no end of a line; a text whose programs leave out blank cells has most so. */
+  private static boolean isShort(RecordSource record, Binding binding) {
+    return record.size() < binding.header().headings().size() && record.address(0).isEmpty();
   }
 
   private static List<Integer> dates(Binding binding) {

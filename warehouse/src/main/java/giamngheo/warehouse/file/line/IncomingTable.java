@@ -81,7 +81,7 @@ public final class IncomingTable {
       }
       List<Finding> remarks =
           new ArrayList<>(
-              new RowRemarks(context.texts()).of(sorter, contents.hidden(), contents.strays()));
+              new RowRemarks(context.texts()).of(contents));
       binding
           .near(layout, table.name())
           .forEach(

@@ -4,15 +4,16 @@ import giamngheo.warehouse.check.CheckTexts;
 import giamngheo.warehouse.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sentences about rows and cells of a table that are no lines. */
 record RowRemarks(CheckTexts texts) {
   /** Groups of rows that a sentence names; the rest is counted. */
   private static final int MOST_GROUPS = 8;
 
-  List<Finding> of(RowSorter rows, Contents.HiddenLines hidden, Contents.Strays strays) {
+  List<Finding> of(Contents contents) {
     List<Finding> remarks = new ArrayList<>();
-    rows.others()
+    contents.rows().others()
         .forEach(
             (kind, numbers) ->
                 remarks.add(
@@ -22,15 +23,21 @@ record RowRemarks(CheckTexts texts) {
                         null,
                         numbers.size(),
                         shown(numbers))));
-    if (hidden.count() > 0) {
-      remarks.add(texts.finding("ROWS_HIDDEN", null, null, hidden.count(), shown(hidden.first())));
-    }
+    remark("ROWS_HIDDEN", contents.hidden()).ifPresent(remarks::add);
+    remark("ROWS_SHORT", contents.shorter()).ifPresent(remarks::add);
+    Contents.Strays strays = contents.strays();
     if (strays.count() > 0) {
       String first = String.join(", ", strays.first());
       String more = strays.count() > strays.first().size() ? ", …" : "";
       remarks.add(texts.finding("ROWS_LEFT_OUT.cells", null, null, strays.count(), first + more));
     }
     return remarks;
+  }
+
+  private Optional<Finding> remark(String check, NotedRows rows) {
+    return rows.count() == 0
+        ? Optional.empty()
+        : Optional.of(texts.finding(check, null, null, rows.count(), shown(rows.first())));
   }
 
   private static String name(RowKind kind) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.check.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,30 @@ class FieldTextTest {
         List.of("BAD_DATE birth_date", "DATE_ORDER_DOUBTFUL birth_date"),
         faults("12/25/2009", "05/08/2009", "25/12/2009", "08/08/2009"));
     assertEquals(List.of("BAD_DATE birth_date"), faults("12-25-2009", "25-12-2009"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,4,'lines 3'", "1,2,''", "2,3,''", "3,7,'3–5'", "0,4,''"})
+  void linesThatLackCellsAreToldWhereMostHaveAll(int shorter, int all, String named)
+      throws Exception {
+    StringBuilder content =
+        new StringBuilder("review_year,area_code,household_id,member_no,sex,birth_date,note\n");
+    for (int number = 1; number <= all; number++) {
+      boolean isShort = number > 1 && number <= 1 + shorter;
+      content.append(
+          "2024,06325,H1,%d,female,2000-05-05%s\n".formatted(number, isShort ? "" : ","));
+    }
+    List<Finding> found =
+        Intake.lines(folder, "member", content.toString()).stream()
+            .flatMap(line -> line.findings().stream())
+            .toList();
+    assertEquals(named.isEmpty() ? 0 : 1, found.size());
+    assertTrue(
+        found.stream()
+            .allMatch(
+                each ->
+                    each.checkId().equals("ROWS_SHORT")
+                        && each.messageEn().contains(named.replace("lines ", ": "))));
   }
 
   private List<String> faults(String... births) throws Exception {
