@@ -3,16 +3,15 @@ package giamngheo.jobs.context;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.form.QueryRows;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlNode;
-import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.sql.Origin;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.sql.SqlExaminer;
 import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /**
  * The queries of the programme's files, looked at together before anything is computed. Commands
@@ -31,8 +30,8 @@ public final class ConfiguredQueries {
   /**
    * Looks at every query.
    *
-   * @throws CallerMistake naming file, line and key of one that is not allowed
-   * @throws ConfigurationMistake naming the form whose query is not allowed
+   * @throws giamngheo.warehouse.config.ConfigurationMistake naming file and key of one that is not
+   *     allowed
    */
   public static void examine(Path folder, FormDefinitions forms) {
     if (Files.exists(folder.resolve(VIEWS))) {
@@ -45,10 +44,11 @@ public final class ConfiguredQueries {
     }
     for (FormDefinition form : forms.queries()) {
       QueryRows rows = form.query().orElseThrow();
-      query(form.id() + ".yaml: rows", rows.sql());
+      String file = form.id() + ".yaml";
+      query(ConfigurationPlace.of(file, "rows"), rows.sql());
       rows.traces().values().stream()
           .distinct()
-          .forEach(trace -> query(form.id() + ".yaml: trace", trace.replaceAll(OPEN, "0")));
+          .forEach(trace -> query(ConfigurationPlace.of(file, "trace"), trace.replaceAll(OPEN, "0")));
     }
   }
 
@@ -56,13 +56,7 @@ public final class ConfiguredQueries {
     SqlNode.query(node, node.text());
   }
 
-  private static void query(String place, String sql) {
-    try {
-      SqlExaminer.query(sql, Origin.FILE);
-    } catch (ParseException e) {
-      throw new ConfigurationMistake(place + ": " + e.getMessage(), e);
-    } catch (CallerMistake e) {
-      throw new ConfigurationMistake(place + ": " + e.text().en(), e);
-    }
+  private static void query(ConfigurationPlace place, String sql) {
+    PlacedSql.at(place, () -> SqlExaminer.query(sql, Origin.FILE));
   }
 }

@@ -5,8 +5,9 @@ import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.query.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.catalogue.Catalogue;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.InputTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,6 +23,10 @@ import org.apache.spark.sql.Row;
  * and the map say, and the views of {@code conf/programme-views.yaml}.
  */
 public final class ProgrammeTables implements Tables {
+  private static final String VIEWS = "programme-views.yaml";
+  private static final ConfigurationPlace OF_FRAMEWORK =
+      ConfigurationPlace.of("framework.yaml", "indicators");
+
   private final JobContext workplace;
   private final Catalogue catalogue;
   private final Map<String, Supplier<Dataset<Row>>> known = new LinkedHashMap<>();
@@ -41,11 +45,15 @@ public final class ProgrammeTables implements Tables {
                 workplace.spark(),
                 ReportingDuties.SHAPE,
                 ReportingDuties.rows(workplace, periods)));
-    known.put("framework_actual", () -> view("framework_actual", framework.actual()));
-    known.put("framework_line", () -> view("framework_line", framework.lines()));
-    YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
+    known.put("framework_actual", () -> view(OF_FRAMEWORK, framework.actual()));
+    known.put("framework_line", () -> view(OF_FRAMEWORK, framework.lines()));
+    YamlNode.read(workplace.configuration().folder().resolve(VIEWS))
         .children()
-        .forEach((name, sql) -> known.put(name, () -> view(name, sql.text())));
+        .forEach(
+            (name, sql) ->
+                known.put(
+                    name,
+                    () -> view(new ConfigurationPlace(VIEWS, sql.line(), name), sql.text())));
   }
 
   @Override
@@ -71,11 +79,8 @@ public final class ProgrammeTables implements Tables {
     return Optional.ofNullable(made.get(name));
   }
 
-  private Dataset<Row> view(String name, String sql) {
-    try {
-      return ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql));
-    } catch (AnalysisException e) {
-      throw new ConfigurationMistake("programme-views.yaml: " + name + ": " + e.getMessage(), e);
-    }
+  private Dataset<Row> view(ConfigurationPlace place, String sql) {
+    return PlacedSql.at(
+        place, () -> ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql)));
   }
 }

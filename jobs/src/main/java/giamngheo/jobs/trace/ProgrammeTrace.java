@@ -3,6 +3,7 @@ package giamngheo.jobs.trace;
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.programme.ProgrammeRows;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class ProgrammeTrace {
   static Dataset<Row> rows(JobContext workplace, Trace.Cell cell) {
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period());
-    return ProgrammeRows.of(workplace, period, sql(cell), cell.form().id() + ".yaml: trace");
+    return ProgrammeRows.of(
+        workplace, period, sql(cell), ConfigurationPlace.of(cell.form().id() + ".yaml", "trace"));
   }
 
   /**

@@ -18,6 +18,7 @@ import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
 import giamngheo.warehouse.table.FormCellTable;
@@ -303,7 +304,7 @@ class ProgrammeLoadingTest {
                 ReportPeriod.yearly(2024),
                 "select holder, received_day, state from duty_status where holder in ('06328',"
                     + " '06331') and form = 'monitoring-report-year' order by holder",
-                "test")
+                ConfigurationPlace.of("test.yaml", "rows"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -323,7 +324,7 @@ class ProgrammeLoadingTest {
                 ReportPeriod.yearly(2024),
                 "select holder, received_day, state from duty_status where holder in ('06325',"
                     + " '06328', '06331') and form = 'review-result' order by holder",
-                "test")
+                ConfigurationPlace.of("test.yaml", "rows"))
             .collectAsList()
             .stream()
             .map(Row::toString)
