@@ -3,7 +3,6 @@ package giamngheo.jobs.context;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.form.QueryRows;
-import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.sql.Origin;
 import giamngheo.warehouse.sql.PlacedSql;
@@ -30,8 +29,8 @@ public final class ConfiguredQueries {
   /**
    * Looks at every query.
    *
-   * @throws giamngheo.warehouse.config.ConfigurationMistake naming file and key of one that is not
-   *     allowed
+   * @throws giamngheo.warehouse.config.ConfigurationMistake naming file, line and key of one that
+   *     is not allowed
    */
   public static void examine(Path folder, FormDefinitions forms) {
     if (Files.exists(folder.resolve(VIEWS))) {
@@ -44,11 +43,10 @@ public final class ConfiguredQueries {
     }
     for (FormDefinition form : forms.queries()) {
       QueryRows rows = form.query().orElseThrow();
-      String file = form.id() + ".yaml";
-      query(ConfigurationPlace.of(file, "rows"), rows.sql());
+      query(rows.rows());
       rows.traces().values().stream()
           .distinct()
-          .forEach(trace -> query(ConfigurationPlace.of(file, "trace"), trace.replaceAll(OPEN, "0")));
+          .forEach(trace -> query(trace.filled(sql -> sql.replaceAll(OPEN, "0"))));
     }
   }
 
@@ -56,7 +54,7 @@ public final class ConfiguredQueries {
     SqlNode.query(node, node.text());
   }
 
-  private static void query(ConfigurationPlace place, String sql) {
-    PlacedSql.at(place, () -> SqlExaminer.query(sql, Origin.FILE));
+  private static void query(PlacedSql query) {
+    query.asked(sql -> SqlExaminer.query(sql, Origin.FILE));
   }
 }

@@ -15,7 +15,6 @@ import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
@@ -215,17 +214,15 @@ public final class Papers {
             request.edition().releaseId(),
             "communes",
             communes(workplace, request));
-    ConfigurationPlace place = ConfigurationPlace.of(paper.id() + ".yaml", "rows");
+    PlacedSql query = paper.rows().filled(sql -> PaperWords.fill(sql, words));
     if (paper.ofProgramme()) {
       return ProgrammeRows.of(
           workplace,
           request.period(),
-          PaperWords.fill(paper.rows(), words),
-          place);
+          query);
     }
-    return PlacedSql.at(
-        place,
-        () ->
+    return query.asked(
+        sql ->
             ReadOnlyQuery.query(
                 ReadOnlyQuery.catalogue(
                     workplace,
@@ -233,7 +230,7 @@ public final class Papers {
                         .filter(edition -> !edition.isDraft())
                         .map(Edition::releaseId)),
                 workplace.spark(),
-                PaperWords.fill(paper.rows(), words),
+                sql,
                 Origin.FILE));
   }
 

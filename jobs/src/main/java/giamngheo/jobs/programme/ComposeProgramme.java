@@ -12,7 +12,6 @@ import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.batch.BatchLogRows;
-import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.FormCellTable;
@@ -107,17 +106,15 @@ public final class ComposeProgramme {
 
   /** What the form's query answers, with every column that its cells are made of. */
   private static List<Row> rows(JobContext workplace, ProgrammeTables tables, FormDefinition form) {
-    ConfigurationPlace place = ConfigurationPlace.of(form.id() + ".yaml", "rows");
-    String sql = form.query().orElseThrow().sql();
-    Dataset<Row> rows =
-        PlacedSql.at(place, () -> ProgrammeQuery.rows(tables, workplace.spark(), sql));
+    PlacedSql query = form.query().orElseThrow().rows();
+    Dataset<Row> rows = query.asked(sql -> ProgrammeQuery.rows(tables, workplace.spark(), sql));
     List<String> missing =
         ProgrammeCells.columns(form)
             .filter(column -> !Arrays.asList(rows.columns()).contains(column))
             .toList();
     if (!missing.isEmpty()) {
       String columns = String.join(", ", missing);
-      throw place.mistake(
+      throw query.place().mistake(
           "câu SQL không cho cột mà biểu cần: " + columns,
           "the SQL does not give columns that the form needs: " + columns);
     }

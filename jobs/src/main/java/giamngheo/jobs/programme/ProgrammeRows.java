@@ -2,7 +2,6 @@ package giamngheo.jobs.programme;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
-import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.sql.PlacedSql;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -15,14 +14,13 @@ public final class ProgrammeRows {
   /**
    * Asks about one period.
    *
-   * @param sql over the tables of programme forms
-   * @param place where the query stands, for who has to mend it
+   * @param query over the tables of programme forms
    * @throws giamngheo.warehouse.config.ConfigurationMistake if the query cannot be asked
    */
   public static Dataset<Row> of(
-      JobContext workplace, ReportPeriod period, String sql, ConfigurationPlace place) {
+      JobContext workplace, ReportPeriod period, PlacedSql query) {
     JobContext own = workplace.inOwnSession();
     ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
-    return PlacedSql.at(place, () -> ProgrammeQuery.rows(tables, own.spark(), sql));
+    return query.asked(sql -> ProgrammeQuery.rows(tables, own.spark(), sql));
   }
 }

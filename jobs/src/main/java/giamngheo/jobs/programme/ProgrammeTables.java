@@ -23,7 +23,6 @@ import org.apache.spark.sql.Row;
  * and the map say, and the views of {@code conf/programme-views.yaml}.
  */
 public final class ProgrammeTables implements Tables {
-  private static final String VIEWS = "programme-views.yaml";
   private static final ConfigurationPlace OF_FRAMEWORK =
       ConfigurationPlace.of("framework.yaml", "indicators");
 
@@ -45,15 +44,13 @@ public final class ProgrammeTables implements Tables {
                 workplace.spark(),
                 ReportingDuties.SHAPE,
                 ReportingDuties.rows(workplace, periods)));
-    known.put("framework_actual", () -> view(OF_FRAMEWORK, framework.actual()));
-    known.put("framework_line", () -> view(OF_FRAMEWORK, framework.lines()));
-    YamlNode.read(workplace.configuration().folder().resolve(VIEWS))
+    known.put("framework_actual", () -> view(new PlacedSql(OF_FRAMEWORK, framework.actual())));
+    known.put("framework_line", () -> view(new PlacedSql(OF_FRAMEWORK, framework.lines())));
+    YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
         .children()
         .forEach(
-            (name, sql) ->
-                known.put(
-                    name,
-                    () -> view(new ConfigurationPlace(VIEWS, sql.line(), name), sql.text())));
+            (name, node) ->
+                known.put(name, () -> view(new PlacedSql(node.place(), node.text()))));
   }
 
   @Override
@@ -79,8 +76,8 @@ public final class ProgrammeTables implements Tables {
     return Optional.ofNullable(made.get(name));
   }
 
-  private Dataset<Row> view(ConfigurationPlace place, String sql) {
-    return PlacedSql.at(
-        place, () -> ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql)));
+  private Dataset<Row> view(PlacedSql query) {
+    return query.asked(
+        sql -> ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql)));
   }
 }

@@ -1,6 +1,8 @@
 package giamngheo.jobs.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Configuration;
@@ -18,9 +20,11 @@ import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.FormCellTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of the programme: units, revisions, corrections, and what is judged across files. */
 @Tag("session")
@@ -302,9 +308,9 @@ class ProgrammeLoadingTest {
         ProgrammeRows.of(
                 workplace,
                 ReportPeriod.yearly(2024),
-                "select holder, received_day, state from duty_status where holder in ('06328',"
-                    + " '06331') and form = 'monitoring-report-year' order by holder",
-                ConfigurationPlace.of("test.yaml", "rows"))
+                query(
+                    "select holder, received_day, state from duty_status where holder in ('06328',"
+                    + " '06331') and form = 'monitoring-report-year' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -322,9 +328,9 @@ class ProgrammeLoadingTest {
         ProgrammeRows.of(
                 workplace,
                 ReportPeriod.yearly(2024),
-                "select holder, received_day, state from duty_status where holder in ('06325',"
-                    + " '06328', '06331') and form = 'review-result' order by holder",
-                ConfigurationPlace.of("test.yaml", "rows"))
+                query(
+                    "select holder, received_day, state from duty_status where holder in ('06325',"
+                    + " '06328', '06331') and form = 'review-result' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -332,6 +338,30 @@ class ProgrammeLoadingTest {
     assertEquals(
         List.of("null", "2024-11-04", "2025-04-07"),
         ask("select cast(received_on as string) from batch order by source_name"));
+  }
+
+  private static PlacedSql query(String sql) {
+    return new PlacedSql(new ConfigurationPlace("own.yaml", 7, "rows"), sql);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "selec 1                         | không phải SQL: [     | not SQL: [",
+        "select holdr from duty_status   | câu SQL gọi cột       | the SQL names a column",
+        "select * from duty_states       | Không có bảng         | There is no table",
+        "select reflect('a', 'b')        | Không được dùng hàm   | the function 'reflect'"
+      })
+  void aQueryOfAFileThatCannotBeAskedIsToldInBothLanguages(String sql, String vi, String en) {
+    ConfigurationMistake mistake =
+        assertThrows(
+            ConfigurationMistake.class,
+            () -> ProgrammeRows.of(workplace, ReportPeriod.yearly(2024), query(sql)));
+    String said = mistake.text().vi();
+    assertTrue(said.startsWith("own.yaml, dòng 7, khoá “rows”: " + vi), said);
+    said = mistake.text().en();
+    assertTrue(said.startsWith("own.yaml, line 7, key 'rows': " + en), said);
   }
 
   private void came(String commune, Optional<LocalDate> day) throws Exception {

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.config;
 
 import giamngheo.warehouse.refusal.Text;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param line the first is 1; 0 where it is not known
  * @param key the key's path; empty for none
  */
-public record ConfigurationPlace(String file, long line, String key) {
+public record ConfigurationPlace(String file, long line, String key) implements Serializable {
 
   /** The whole of a file. */
   public static ConfigurationPlace of(Path file) {
@@ -50,9 +51,14 @@ public record ConfigurationPlace(String file, long line, String key) {
 
   /** A word there that is none of the known ones; kind says what it should name. */
   public ConfigurationMistake unknown(Text kind, String word, Collection<String> known) {
+    return mistake(noSuch(kind, word, known), null);
+  }
+
+  /** What {@link #unknown} says, without the place. */
+  static Text noSuch(Text kind, String word, Collection<String> known) {
     String words = String.join(", ", known);
     Text nearest = nearest(word.toLowerCase(Locale.ROOT), known);
-    return mistake(
+    return new Text(
         "không có %s “%s”; dùng được: %s%s".formatted(kind.vi(), word, words, nearest.vi()),
         "unknown %s '%s'; expected one of %s%s".formatted(kind.en(), word, words, nearest.en()));
   }

@@ -1,6 +1,9 @@
 package giamngheo.warehouse.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import giamngheo.warehouse.refusal.Text;
@@ -9,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the parser found wrong with a file, in both languages; its own sentences are English. */
 final class YamlFault {
+  /** How the parser begins where a value that must be there is not. */
+  static final String NOTHING = "Cannot map `null` into type";
+
   private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
   private static final Pattern MISSING =
       Pattern.compile("Missing required creator property '(.*)' .*", Pattern.DOTALL);
+  private static final Pattern CHOICE =
+      Pattern.compile("accepted for Enum class: \\[(.*)\\]");
   private static final String SECOND_DOCUMENT = "Trailing token";
 
   private static final Map<Class<?>, Text> KINDS =
@@ -48,6 +57,9 @@ final class YamlFault {
     if (e instanceof MismatchedInputException mismatch) {
       return misfit(mismatch);
     }
+    if (e instanceof JsonMappingException && !(e.getCause() instanceof StreamReadException)) {
+      return new Text("giá trị không dùng được: " + said, "the value cannot be used: " + said);
+    }
     Matcher twice = TWICE.matcher(said);
     return new Text(
         "không phải YAML hợp lệ: "
@@ -71,20 +83,31 @@ final class YamlFault {
       String key = missing.group(1);
       return new Text("thiếu khoá “" + key + "”", "the key '" + key + "' is missing");
     }
+    if (e.getTargetType() == null) {
+      return new Text("giá trị không hợp: " + said, "the value does not fit: " + said);
+    }
+    String given = e instanceof InvalidFormatException format ? "" + format.getValue() : "";
+    Matcher choice = CHOICE.matcher(said);
+    if (choice.find()) {
+      return ConfigurationPlace.noSuch(
+          new Text("từ", "word"),
+          given,
+          Stream.of(choice.group(1).split(", ", -1)).sorted().toList());
+    }
     Text kind = kind(e.getTargetType());
+    Text before = new Text("", "");
+    if (!given.isBlank()) {
+      before = new Text("“" + given + "” không hợp; ", "'" + given + "' does not fit; ");
+    } else if (e instanceof InvalidFormatException || said.startsWith(NOTHING)) {
+      before = new Text("chưa có giá trị; ", "there is no value; ");
+    }
     return new Text(
-        "cần " + kind.vi() + " (" + said + ")", "expected " + kind.en() + " (" + said + ")");
+        before.vi() + "cần " + kind.vi(), before.en() + "expected " + kind.en());
   }
 
   private static Text kind(Class<?> wanted) {
-    if (wanted == null) {
-      return new Text("giá trị kiểu khác", "another kind of value");
-    }
     if (Number.class.isAssignableFrom(wanted) || wanted.equals(double.class)) {
       return KINDS.getOrDefault(wanted, new Text("một số", "a number"));
-    }
-    if (wanted.isEnum()) {
-      return new Text("một trong các từ cho phép", "one of the words that are allowed");
     }
     return KINDS.getOrDefault(
         wanted,

@@ -52,6 +52,11 @@ public final class YamlNode {
     return line;
   }
 
+  /** Where it stands, for a mistake that comes to light later. */
+  public ConfigurationPlace place() {
+    return new ConfigurationPlace(file, line, key);
+  }
+
   public boolean isText() {
     return content instanceof String;
   }

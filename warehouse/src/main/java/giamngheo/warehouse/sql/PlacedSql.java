@@ -4,18 +4,29 @@ import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
+import java.io.Serializable;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 
-/** SQL that stands in a file of {@code conf/}: whatever refuses it says where that is. */
-public final class PlacedSql {
-  private PlacedSql() {}
+/**
+ * SQL of a file of {@code conf/}: whatever refuses it says where it stands.
+ *
+ * @param place where
+ * @param sql the text
+ */
+public record PlacedSql(ConfigurationPlace place, String sql) implements Serializable {
 
   /** What looks at SQL, or asks it. */
   @FunctionalInterface
   public interface Asking<T> {
     /** Asks. */
-    T ask() throws AnalysisException;
+    T ask(String sql) throws AnalysisException;
+  }
+
+  /** The same with other words in it. */
+  public PlacedSql filled(UnaryOperator<String> words) {
+    return new PlacedSql(place, words.apply(sql));
   }
 
   /**
@@ -24,9 +35,9 @@ public final class PlacedSql {
    * @throws ConfigurationMistake if the SQL is none, is not allowed or names what is not there; one
    *     that has a place of its own, such as a view that the SQL names, keeps it
    */
-  public static <T> T at(ConfigurationPlace place, Asking<T> asking) {
+  public <T> T asked(Asking<T> asking) {
     try {
-      return asking.ask();
+      return asking.ask(sql);
     } catch (AnalysisException e) {
       throw place.mistake(problem(e), e);
     } catch (ConfigurationMistake e) {
