@@ -216,10 +216,7 @@ public final class Papers {
             communes(workplace, request));
     PlacedSql query = paper.rows().filled(sql -> PaperWords.fill(sql, words));
     if (paper.ofProgramme()) {
-      return ProgrammeRows.of(
-          workplace,
-          request.period(),
-          query);
+      return ProgrammeRows.of(workplace, request.period(), query);
     }
     return query.asked(
         sql ->

@@ -88,7 +88,8 @@ public final class ComposeProgramme {
    * The cells of those forms and periods for every area that has rows.
    *
    * @return rows of {@code form_cell}
-   * @throws giamngheo.warehouse.config.ConfigurationMistake if a form's query cannot be asked or lacks a column
+   * @throws giamngheo.warehouse.config.ConfigurationMistake if a form's query cannot be asked or
+   *     lacks a column
    */
   public static Dataset<Row> cells(
       JobContext workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
@@ -114,9 +115,11 @@ public final class ComposeProgramme {
             .toList();
     if (!missing.isEmpty()) {
       String columns = String.join(", ", missing);
-      throw query.place().mistake(
-          "câu SQL không cho cột mà biểu cần: " + columns,
-          "the SQL does not give columns that the form needs: " + columns);
+      throw query
+          .place()
+          .mistake(
+              "câu SQL không cho cột mà biểu cần: " + columns,
+              "the SQL does not give columns that the form needs: " + columns);
     }
     return rows.select(
             ProgrammeCells.columns(form)

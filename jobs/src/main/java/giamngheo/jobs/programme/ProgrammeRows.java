@@ -17,8 +17,7 @@ public final class ProgrammeRows {
    * @param query over the tables of programme forms
    * @throws giamngheo.warehouse.config.ConfigurationMistake if the query cannot be asked
    */
-  public static Dataset<Row> of(
-      JobContext workplace, ReportPeriod period, PlacedSql query) {
+  public static Dataset<Row> of(JobContext workplace, ReportPeriod period, PlacedSql query) {
     JobContext own = workplace.inOwnSession();
     ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
     return query.asked(sql -> ProgrammeQuery.rows(tables, own.spark(), sql));

@@ -49,8 +49,7 @@ public final class ProgrammeTables implements Tables {
     YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
         .children()
         .forEach(
-            (name, node) ->
-                known.put(name, () -> view(new PlacedSql(node.place(), node.text()))));
+            (name, node) -> known.put(name, () -> view(new PlacedSql(node.place(), node.text()))));
   }
 
   @Override

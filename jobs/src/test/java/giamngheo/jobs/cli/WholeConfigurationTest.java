@@ -200,7 +200,8 @@ class WholeConfigurationTest {
     String text = Files.readString(file);
     assertTrue(text.contains(right), right);
     String other = wrong == null ? "" : wrong.replace("\\n", "\n");
-    Files.writeString(file, text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(other)));
+    Files.writeString(
+        file, text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(other)));
     CallerMistake mistake = assertThrows(CallerMistake.class, () -> examine(folder));
     assertToldInBoth(mistake, file.getFileName().toString());
     assertTrue(mistake.text().vi().contains(vi), mistake.text().vi());

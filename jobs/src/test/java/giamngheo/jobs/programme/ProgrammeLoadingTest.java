@@ -310,7 +310,7 @@ class ProgrammeLoadingTest {
                 ReportPeriod.yearly(2024),
                 query(
                     "select holder, received_day, state from duty_status where holder in ('06328',"
-                    + " '06331') and form = 'monitoring-report-year' order by holder"))
+                        + " '06331') and form = 'monitoring-report-year' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -330,7 +330,7 @@ class ProgrammeLoadingTest {
                 ReportPeriod.yearly(2024),
                 query(
                     "select holder, received_day, state from duty_status where holder in ('06325',"
-                    + " '06328', '06331') and form = 'review-result' order by holder"))
+                        + " '06328', '06331') and form = 'review-result' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)

@@ -141,8 +141,7 @@ public final class CheckTexts implements Serializable {
   private CheckText text(String id) {
     CheckText text = texts().get(id);
     if (text == null) {
-      throw ConfigurationPlace.of(file, id)
-          .mistake("thiếu kiểm tra này", "this check is missing");
+      throw ConfigurationPlace.of(file, id).mistake("thiếu kiểm tra này", "this check is missing");
     }
     return text;
   }

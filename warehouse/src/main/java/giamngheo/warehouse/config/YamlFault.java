@@ -22,8 +22,7 @@ final class YamlFault {
   private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
   private static final Pattern MISSING =
       Pattern.compile("Missing required creator property '(.*)' .*", Pattern.DOTALL);
-  private static final Pattern CHOICE =
-      Pattern.compile("accepted for Enum class: \\[(.*)\\]");
+  private static final Pattern CHOICE = Pattern.compile("accepted for Enum class: \\[(.*)\\]");
   private static final String SECOND_DOCUMENT = "Trailing token";
 
   private static final Map<Class<?>, Text> KINDS =
@@ -101,8 +100,7 @@ final class YamlFault {
     } else if (e instanceof InvalidFormatException || said.startsWith(NOTHING)) {
       before = new Text("chưa có giá trị; ", "there is no value; ");
     }
-    return new Text(
-        before.vi() + "cần " + kind.vi(), before.en() + "expected " + kind.en());
+    return new Text(before.vi() + "cần " + kind.vi(), before.en() + "expected " + kind.en());
   }
 
   private static Text kind(Class<?> wanted) {

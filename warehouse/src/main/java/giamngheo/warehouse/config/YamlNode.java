@@ -160,8 +160,7 @@ public final class YamlNode {
   /** An error about this node: where it stands, then what is wrong with it. */
   public CallerMistake error(String vi, String en) {
     String place = key.isEmpty() ? "" : key + ": ";
-    return new ConfigurationPlace(file, line, "")
-        .mistake(place + vi.strip(), place + en.strip());
+    return new ConfigurationPlace(file, line, "").mistake(place + vi.strip(), place + en.strip());
   }
 
   /** An error about a word that is not known here. */

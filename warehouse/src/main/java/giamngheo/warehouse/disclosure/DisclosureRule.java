@@ -25,14 +25,14 @@ public record DisclosureRule(long threshold, BigDecimal protection) {
   public static DisclosureRule read(Path conf) {
     DisclosureRule rule = YamlFile.read(conf.resolve(FILE), DisclosureRule.class);
     if (rule.threshold < 1) {
-      throw place(conf, "threshold")
-          .mistake("cần từ 1 trở lên", "expected 1 or more");
+      throw place(conf, "threshold").mistake("cần từ 1 trở lên", "expected 1 or more");
     }
     if (rule.protection == null
         || rule.protection.signum() <= 0
         || rule.protection.compareTo(BigDecimal.ONE) > 0) {
       throw place(conf, "protection")
-          .mistake("cần một tỷ lệ lớn hơn 0 và không quá 1", "expected a share above 0 and up to 1");
+          .mistake(
+              "cần một tỷ lệ lớn hơn 0 và không quá 1", "expected a share above 0 and up to 1");
     }
     return rule;
   }

@@ -55,7 +55,8 @@ final class StandardNumbers {
     measurement();
     if (standard.reviewYears() != null
         && standard.reviewYears().from() > standard.reviewYears().to()) {
-      throw file.place("review_years").mistake("năm đầu “from” sau năm cuối “to”", "'from' is after 'to'");
+      throw file.place("review_years")
+          .mistake("năm đầu “from” sau năm cuối “to”", "'from' is after 'to'");
     }
     exact();
   }

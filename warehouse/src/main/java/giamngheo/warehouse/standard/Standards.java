@@ -56,7 +56,9 @@ public record Standards(List<PovertyStandard> all) {
   private static void known(Path file, String key, List<String> words, Set<String> classes) {
     for (String word : words) {
       if (!classes.contains(word)) {
-        throw StandardFile.read(file).place(key).unknown(new Text("loại hộ", "class"), word, classes);
+        throw StandardFile.read(file)
+            .place(key)
+            .unknown(new Text("loại hộ", "class"), word, classes);
       }
     }
   }

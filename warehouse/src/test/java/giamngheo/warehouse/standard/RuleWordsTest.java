@@ -72,7 +72,8 @@ class RuleWordsTest {
     assertTrue(message.endsWith("did you mean '" + nearest + "'?"), message);
     assertTrue(message.contains("expected "), message);
     String vi = mistake.vi();
-    assertTrue(vi.matches("own.yaml, dòng [0-9]+, khoá “" + key + "”: [Kk]hông có (cột|hàm) .*"), vi);
+    assertTrue(
+        vi.matches("own.yaml, dòng [0-9]+, khoá “" + key + "”: [Kk]hông có (cột|hàm) .*"), vi);
     assertTrue(vi.endsWith("; có phải “" + nearest + "”?"), vi);
   }
 
