@@ -3,16 +3,14 @@ package giamngheo.jobs.context;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.form.FormDefinitions;
 import giamngheo.jobs.form.QueryRows;
-import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.YamlNode;
-import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.sql.Origin;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.sql.SqlExaminer;
 import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /**
  * The queries of the programme's files, looked at together before anything is computed. Commands
@@ -31,8 +29,8 @@ public final class ConfiguredQueries {
   /**
    * Looks at every query.
    *
-   * @throws CallerMistake naming file, line and key of one that is not allowed
-   * @throws ConfigurationMistake naming the form whose query is not allowed
+   * @throws giamngheo.warehouse.config.ConfigurationMistake naming file, line and key of one that
+   *     is not allowed
    */
   public static void examine(Path folder, FormDefinitions forms) {
     if (Files.exists(folder.resolve(VIEWS))) {
@@ -45,10 +43,10 @@ public final class ConfiguredQueries {
     }
     for (FormDefinition form : forms.queries()) {
       QueryRows rows = form.query().orElseThrow();
-      query(form.id() + ".yaml: rows", rows.sql());
+      query(rows.rows());
       rows.traces().values().stream()
           .distinct()
-          .forEach(trace -> query(form.id() + ".yaml: trace", trace.replaceAll(OPEN, "0")));
+          .forEach(trace -> query(trace.filled(sql -> sql.replaceAll(OPEN, "0"))));
     }
   }
 
@@ -56,13 +54,7 @@ public final class ConfiguredQueries {
     SqlNode.query(node, node.text());
   }
 
-  private static void query(String place, String sql) {
-    try {
-      SqlExaminer.query(sql, Origin.FILE);
-    } catch (ParseException e) {
-      throw new ConfigurationMistake(place + ": " + e.getMessage(), e);
-    } catch (CallerMistake e) {
-      throw new ConfigurationMistake(place + ": " + e.text().en(), e);
-    }
+  private static void query(PlacedSql query) {
+    query.asked(sql -> SqlExaminer.query(sql, Origin.FILE));
   }
 }

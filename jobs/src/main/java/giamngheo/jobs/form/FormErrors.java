@@ -1,5 +1,6 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
@@ -40,7 +41,7 @@ public final class FormErrors {
         "key '%s': expected %s.".formatted(key, expected.en()));
   }
 
-  static CallerMistake badSql(FormNode node, String key, Label problem) {
+  static CallerMistake badSql(FormNode node, String key, Text problem) {
     return error(
         node.file(),
         node.line(),
@@ -106,9 +107,6 @@ public final class FormErrors {
   }
 
   private static CallerMistake error(String file, int line, String vi, String en) {
-    return new CallerMistake(
-        new Text(
-            "%s, dòng %d: %s".formatted(file, line, vi),
-            "%s, line %d: %s".formatted(file, line, en)));
+    return new ConfigurationPlace(file, line, "").mistake(vi, en);
   }
 }

@@ -1,7 +1,9 @@
 package giamngheo.jobs.form;
 
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,11 @@ public record FormNode(
 
   public FormNode get(String key) {
     return find(key).orElseThrow(() -> FormErrors.missingKey(this, key));
+  }
+
+  /** The query under that key. */
+  PlacedSql query(String key) {
+    return new PlacedSql(new ConfigurationPlace(file, get(key).line(), key), string(key));
   }
 
   Optional<FormNode> find(String key) {

@@ -1,6 +1,7 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.sql.SqlExaminer;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +49,9 @@ final class FormSql {
     try {
       SqlExaminer.requireHarmless(text);
     } catch (ParseException e) {
-      String problem =
-          e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-      throw FormErrors.badSql(
-          node, key, new Label("không phải SQL: " + problem, "not SQL: " + problem));
+      throw FormErrors.badSql(node, key, PlacedSql.problem(e));
     } catch (CallerMistake e) {
-      throw FormErrors.badSql(node, key, new Label(e.text().vi(), e.text().en()));
+      throw FormErrors.badSql(node, key, e.text());
     }
   }
 }

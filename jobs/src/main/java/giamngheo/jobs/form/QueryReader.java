@@ -1,6 +1,7 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ final class QueryReader {
   private QueryReader() {}
 
   static QueryRows read(FormNode root) {
-    Map<String, String> traces = new LinkedHashMap<>();
+    Map<String, PlacedSql> traces = new LinkedHashMap<>();
     for (FormNode trace : root.list("trace")) {
       trace.allow(Set.of("columns", "rows"));
-      String rows = trace.string("rows");
+      PlacedSql rows = trace.query("rows");
       trace.list("columns").forEach(column -> traces.put(column.scalar("columns"), rows));
     }
     return new QueryRows(
-        root.string("rows"),
+        root.query("rows"),
         words(root, "periods", PERIODS),
         words(root, "levels", levels()).stream()
             .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))

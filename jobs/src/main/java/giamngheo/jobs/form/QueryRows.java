@@ -1,6 +1,7 @@
 package giamngheo.jobs.form;
 
 import giamngheo.warehouse.area.Place.Level;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * Where the rows of a form come from that is not summed over the review: one query for all areas
  * and periods at once.
  *
- * @param sql gives year, period, area_code, row_key, row_label, row_order and every field that the
+ * @param rows gives year, period, area_code, row_key, row_label, row_order and every field that the
  *     columns name
  * @param periods periods composed: {@code year}, {@code 6m}, {@code adhoc}
  * @param levels levels of the areas that have the form
@@ -18,7 +19,11 @@ import java.util.Map;
  *     {@code {area}} and {@code {column}}; a line counts one, or what its column {@code adds} says
  */
 public record QueryRows(
-    String sql, List<String> periods, List<Level> levels, String groups, Map<String, String> traces)
+    PlacedSql rows,
+    List<String> periods,
+    List<Level> levels,
+    String groups,
+    Map<String, PlacedSql> traces)
     implements Serializable {
   /** Name of every ad hoc period among {@link #periods}. */
   public static final String AD_HOC = "adhoc";

@@ -1,6 +1,7 @@
 package giamngheo.jobs.paper;
 
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ record PaperDefinition(
     String page,
     Map<String, String> words,
     boolean ofProgramme,
-    String rows,
+    PlacedSql rows,
     Map<String, String> texts,
     Map<String, String> lines,
     List<Text> notes,

@@ -3,6 +3,7 @@ package giamngheo.jobs.paper;
 import giamngheo.jobs.paper.PaperDefinition.PaperColumn;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.sql.SqlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -69,9 +70,9 @@ final class PaperReader {
   }
 
   /** The query, examined with a number in every place that is filled when it is asked. */
-  private static String rows(YamlNode node) {
+  private static PlacedSql rows(YamlNode node) {
     String filled = node.text().replace("{communes}", "'0'").replaceAll("\\{[a-z_]+\\}", "0");
-    return SqlNode.query(node, filled);
+    return new PlacedSql(node.place(), SqlNode.query(node, filled));
   }
 
   private static List<String> periods(YamlNode root) {

@@ -15,13 +15,13 @@ import giamngheo.reports.model.Form;
 import giamngheo.warehouse.area.AreaMap;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
-import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.config.YamlFile;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.Decision;
 import giamngheo.warehouse.sql.Origin;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** Step: prints papers that are asked for by name. */
 public final class Papers {
@@ -215,26 +214,21 @@ public final class Papers {
             request.edition().releaseId(),
             "communes",
             communes(workplace, request));
+    PlacedSql query = paper.rows().filled(sql -> PaperWords.fill(sql, words));
     if (paper.ofProgramme()) {
-      return ProgrammeRows.of(
-          workplace,
-          request.period(),
-          PaperWords.fill(paper.rows(), words),
-          paper.id() + ".yaml: rows");
+      return ProgrammeRows.of(workplace, request.period(), query);
     }
-    try {
-      return ReadOnlyQuery.query(
-          ReadOnlyQuery.catalogue(
-              workplace,
-              Optional.of(request.edition())
-                  .filter(edition -> !edition.isDraft())
-                  .map(Edition::releaseId)),
-          workplace.spark(),
-          PaperWords.fill(paper.rows(), words),
-          Origin.FILE);
-    } catch (ParseException e) {
-      throw new ConfigurationMistake(paper.id() + ".yaml: rows: " + e.getMessage(), e);
-    }
+    return query.asked(
+        sql ->
+            ReadOnlyQuery.query(
+                ReadOnlyQuery.catalogue(
+                    workplace,
+                    Optional.of(request.edition())
+                        .filter(edition -> !edition.isDraft())
+                        .map(Edition::releaseId)),
+                workplace.spark(),
+                sql,
+                Origin.FILE));
   }
 
   /** Quoted codes of the communes of the area on the map of the review. */

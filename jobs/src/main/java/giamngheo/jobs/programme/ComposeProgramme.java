@@ -12,15 +12,14 @@ import giamngheo.jobs.context.Parallel;
 import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.warehouse.batch.BatchLogRows;
-import giamngheo.warehouse.config.ConfigurationMistake;
 import giamngheo.warehouse.delta.Warehouse;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.FormCellTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,7 +88,8 @@ public final class ComposeProgramme {
    * The cells of those forms and periods for every area that has rows.
    *
    * @return rows of {@code form_cell}
-   * @throws ConfigurationMistake if a form's query cannot be asked or lacks a column
+   * @throws giamngheo.warehouse.config.ConfigurationMistake if a form's query cannot be asked or
+   *     lacks a column
    */
   public static Dataset<Row> cells(
       JobContext workplace, List<FormDefinition> forms, List<ReportPeriod> periods) {
@@ -107,18 +107,19 @@ public final class ComposeProgramme {
 
   /** What the form's query answers, with every column that its cells are made of. */
   private static List<Row> rows(JobContext workplace, ProgrammeTables tables, FormDefinition form) {
-    Dataset<Row> rows;
-    try {
-      rows = ProgrammeQuery.rows(tables, workplace.spark(), form.query().orElseThrow().sql());
-    } catch (AnalysisException e) {
-      throw new ConfigurationMistake(form.id() + ".yaml: rows: " + e.getMessage(), e);
-    }
+    PlacedSql query = form.query().orElseThrow().rows();
+    Dataset<Row> rows = query.asked(sql -> ProgrammeQuery.rows(tables, workplace.spark(), sql));
     List<String> missing =
         ProgrammeCells.columns(form)
             .filter(column -> !Arrays.asList(rows.columns()).contains(column))
             .toList();
     if (!missing.isEmpty()) {
-      throw new ConfigurationMistake(form.id() + ".yaml: rows: " + String.join(", ", missing));
+      String columns = String.join(", ", missing);
+      throw query
+          .place()
+          .mistake(
+              "câu SQL không cho cột mà biểu cần: " + columns,
+              "the SQL does not give columns that the form needs: " + columns);
     }
     return rows.select(
             ProgrammeCells.columns(form)

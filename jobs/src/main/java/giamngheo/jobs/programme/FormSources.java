@@ -43,7 +43,8 @@ final class FormSources {
   static List<FormDefinition> onReviews(JobContext workplace) {
     FormSources sources = new FormSources(workplace);
     return workplace.configuration().forms().queries().stream()
-        .filter(form -> sources.asksReviews(form.query().orElseThrow().sql(), new HashSet<>()))
+        .filter(
+            form -> sources.asksReviews(form.query().orElseThrow().rows().sql(), new HashSet<>()))
         .toList();
   }
 

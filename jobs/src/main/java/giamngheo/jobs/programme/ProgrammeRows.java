@@ -2,9 +2,8 @@ package giamngheo.jobs.programme;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.ReportPeriod;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.util.List;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,18 +14,12 @@ public final class ProgrammeRows {
   /**
    * Asks about one period.
    *
-   * @param sql over the tables of programme forms
-   * @param place where the query stands, for who has to mend it
-   * @throws ConfigurationMistake if the query cannot be asked
+   * @param query over the tables of programme forms
+   * @throws giamngheo.warehouse.config.ConfigurationMistake if the query cannot be asked
    */
-  public static Dataset<Row> of(
-      JobContext workplace, ReportPeriod period, String sql, String place) {
+  public static Dataset<Row> of(JobContext workplace, ReportPeriod period, PlacedSql query) {
     JobContext own = workplace.inOwnSession();
     ProgrammeTables tables = new ProgrammeTables(own, List.of(period));
-    try {
-      return ProgrammeQuery.rows(tables, own.spark(), sql);
-    } catch (AnalysisException e) {
-      throw new ConfigurationMistake(place + ": " + e.getMessage(), e);
-    }
+    return query.asked(sql -> ProgrammeQuery.rows(tables, own.spark(), sql));
   }
 }

@@ -5,8 +5,9 @@ import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.query.ReadOnlyQuery.Tables;
 import giamngheo.warehouse.catalogue.Catalogue;
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlNode;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.InputTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,6 +23,9 @@ import org.apache.spark.sql.Row;
  * and the map say, and the views of {@code conf/programme-views.yaml}.
  */
 public final class ProgrammeTables implements Tables {
+  private static final ConfigurationPlace OF_FRAMEWORK =
+      ConfigurationPlace.of("framework.yaml", "indicators");
+
   private final JobContext workplace;
   private final Catalogue catalogue;
   private final Map<String, Supplier<Dataset<Row>>> known = new LinkedHashMap<>();
@@ -41,11 +44,12 @@ public final class ProgrammeTables implements Tables {
                 workplace.spark(),
                 ReportingDuties.SHAPE,
                 ReportingDuties.rows(workplace, periods)));
-    known.put("framework_actual", () -> view("framework_actual", framework.actual()));
-    known.put("framework_line", () -> view("framework_line", framework.lines()));
+    known.put("framework_actual", () -> view(new PlacedSql(OF_FRAMEWORK, framework.actual())));
+    known.put("framework_line", () -> view(new PlacedSql(OF_FRAMEWORK, framework.lines())));
     YamlNode.read(workplace.configuration().folder().resolve("programme-views.yaml"))
         .children()
-        .forEach((name, sql) -> known.put(name, () -> view(name, sql.text())));
+        .forEach(
+            (name, node) -> known.put(name, () -> view(new PlacedSql(node.place(), node.text()))));
   }
 
   @Override
@@ -71,11 +75,8 @@ public final class ProgrammeTables implements Tables {
     return Optional.ofNullable(made.get(name));
   }
 
-  private Dataset<Row> view(String name, String sql) {
-    try {
-      return ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql));
-    } catch (AnalysisException e) {
-      throw new ConfigurationMistake("programme-views.yaml: " + name + ": " + e.getMessage(), e);
-    }
+  private Dataset<Row> view(PlacedSql query) {
+    return query.asked(
+        sql -> ProgrammeQuery.together(ProgrammeQuery.rows(this, workplace.spark(), sql)));
   }
 }

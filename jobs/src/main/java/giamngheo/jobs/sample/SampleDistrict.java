@@ -2,6 +2,7 @@ package giamngheo.jobs.sample;
 
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,9 +64,10 @@ public final class SampleDistrict {
     for (Place place : places.children(calibration.district(), day)) {
       CommuneProfile profile = profiles.get(place.code());
       if (profile == null) {
-        throw new IllegalStateException(
-            "conf/sample/communes.csv thiếu xã / lacks commune %s; thêm một dòng / add a line"
-                .formatted(place.code()));
+        throw ConfigurationPlace.of("sample/communes.csv", "")
+            .mistake(
+                "thiếu xã %s; thêm một dòng".formatted(place.code()),
+                "commune %s is missing; add a line".formatted(place.code()));
       }
       RandomDraw draw = RandomDraw.of(seed, place.code() + "/hamlets", 0);
       communes.add(Commune.of(place, profile, calibration.hamlets(), names, draw));

@@ -1,5 +1,6 @@
 package giamngheo.jobs.sample;
 
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
 import java.math.BigDecimal;
@@ -87,9 +88,10 @@ final class SeededFaults {
   private static <T> T middle(List<T> items, Predicate<T> wanted) {
     List<T> matching = items.stream().filter(wanted).toList();
     if (matching.isEmpty()) {
-      throw new IllegalStateException(
-          "Xã không có hộ nào để đặt lỗi mẫu; sửa conf/sample/faults.csv. / The commune has no"
-              + " household for this sample fault; change conf/sample/faults.csv.");
+      throw ConfigurationPlace.of("sample/faults.csv", "")
+          .mistake(
+              "xã không có hộ nào để đặt lỗi mẫu; đổi xã hoặc bỏ lỗi này",
+              "the commune has no household for this sample fault; change it or leave the fault out");
     }
     return matching.get(matching.size() / 2);
   }

@@ -5,6 +5,7 @@ import giamngheo.jobs.edition.ReportPeriod;
 import giamngheo.jobs.programme.ProgrammeRows;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.DataDoNotAllow;
+import giamngheo.warehouse.sql.PlacedSql;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +23,7 @@ final class ProgrammeTrace {
   static Dataset<Row> rows(JobContext workplace, Trace.Cell cell) {
     ReportPeriod period =
         ReportPeriod.of(workplace.configuration().programme(), cell.year(), cell.period());
-    return ProgrammeRows.of(workplace, period, sql(cell), cell.form().id() + ".yaml: trace");
+    return ProgrammeRows.of(workplace, period, query(cell));
   }
 
   /**
@@ -31,17 +32,19 @@ final class ProgrammeTrace {
    *
    * @throws DataDoNotAllow if the form's file leads back from no such column
    */
-  static String sql(Trace.Cell cell) {
-    Map<String, String> traces = cell.form().query().orElseThrow().traces();
+  static PlacedSql query(Trace.Cell cell) {
+    Map<String, PlacedSql> traces = cell.form().query().orElseThrow().traces();
     String column = traces.containsKey(cell.column()) ? cell.column() : numerator(cell);
     if (!traces.containsKey(column)) {
       throw Trace.untraceable(cell);
     }
     return traces
         .get(column)
-        .replace("{row}", literal(cell.rowKey()))
-        .replace("{area}", literal(cell.areaCode()))
-        .replace("{column}", literal(column));
+        .filled(
+            sql ->
+                sql.replace("{row}", literal(cell.rowKey()))
+                    .replace("{area}", literal(cell.areaCode()))
+                    .replace("{column}", literal(column)));
   }
 
   private static String numerator(Trace.Cell cell) {

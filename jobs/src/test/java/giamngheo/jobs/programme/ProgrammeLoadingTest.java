@@ -1,6 +1,8 @@
 package giamngheo.jobs.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.jobs.Pipeline;
 import giamngheo.jobs.context.Configuration;
@@ -18,8 +20,11 @@ import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
 import giamngheo.warehouse.batch.BatchLogRows;
+import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.delta.Warehouse;
 import giamngheo.warehouse.refusal.Language;
+import giamngheo.warehouse.sql.PlacedSql;
 import giamngheo.warehouse.table.FormCellTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -301,9 +306,9 @@ class ProgrammeLoadingTest {
         ProgrammeRows.of(
                 workplace,
                 ReportPeriod.yearly(2024),
-                "select holder, received_day, state from duty_status where holder in ('06328',"
-                    + " '06331') and form = 'monitoring-report-year' order by holder",
-                "test")
+                query(
+                    "select holder, received_day, state from duty_status where holder in ('06328',"
+                        + " '06331') and form = 'monitoring-report-year' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -321,9 +326,9 @@ class ProgrammeLoadingTest {
         ProgrammeRows.of(
                 workplace,
                 ReportPeriod.yearly(2024),
-                "select holder, received_day, state from duty_status where holder in ('06325',"
-                    + " '06328', '06331') and form = 'review-result' order by holder",
-                "test")
+                query(
+                    "select holder, received_day, state from duty_status where holder in ('06325',"
+                        + " '06328', '06331') and form = 'review-result' order by holder"))
             .collectAsList()
             .stream()
             .map(Row::toString)
@@ -331,6 +336,27 @@ class ProgrammeLoadingTest {
     assertEquals(
         List.of("null", "2024-11-04", "2025-04-07"),
         ask("select cast(received_on as string) from batch order by source_name"));
+  }
+
+  private static PlacedSql query(String sql) {
+    return new PlacedSql(new ConfigurationPlace("own.yaml", 7, "rows"), sql);
+  }
+
+  @Test
+  void aQueryOfAFileThatCannotBeAskedIsToldInBothLanguages() {
+    assertTold("select holder", "câu SQL gọi cột", "the SQL names a column");
+    assertTold("select * from duty_states", "Không có bảng", "There is no table");
+  }
+
+  private void assertTold(String sql, String vi, String en) {
+    ConfigurationMistake mistake =
+        assertThrows(
+            ConfigurationMistake.class,
+            () -> ProgrammeRows.of(workplace, ReportPeriod.yearly(2024), query(sql)));
+    String said = mistake.text().vi();
+    assertTrue(said.startsWith("own.yaml, dòng 7, khoá “rows”: " + vi), said);
+    said = mistake.text().en();
+    assertTrue(said.startsWith("own.yaml, line 7, key 'rows': " + en), said);
   }
 
   private void came(String commune, Optional<LocalDate> day) throws Exception {

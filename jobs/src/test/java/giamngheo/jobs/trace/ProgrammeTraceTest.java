@@ -103,8 +103,9 @@ class ProgrammeTraceTest {
         ProgrammeQuery.rows(
             tables,
             own.spark(),
-            ProgrammeTrace.sql(
-                new Trace.Cell(form, edition(), area, YEAR, cell.rowKey(), cell.column())));
+            ProgrammeTrace.query(
+                    new Trace.Cell(form, edition(), area, YEAR, cell.rowKey(), cell.column()))
+                .sql());
     String each = Arrays.asList(lines.columns()).contains("adds") ? "adds" : "1";
     return lines
         .selectExpr("cast(coalesce(sum(" + each + "), 0) as decimal(38, 2))")

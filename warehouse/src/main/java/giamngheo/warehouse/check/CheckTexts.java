@@ -1,5 +1,6 @@
 package giamngheo.warehouse.check;
 
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.ConfigurationText;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.Text;
@@ -140,7 +141,7 @@ public final class CheckTexts implements Serializable {
   private CheckText text(String id) {
     CheckText text = texts().get(id);
     if (text == null) {
-      throw new IllegalArgumentException("No check " + id + " in " + file);
+      throw ConfigurationPlace.of(file, id).mistake("thiếu kiểm tra này", "this check is missing");
     }
     return text;
   }

@@ -160,7 +160,6 @@ public final class ConfigurationTable {
 
   private static ConfigurationMistake mistake(
       String file, long line, String vi, String en, Throwable cause) {
-    return new ConfigurationMistake(
-        new Text(file + ", dòng " + line + ": " + vi, file + ", line " + line + ": " + en), cause);
+    return new ConfigurationPlace(file, line, "").mistake(new Text(vi, en), cause);
   }
 }

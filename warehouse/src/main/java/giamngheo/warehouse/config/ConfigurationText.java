@@ -1,5 +1,6 @@
 package giamngheo.warehouse.config;
 
+import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,7 +29,8 @@ public final class ConfigurationText {
       String text = decoded(file, Files.readAllBytes(file));
       return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
-      throw new ConfigurationMistake(file + ": there is no such file", e);
+      throw ConfigurationPlace.of(file)
+          .mistake(new Text("không có tệp này", "there is no such file"), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,8 +43,10 @@ public final class ConfigurationText {
     CoderResult result = decoder.decode(given, text, true);
     if (result.isError()) {
       long line = text.flip().chars().filter(letter -> letter == '\n').count() + 1;
-      throw new ConfigurationMistake(
-          file.getFileName() + ", line " + line + ": not UTF-8; save the file as UTF-8");
+      throw new ConfigurationPlace(file.getFileName().toString(), line, "")
+          .mistake(
+              "không phải UTF-8; lưu lại tệp với bảng mã UTF-8",
+              "not UTF-8; save the file as UTF-8");
     }
     decoder.flush(text);
     return text.flip().toString();

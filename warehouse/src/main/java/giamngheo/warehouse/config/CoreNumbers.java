@@ -2,6 +2,7 @@ package giamngheo.warehouse.config;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -78,6 +79,14 @@ final class CoreNumbers {
       } catch (ArithmeticException | NumberFormatException e) {
         throw context.weirdStringException(parser.getText(), handledType(), "not a number here");
       }
+    }
+
+    /** What stands nowhere is no zero. */
+    @Override
+    public T getNullValue(DeserializationContext context) throws JsonMappingException {
+      return handledType().isPrimitive()
+          ? context.reportInputMismatch(this, YamlFault.NOTHING)
+          : super.getNullValue(context);
     }
 
     @SuppressWarnings("unchecked")

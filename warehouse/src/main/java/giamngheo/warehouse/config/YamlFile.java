@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +23,6 @@ public final class YamlFile {
           .addModule(CoreNumbers.module())
           .build();
 
-  private static final String SECOND_DOCUMENT =
-      "a second document begins after '---'; a file holds one";
-
   private YamlFile() {}
 
   /**
@@ -37,13 +33,8 @@ public final class YamlFile {
   public static <T> T read(Path file, Class<T> shape) {
     try {
       return MAPPER.readValue(ConfigurationText.read(file), shape);
-    } catch (UnrecognizedPropertyException e) {
-      throw new ConfigurationMistake(unknownKey(file, e), e);
     } catch (JsonProcessingException e) {
-      if (e.getOriginalMessage().startsWith("Trailing token")) {
-        throw new ConfigurationMistake(at(file, e.getLocation(), "") + SECOND_DOCUMENT, e);
-      }
-      throw new ConfigurationMistake(at(file, e.getLocation(), key(e)) + e.getOriginalMessage(), e);
+      throw place(file, e).mistake(YamlFault.of(e), e);
     }
   }
 
@@ -59,21 +50,10 @@ public final class YamlFile {
     }
   }
 
-  private static String unknownKey(Path file, UnrecognizedPropertyException e) {
-    List<String> known = e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-    String nearest =
-        NearestWord.to(e.getPropertyName(), known)
-            .map(word -> "; did you mean '" + word + "'?")
-            .orElse("");
-    return at(file, e.getLocation(), key(e))
-        + "unknown key; expected one of "
-        + String.join(", ", known)
-        + nearest;
-  }
-
-  private static String at(Path file, JsonLocation location, String key) {
-    int line = location == null ? 0 : location.getLineNr();
-    return file.getFileName() + ", line " + line + ", key '" + key + "': ";
+  private static ConfigurationPlace place(Path file, JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return new ConfigurationPlace(
+        file.getFileName().toString(), location == null ? 0 : location.getLineNr(), key(e));
   }
 
   private static String key(JsonProcessingException e) {

@@ -1,7 +1,6 @@
 package giamngheo.warehouse.config;
 
 import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.refusal.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -51,6 +50,11 @@ public final class YamlNode {
   /** The line it stands on, the first being 1. */
   public int line() {
     return line;
+  }
+
+  /** Where it stands, for a mistake that comes to light later. */
+  public ConfigurationPlace place() {
+    return new ConfigurationPlace(file, line, key);
   }
 
   public boolean isText() {
@@ -156,10 +160,7 @@ public final class YamlNode {
   /** An error about this node: where it stands, then what is wrong with it. */
   public CallerMistake error(String vi, String en) {
     String place = key.isEmpty() ? "" : key + ": ";
-    return new CallerMistake(
-        new Text(
-            file + ", dòng " + line + ": " + place + vi.strip(),
-            file + ", line " + line + ": " + place + en.strip()));
+    return new ConfigurationPlace(file, line, "").mistake(place + vi.strip(), place + en.strip());
   }
 
   /** An error about a word that is not known here. */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import giamngheo.warehouse.refusal.CallerMistake;
-import giamngheo.warehouse.refusal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -33,18 +31,13 @@ final class YamlReader {
       }
       YamlNode root = node(parser, "", 1);
       if (parser.nextToken() != null) {
-        throw new YamlNode(file, "", line(parser), null)
-            .error(
-                "có tài liệu thứ hai sau “---”; mỗi tệp chỉ có một",
-                "a second document begins after “---”; a file holds one");
+        throw new ConfigurationPlace(file, line(parser), "")
+            .mistake(YamlFault.secondDocument(), null);
       }
       return root;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new CallerMistake(
-          new Text(
-              file + ", dòng " + line + ": không phải YAML hợp lệ: " + e.getOriginalMessage(),
-              file + ", line " + line + ": not valid YAML: " + e.getOriginalMessage()));
+      throw new ConfigurationPlace(file, line, "").mistake(YamlFault.of(e), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package giamngheo.warehouse.disclosure;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlFile;
+import giamngheo.warehouse.config.YamlNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 
@@ -23,15 +25,21 @@ public record DisclosureRule(long threshold, BigDecimal protection) {
   public static DisclosureRule read(Path conf) {
     DisclosureRule rule = YamlFile.read(conf.resolve(FILE), DisclosureRule.class);
     if (rule.threshold < 1) {
-      throw new ConfigurationMistake(FILE + ", key 'threshold': expected 1 or more");
+      throw place(conf, "threshold").mistake("cần từ 1 trở lên", "expected 1 or more");
     }
     if (rule.protection == null
         || rule.protection.signum() <= 0
         || rule.protection.compareTo(BigDecimal.ONE) > 0) {
-      throw new ConfigurationMistake(
-          FILE + ", key 'protection': expected a share above 0 and up to 1");
+      throw place(conf, "protection")
+          .mistake(
+              "cần một tỷ lệ lớn hơn 0 và không quá 1", "expected a share above 0 and up to 1");
     }
     return rule;
+  }
+
+  private static ConfigurationPlace place(Path conf, String key) {
+    YamlNode root = YamlNode.read(conf.resolve(FILE));
+    return new ConfigurationPlace(FILE, root.child(key).orElse(root).line(), key);
   }
 
   /** Whether a count is too small to be shown. */

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.measure;
 
-import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.ExactWeights;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.PovertyStandard.Indicator;
@@ -92,9 +93,12 @@ final class CountingRules {
       return officialShare();
     }
     if (!CUTOFF.matcher(cutoff).matches()) {
-      throw mistake(
-          "measurement.cutoffs",
-          "'" + cutoff + "' is no cut-off; expected a sum of weights like 4 or a share like 1/3");
+      throw place("measurement.cutoffs")
+          .mistake(
+              "“" + cutoff + "” không phải ngưỡng; cần tổng trọng số như 4 hoặc tỷ lệ như 1/3",
+              "'"
+                  + cutoff
+                  + "' is no cut-off; expected a sum of weights like 4 or a share like 1/3");
     }
     int slash = cutoff.indexOf('/');
     return slash < 0
@@ -112,9 +116,8 @@ final class CountingRules {
     }
     for (String indicator : given.keySet()) {
       if (!standard.indicatorIds().contains(indicator)) {
-        throw mistake(
-            "measurement.weightings." + name,
-            "unknown indicator '" + indicator + "'; expected one of " + standard.indicatorIds());
+        throw place("measurement.weightings." + name)
+            .unknown(new Text("chỉ số", "indicator"), indicator, standard.indicatorIds());
       }
     }
     return standard.indicatorIds().stream().map(id -> given.getOrDefault(id, "0")).toList();
@@ -132,8 +135,10 @@ final class CountingRules {
 
   private String dimension(Indicator indicator) {
     if (indicator.dimension() == null) {
-      throw mistake(
-          "indicators." + indicator.id(), "nested weights need the dimension of every indicator");
+      throw place("indicators." + indicator.id())
+          .mistake(
+              "trọng số theo chiều cần chiều của mọi chỉ số; thêm khoá dimension",
+              "nested weights need the dimension of every indicator");
     }
     return indicator.dimension();
   }
@@ -142,7 +147,7 @@ final class CountingRules {
     return weights.stream().mapToLong(Long::longValue).sum();
   }
 
-  private ConfigurationMistake mistake(String key, String what) {
-    return new ConfigurationMistake(standard.id() + ".yaml, key '" + key + "': " + what);
+  private ConfigurationPlace place(String key) {
+    return ConfigurationPlace.of(standard.id() + ".yaml", key);
   }
 }

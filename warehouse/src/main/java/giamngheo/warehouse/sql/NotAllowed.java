@@ -59,7 +59,7 @@ final class NotAllowed {
     return new CallerMistake(
         new Text(
             "Không có hàm '%s' trong danh sách được phép%s"
-                .formatted(shown(name), nearest.map(" → '%s'?"::formatted).orElse(".")),
+                .formatted(shown(name), nearest.map("; có phải “%s”?"::formatted).orElse(".")),
             "unknown function '%s'; expected one of the list of functions%s"
                 .formatted(
                     shown(name), nearest.map("; did you mean '%s'?"::formatted).orElse(""))));

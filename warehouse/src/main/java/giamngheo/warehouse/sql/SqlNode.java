@@ -2,6 +2,7 @@ package giamngheo.warehouse.sql;
 
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 
 /** SQL of a configuration file; what is wrong with it is told with file, line and key. */
@@ -37,9 +38,8 @@ public final class SqlNode {
     try {
       examination.look();
     } catch (ParseException e) {
-      String problem =
-          e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-      throw node.error("không phải SQL: " + problem, "not SQL: " + problem);
+      Text problem = PlacedSql.problem(e);
+      throw node.error(problem.vi(), problem.en());
     } catch (CallerMistake e) {
       throw node.error(e.text().vi(), e.text().en());
     }

@@ -1,7 +1,7 @@
 package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
-import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.Text;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,28 +143,17 @@ public final class RuleWords {
     private void name(List<String> parts, Map<String, Boolean> variables) {
       Boolean member = variables.get(lower(parts.get(0)));
       if (member == null) {
-        known("column", parts.get(0), columns);
+        known(new Text("cột", "column"), parts.get(0), columns);
       } else if (member && parts.size() > 1) {
-        known("member column", parts.get(1), memberColumns);
+        known(new Text("cột của nhân khẩu", "member column"), parts.get(1), memberColumns);
       }
     }
 
-    private void known(String what, String word, Set<String> words) {
+    private void known(Text kind, String word, Set<String> words) {
       if (words.stream().noneMatch(known -> known.equalsIgnoreCase(word))) {
-        String nearest =
-            NearestWord.to(lower(word), words)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-        throw file.mistake(
-            key,
-            "unknown " + what + " '" + word + "'; expected " + shortened(words) + nearest,
-            null);
+        throw file.place(key).unknown(kind, word, words);
       }
     }
-  }
-
-  private static String shortened(Set<String> words) {
-    return "one of " + String.join(", ", words);
   }
 
   private static boolean isMembers(Expression expression) {

@@ -1,12 +1,10 @@
 package giamngheo.warehouse.standard;
 
-import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -196,11 +194,9 @@ public record ScoringPlan(
 
     private String parameter(String key, String name) {
       if (!standard.parameters().containsKey(name)) {
-        Set<String> known = new TreeSet<>(standard.parameters().keySet());
-        String nearest =
-            NearestWord.to(name, known).map(near -> "; did you mean ':" + near + "'?").orElse("");
-        throw file.mistake(
-            key, "unknown parameter ':" + name + "'; expected one of " + known + nearest, null);
+        List<String> known =
+            standard.parameters().keySet().stream().sorted().map(one -> ":" + one).toList();
+        throw file.place(key).unknown(new Text("tham số", "parameter"), ":" + name, known);
       }
       return standard.parameters().get(name).toPlainString();
     }

@@ -1,8 +1,10 @@
 package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.config.ConfigurationPlace;
 import giamngheo.warehouse.config.YamlNode;
 import giamngheo.warehouse.refusal.CallerMistake;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.sql.SqlExaminer;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,10 +28,9 @@ record StandardFile(String name, Optional<YamlNode> root) {
     return new StandardFile(standard.id() + ".yaml", Optional.empty());
   }
 
-  /** A mistake at a key such as {@code indicators.water.rule}: lists are entered by id. */
-  ConfigurationMistake mistake(String key, String what, Throwable cause) {
-    String line = root.map(tree -> ", line " + line(tree, key)).orElse("");
-    return new ConfigurationMistake(name + line + ", key '" + key + "': " + what, cause);
+  /** Where a key stands, such as {@code indicators.water.rule}: lists are entered by id. */
+  ConfigurationPlace place(String key) {
+    return new ConfigurationPlace(name, root.map(tree -> line(tree, key)).orElse(0), key);
   }
 
   /**
@@ -41,9 +42,14 @@ record StandardFile(String name, Optional<YamlNode> root) {
     try {
       return SqlExaminer.rule(sql);
     } catch (ParseException e) {
-      throw mistake(key, "not a Spark SQL expression: " + sql, e);
+      throw place(key)
+          .mistake(
+              new Text(
+                  "không phải biểu thức SQL của Spark: " + sql,
+                  "not a Spark SQL expression: " + sql),
+              e);
     } catch (CallerMistake e) {
-      throw mistake(key, e.text().en(), e);
+      throw place(key).mistake(e.text(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.refusal.Text;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
@@ -51,7 +52,10 @@ final class StandardNames {
   private void words(String key, Collection<String> names) {
     for (String name : names) {
       if (!WORD.matcher(name).matches()) {
-        throw file.mistake(key, "'" + name + "' must be lower-case letters, 0-9 and _", null);
+        throw file.place(key)
+            .mistake(
+                "“" + name + "” phải viết bằng chữ thường không dấu, 0-9 và _",
+                "'" + name + "' must be lower-case letters, 0-9 and _");
       }
     }
   }
@@ -61,7 +65,12 @@ final class StandardNames {
       new CatalystSqlParser().parseDataType(type);
     } catch (Exception e) {
       // Scala code throws it undeclared: it cannot be caught by its name.
-      throw file.mistake("asks." + column, "'" + type + "' is not a type of Spark SQL", e);
+      throw file.place("asks." + column)
+          .mistake(
+              new Text(
+                  "“" + type + "” không phải kiểu dữ liệu của Spark SQL",
+                  "'" + type + "' is not a type of Spark SQL"),
+              e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
-import giamngheo.warehouse.config.NearestWord;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard.Dimension;
 import giamngheo.warehouse.standard.PovertyStandard.Indicator;
 import java.math.BigDecimal;
@@ -42,7 +42,8 @@ final class StandardNumbers {
       String key = "indicators." + indicator.id();
       total += number(key + ".weight", indicator.weight());
       if (indicator.dimension() != null && !dimensions.contains(indicator.dimension())) {
-        throw unknown(key + ".dimension", "dimension", indicator.dimension(), dimensions);
+        throw file.place(key + ".dimension")
+            .unknown(new Text("chiều", "dimension"), indicator.dimension(), dimensions);
       }
     }
     if (standard.cutoff() != null) {
@@ -54,7 +55,8 @@ final class StandardNumbers {
     measurement();
     if (standard.reviewYears() != null
         && standard.reviewYears().from() > standard.reviewYears().to()) {
-      throw file.mistake("review_years", "'from' is after 'to'", null);
+      throw file.place("review_years")
+          .mistake("năm đầu “from” sau năm cuối “to”", "'from' is after 'to'");
     }
     exact();
   }
@@ -67,7 +69,8 @@ final class StandardNumbers {
       String key = "measurement.weightings." + scheme.getKey();
       for (Map.Entry<String, String> weight : scheme.getValue().entrySet()) {
         if (!standard.indicatorIds().contains(weight.getKey())) {
-          throw unknown(key, "indicator", weight.getKey(), standard.indicatorIds());
+          throw file.place(key)
+              .unknown(new Text("chỉ số", "indicator"), weight.getKey(), standard.indicatorIds());
         }
         number(key + "." + weight.getKey(), weight.getValue());
       }
@@ -76,31 +79,36 @@ final class StandardNumbers {
 
   private void further(String key, String text) {
     if (!text.equals(standard.cutoff()) && !FURTHER_CUTOFF.matcher(text).matches()) {
-      throw file.mistake(
-          key,
-          "'" + text + "' is no cut-off; expected a sum of weights like 4 or a share like 1/3",
-          null);
+      throw file.place(key)
+          .mistake(
+              "“" + text + "” không phải ngưỡng; cần tổng trọng số như 4 hoặc tỷ lệ như 1/3",
+              "'" + text + "' is no cut-off; expected a sum of weights like 4 or a share like 1/3");
     }
   }
 
   private void cutoff(String key, String text, double total) {
     double limit = number(key, text);
     if (limit <= 0 || limit > total * (1 + 1e-12)) {
-      throw file.mistake(
-          key, "'" + text + "' must be above 0 and at most the sum of all weights, " + total, null);
+      throw file.place(key)
+          .mistake(
+              "“" + text + "” phải lớn hơn 0 và không quá tổng các trọng số, " + total,
+              "'" + text + "' must be above 0 and at most the sum of all weights, " + total);
     }
   }
 
   private double number(String key, String text) {
     Matcher matcher = NUMBER.matcher(text == null ? "" : text.strip());
     if (!matcher.matches()) {
-      throw file.mistake(
-          key,
-          "'" + text + "' is no number; expected a number like 1 or 0.5, or a ratio like 1/18",
-          null);
+      throw file.place(key)
+          .mistake(
+              "“" + text + "” không phải số; cần số như 1 hoặc 0.5, hoặc tỷ số như 1/18",
+              "'" + text + "' is no number; expected a number like 1 or 0.5, or a ratio like 1/18");
     }
     if (matcher.group(2) != null && matcher.group(1).contains(".")) {
-      throw file.mistake(key, "'" + text + "': a ratio is of whole numbers, like 1/18", null);
+      throw file.place(key)
+          .mistake(
+              "“" + text + "”: tỷ số phải gồm hai số nguyên, như 1/18",
+              "'" + text + "': a ratio is of whole numbers, like 1/18");
     }
     double above = new BigDecimal(matcher.group(1)).doubleValue();
     return matcher.group(2) == null
@@ -115,18 +123,15 @@ final class StandardNumbers {
     }
     try {
       if (standard.totalScore() <= 0) {
-        throw file.mistake("indicators", "all weights are 0", null);
+        throw file.place("indicators").mistake("mọi trọng số đều là 0", "all weights are 0");
       }
     } catch (ArithmeticException e) {
-      throw file.mistake(
-          "indicators", "the weights have no common denominator of 18 digits or less", e);
+      throw file.place("indicators")
+          .mistake(
+              new Text(
+                  "các trọng số không có mẫu số chung nào từ 18 chữ số trở xuống",
+                  "the weights have no common denominator of 18 digits or less"),
+              e);
     }
-  }
-
-  private ConfigurationMistake unknown(String key, String what, String word, List<String> known) {
-    String nearest =
-        NearestWord.to(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
-    return file.mistake(
-        key, "unknown " + what + " '" + word + "'; expected one of " + known + nearest, null);
   }
 }

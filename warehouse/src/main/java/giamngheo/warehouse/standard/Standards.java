@@ -1,12 +1,13 @@
 package giamngheo.warehouse.standard;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
-import giamngheo.warehouse.config.NearestWord;
 import giamngheo.warehouse.config.YamlFile;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.standard.PovertyStandard.Indicator;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,10 @@ public record Standards(List<PovertyStandard> all) {
   /** Reads and checks one standard. */
   public static PovertyStandard read(Path file) {
     PovertyStandard standard = YamlFile.read(file, PovertyStandard.class);
-    Set<String> classes = new HashSet<>();
+    Set<String> classes = new LinkedHashSet<>();
     for (PovertyStandard.PovertyClass povertyClass : standard.classes()) {
       if (!classes.add(povertyClass.id())) {
-        throw mistake(file, "classes", "class '" + povertyClass.id() + "' stands twice");
+        throw twice(file, "classes", new Text("loại hộ", "class"), povertyClass.id());
       }
     }
     for (PovertyStandard.Headcount headcount : standard.headcounts()) {
@@ -41,7 +42,7 @@ public record Standards(List<PovertyStandard> all) {
     Set<String> indicators = new HashSet<>();
     for (Indicator indicator : standard.indicators()) {
       if (!indicators.add(indicator.id())) {
-        throw mistake(file, "indicators", "indicator '" + indicator.id() + "' stands twice");
+        throw twice(file, "indicators", new Text("chỉ số", "indicator"), indicator.id());
       }
     }
     StandardFile lines = StandardFile.read(file);
@@ -55,16 +56,19 @@ public record Standards(List<PovertyStandard> all) {
   private static void known(Path file, String key, List<String> words, Set<String> classes) {
     for (String word : words) {
       if (!classes.contains(word)) {
-        String nearest =
-            NearestWord.to(word, classes).map(near -> "; did you mean '" + near + "'?").orElse("");
-        throw mistake(
-            file, key, "unknown class '" + word + "'; expected one of " + classes + nearest);
+        throw StandardFile.read(file)
+            .place(key)
+            .unknown(new Text("loại hộ", "class"), word, classes);
       }
     }
   }
 
-  private static ConfigurationMistake mistake(Path file, String key, String what) {
-    return StandardFile.read(file).mistake(key, what, null);
+  private static ConfigurationMistake twice(Path file, String key, Text kind, String id) {
+    return StandardFile.read(file)
+        .place(key)
+        .mistake(
+            "%s “%s” có hai lần".formatted(kind.vi(), id),
+            "%s '%s' stands twice".formatted(kind.en(), id));
   }
 
   /** Ids of the headcounts of all standards. */

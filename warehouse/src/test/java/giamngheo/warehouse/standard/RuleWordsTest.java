@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.warehouse.config.ConfigurationMistake;
+import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.Column;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
@@ -30,7 +31,7 @@ class RuleWordsTest {
 
   @TempDir private Path folder;
 
-  private String mistake(String word, String wrong) throws IOException {
+  private Text mistake(String word, String wrong) throws IOException {
     String text = Files.readString(SHIPPED);
     assertTrue(text.contains(word), word);
     Path file = folder.resolve("own.yaml");
@@ -38,7 +39,7 @@ class RuleWordsTest {
     return assertThrows(
             ConfigurationMistake.class,
             () -> RuleWords.check(file, Standards.read(file), COLUMNS, MEMBERS))
-        .getMessage();
+        .text();
   }
 
   @Test
@@ -65,15 +66,20 @@ class RuleWordsTest {
       })
   void aWordThatIsNoneIsNamed(String word, String wrong, String key, String what, String nearest)
       throws IOException {
-    String message = mistake(word, wrong);
+    Text mistake = mistake(word, wrong);
+    String message = mistake.en();
     assertTrue(message.contains("key '" + key + "': unknown " + what), message);
     assertTrue(message.endsWith("did you mean '" + nearest + "'?"), message);
     assertTrue(message.contains("expected "), message);
+    String vi = mistake.vi();
+    assertTrue(
+        vi.matches("own.yaml, dòng [0-9]+, khoá “" + key + "”: [Kk]hông có (cột|hàm) .*"), vi);
+    assertTrue(vi.endsWith("; có phải “" + nearest + "”?"), vi);
   }
 
   @Test
   void theLineIsThatOfTheRule() throws IOException {
-    String message = mistake("m -> m.internet", "m -> m.internt");
+    String message = mistake("m -> m.internet", "m -> m.internt").en();
     List<String> lines = Files.readAllLines(folder.resolve("own.yaml"));
     int line = 1;
     while (!lines.get(line - 1).contains("m.internt")) {
@@ -84,7 +90,7 @@ class RuleWordsTest {
 
   @Test
   void anUnknownParameterIsNamedWithItsLineAndTheNearestOne() throws IOException {
-    String message = mistake(":floor_area_per_member *", ":floor_area_per_membr *");
+    String message = mistake(":floor_area_per_member *", ":floor_area_per_membr *").en();
     assertTrue(message.startsWith("own.yaml, line "), message);
     assertTrue(message.contains("key 'indicators.housing_area.rule'"), message);
     assertTrue(message.endsWith("did you mean ':floor_area_per_member'?"), message);
