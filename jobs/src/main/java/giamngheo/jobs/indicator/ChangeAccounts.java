@@ -103,7 +103,8 @@ public final class ChangeAccounts {
     for (String list : standard.lists()) {
       List<Step> steps = together(accounts.steps(), group.year(), communes, list);
       boolean persons = group.unit() == Unit.PERSON;
-      Account account = ListAccount.of(published(group, communes, list, steps), steps, persons);
+      Account account =
+          ListAccount.of(standard.lists(), published(group, communes, list, steps), steps, persons);
       figures.addAll(rows("list_account", list, null, group).figures(account));
       residents(group, communes, group.year() - 1)
           .flatMap(
@@ -122,7 +123,7 @@ public final class ChangeAccounts {
   private double published(Group group, Set<String> communes, String list, List<Step> steps) {
     boolean persons = group.unit() == Unit.PERSON;
     if (accounts.openings().isEmpty()) {
-      return ListAccount.of(0, steps, persons).part("correction");
+      return ListAccount.of(standard.lists(), 0, steps, persons).part("correction");
     }
     return communes.stream()
         .map(commune -> accounts.openings().get(new ChangeCounts.Key(group.year(), commune, list)))

@@ -1,6 +1,5 @@
 package giamngheo.jobs.golden;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,11 +78,6 @@ class GoldenFormsTest {
 
   Stream<FormDefinition> programmeForms() {
     return workplace.configuration().forms().queries().stream();
-  }
-
-  @Test
-  void allFifteenFormsAreGolden() {
-    assertEquals(15, reviewForms().count());
   }
 
   @ParameterizedTest

@@ -76,11 +76,6 @@ class FormNumbersTest {
   }
 
   @Test
-  void thereAreFifteen() {
-    assertEquals(15, ProjectForms.FORMS.review().size());
-  }
-
-  @Test
   void everySumHasANameOfItsOwn() {
     List<String> ids =
         ProjectForms.FORMS.review().stream()

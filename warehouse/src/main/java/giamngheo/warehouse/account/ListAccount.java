@@ -3,6 +3,7 @@ package giamngheo.warehouse.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The count of a list from one review to the next: P₁ − P₀ = (P₁ − R₀) + (R₀ − P₀), where P₀ is
@@ -11,16 +12,8 @@ import java.util.Map;
  */
 public final class ListAccount {
   private static final List<String> OUT =
-      List.of(
-          "to_poor",
-          "to_near_poor",
-          "exit",
-          "reviewed_elsewhere",
-          "exit_line",
-          "not_reviewed",
-          "unresolved_out");
-  private static final List<String> IN =
-      List.of("from_poor", "from_near_poor", "relapse", "new", "other_in", "unresolved_in");
+      List.of("exit", "reviewed_elsewhere", "exit_line", "not_reviewed", "unresolved_out");
+  private static final List<String> IN = List.of("relapse", "new", "other_in", "unresolved_in");
 
   private ListAccount() {}
 
@@ -39,15 +32,19 @@ public final class ListAccount {
   /**
    * The account of a list.
    *
+   * @param lists every list of the standard
    * @param published the count published last year
    * @param inPersons persons instead of households; {@code size} is then the growth of households
    *     that stayed
    */
-  public static Account of(double published, List<Step> steps, boolean inPersons) {
+  public static Account of(
+      List<String> lists, double published, List<Step> steps, boolean inPersons) {
+    List<String> out = withLists("to_", lists, OUT);
+    List<String> in = withLists("from_", lists, IN);
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("correction", 0.0);
-    OUT.forEach(name -> parts.put(name, 0.0));
-    IN.forEach(name -> parts.put(name, 0.0));
+    out.forEach(name -> parts.put(name, 0.0));
+    in.forEach(name -> parts.put(name, 0.0));
     parts.put("size", 0.0);
     double restated = 0;
     double after = 0;
@@ -58,10 +55,10 @@ public final class ListAccount {
         restated += then;
         after += now;
         parts.merge("size", now - then, Double::sum);
-      } else if (OUT.contains(step.movement())) {
+      } else if (out.contains(step.movement())) {
         restated += then;
         parts.merge(step.movement(), -then, Double::sum);
-      } else if (IN.contains(step.movement())) {
+      } else if (in.contains(step.movement())) {
         after += now;
         parts.merge(step.movement(), now, Double::sum);
       } else {
@@ -70,5 +67,9 @@ public final class ListAccount {
     }
     parts.put("correction", restated - published);
     return new Account(published, parts, after);
+  }
+
+  private static List<String> withLists(String way, List<String> lists, List<String> others) {
+    return Stream.concat(lists.stream().map(list -> way + list), others.stream()).toList();
   }
 }

@@ -22,6 +22,8 @@ class AccountTest {
     assertEquals(0, new Account(10, Map.of("exit", -1.0), 9).part("new"));
   }
 
+  private static final List<String> LISTS = List.of("poor", "near_poor");
+
   private static final List<Step> STEPS =
       List.of(
           new Step("stay", 50, 200, 210),
@@ -38,7 +40,7 @@ class AccountTest {
 
   @Test
   void theListAddsUpInHouseholds() {
-    Account account = ListAccount.of(88, STEPS, false);
+    Account account = ListAccount.of(LISTS, 88, STEPS, false);
     assertEquals(88, account.before());
     assertEquals(64, account.after());
     assertEquals(-3, account.part("correction"));
@@ -51,7 +53,7 @@ class AccountTest {
 
   @Test
   void theListAddsUpInPersonsWithTheGrowthOfHouseholds() {
-    Account account = ListAccount.of(330, STEPS, true);
+    Account account = ListAccount.of(LISTS, 330, STEPS, true);
     assertEquals(262, account.after());
     assertEquals(0, account.part("correction"));
     assertEquals(-70, account.part("exit"));
@@ -60,9 +62,18 @@ class AccountTest {
   }
 
   @Test
+  void theListsAreThoseOfTheStandard() {
+    List<Step> steps = List.of(new Step("stay", 5, 20, 20), new Step("from_moderate", 2, 0, 7));
+    Account account = ListAccount.of(List.of("severe", "moderate"), 5, steps, false);
+    assertEquals(2, account.part("from_moderate"));
+    assertEquals(7, account.after());
+    assertThrows(IllegalArgumentException.class, () -> ListAccount.of(LISTS, 5, steps, false));
+  }
+
+  @Test
   void aMovementWithoutItsPlaceIsNotSilentlyDropped() {
     List<Step> steps = List.of(new Step("other_out", 1, 1, 1));
-    assertThrows(IllegalArgumentException.class, () -> ListAccount.of(1, steps, false));
+    assertThrows(IllegalArgumentException.class, () -> ListAccount.of(LISTS, 1, steps, false));
   }
 
   private static final List<Panel> PANELS =

@@ -146,10 +146,20 @@ class HouseholdHistoryTest {
     Observation now = line(2022, Kind.REVIEWED, HERE, "poor", 4, null, "near_poor");
     List<Transition> steps = new HouseholdHistory(List.of(now), LISTS, stated).transitions(2022);
     assertEquals(
-        List.of(Movement.FROM_NEAR_POOR, Movement.TO_POOR),
+        List.of(Movement.from("near_poor"), Movement.to("poor")),
         steps.stream().map(Transition::movement).toList());
     assertEquals(4, steps.get(1).personsFrom());
     assertEquals(List.of("poor ? " + HERE), words(2022, seen(2022, HERE, "poor", 4)));
+  }
+
+  @Test
+  void theListsAreThoseOfTheStandard() {
+    List<Observation> course =
+        List.of(seen(2023, HERE, "moderate", 4), seen(2024, HERE, "severe", 4));
+    assertEquals(
+        List.of(Movement.from("moderate"), Movement.to("severe")),
+        new HouseholdHistory(course, List.of("severe", "moderate"), REVIEWED)
+            .transitions(2024).stream().map(Transition::movement).toList());
   }
 
   @Test
