@@ -10,13 +10,12 @@ import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.refusal.Text;
-import giamngheo.warehouse.standard.PovertyStandard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,30 +49,15 @@ public record LaterFiles(int files, Instant last) {
 
   /** Whether a run would compute the year again, under whatever standard it was asked for. */
   private static boolean isOutdated(JobContext workplace, BatchLog log, int year) {
-    String done = RunLog.read(workplace.warehouse()).get(year);
-    ReviewLines lines = ReviewLines.read(workplace);
-    List<String> asked = new ArrayList<>(List.of(""));
-    workplace.configuration().standards().all().stream()
-        .filter(PovertyStandard::judgesReviews)
-        .map(PovertyStandard::id)
-        .forEach(asked::add);
-    return asked.stream()
-        .filter(
-            standard ->
-                RunPlan.fingerprints(workplace, lines, standard)
-                    .getOrDefault(year, "")
-                    .equals(done))
-        .findFirst()
+    Map<Integer, Optional<String>> made =
+        RunPlan.askedWhenMade(workplace, ReviewLines.read(workplace));
+    return Optional.ofNullable(made.get(year))
         .map(
-            standard ->
+            further ->
                 !ProgrammePlan.of(
                         workplace,
                         log,
-                        new RunRequest(
-                            Optional.of(year),
-                            Optional.of(standard).filter(id -> !id.isEmpty()),
-                            Optional.empty(),
-                            true))
+                        new RunRequest(Optional.of(year), further, Optional.empty(), true))
                     .years()
                     .isEmpty())
         .orElse(true);

@@ -31,8 +31,10 @@ final class NotLoaded {
 
   static Text link(String shown) {
     return new Text(
-        shown + ": là liên kết đến tệp khác, không được đọc.\nChép chính tệp đó vào thư mục rồi nạp.",
-        shown + ": a link to another file, which is not read.\nCopy the file itself into the folder.");
+        shown
+            + ": là liên kết đến tệp khác, không được đọc.\nChép chính tệp đó vào thư mục rồi nạp.",
+        shown
+            + ": a link to another file, which is not read.\nCopy the file itself into the folder.");
   }
 
   static Text nothing(Collection<Path> paths) {

@@ -6,10 +6,7 @@ import giamngheo.jobs.run.ReviewLines;
 import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.run.RunRequest;
-import giamngheo.warehouse.standard.PovertyStandard;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -30,20 +27,12 @@ public record ComposedYear(
       return Optional.empty();
     }
     ReviewLines lines = ReviewLines.read(workplace);
-    List<String> asked = new ArrayList<>(List.of(""));
-    workplace.configuration().standards().all().stream()
-        .filter(PovertyStandard::judgesReviews)
-        .map(PovertyStandard::id)
-        .forEach(asked::add);
-    return asked.stream()
-        .filter(standard -> done.equals(RunPlan.fingerprints(workplace, lines, standard).get(year)))
-        .findFirst()
-        .flatMap(standard -> of(workplace, lines, year, done, standard));
+    return Optional.ofNullable(RunPlan.askedWhenMade(workplace, lines).get(year))
+        .flatMap(further -> of(workplace, lines, year, done, further));
   }
 
   private static Optional<ComposedYear> of(
-      JobContext workplace, ReviewLines lines, int year, String reviews, String standard) {
-    Optional<String> further = Optional.of(standard).filter(id -> !id.isEmpty());
+      JobContext workplace, ReviewLines lines, int year, String reviews, Optional<String> further) {
     ProgrammePlan programme =
         ProgrammePlan.of(
             workplace,

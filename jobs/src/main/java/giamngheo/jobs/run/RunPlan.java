@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -166,6 +167,31 @@ public record RunPlan(
               configuration + "\n" + inputs + "\n" + lines.published().before(year)));
     }
     return fingerprints;
+  }
+
+  /**
+   * Which standard was asked for, or none, when the figures of each year were made; a year whose
+   * figures a run would make anew, whatever it was asked for, is left out.
+   */
+  public static Map<Integer, Optional<String>> askedWhenMade(
+      JobContext workplace, ReviewLines lines) {
+    Map<Integer, String> done = RunLog.read(workplace.warehouse());
+    List<String> asked = new ArrayList<>(List.of(""));
+    workplace.configuration().standards().all().stream()
+        .filter(PovertyStandard::judgesReviews)
+        .map(PovertyStandard::id)
+        .forEach(asked::add);
+    Map<Integer, Optional<String>> made = new TreeMap<>();
+    for (String standard : asked) {
+      fingerprints(workplace, lines, standard)
+          .forEach(
+              (year, fingerprint) -> {
+                if (fingerprint.equals(done.get(year))) {
+                  made.putIfAbsent(year, Optional.of(standard).filter(id -> !id.isEmpty()));
+                }
+              });
+    }
+    return made;
   }
 
   private static Map<Integer, Instant> dataCutoffs(BatchLog log, List<Integer> years) {

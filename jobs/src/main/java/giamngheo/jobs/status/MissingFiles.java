@@ -2,7 +2,6 @@ package giamngheo.jobs.status;
 
 import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.run.ReviewLines;
-import giamngheo.jobs.run.RunLog;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.batch.BatchLog;
@@ -10,9 +9,9 @@ import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.table.HouseholdTable;
 import giamngheo.warehouse.table.MemberTable;
 import giamngheo.warehouse.table.PopulationTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,17 +27,12 @@ public record MissingFiles(int year, Map<String, List<String>> communes, boolean
   /** Of every year that has a review. */
   public static List<MissingFiles> of(JobContext workplace) {
     ReviewLines lines = ReviewLines.read(workplace);
-    Map<Integer, String> done = RunLog.read(workplace.warehouse());
-    List<MissingFiles> years = new ArrayList<>();
-    RunPlan.fingerprints(workplace, lines, "")
-        .forEach(
-            (year, fingerprint) ->
-                years.add(
-                    new MissingFiles(
-                        year,
-                        lacking(workplace, lines.log(), year),
-                        !fingerprint.equals(done.get(year)))));
-    return List.copyOf(years);
+    Set<Integer> made = RunPlan.askedWhenMade(workplace, lines).keySet();
+    return RunPlan.fingerprints(workplace, lines, "").keySet().stream()
+        .map(
+            year ->
+                new MissingFiles(year, lacking(workplace, lines.log(), year), !made.contains(year)))
+        .toList();
   }
 
   private static Map<String, List<String>> lacking(JobContext workplace, BatchLog log, int year) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecognisedFilesTest {
   private static final Configuration CONF =
       Configuration.read(Path.of(System.getProperty("giamngheo.home"), "conf"));
-  private static final String POPULATION = "review_year,area_code,households,persons\n2024,06325,9,9\n";
+  private static final String POPULATION =
+      "review_year,area_code,households,persons\n2024,06325,9,9\n";
 
   @TempDir Path folder;
 

@@ -13,6 +13,7 @@ import giamngheo.jobs.receive.LoadOutcome;
 import giamngheo.jobs.receive.LoadRequest;
 import giamngheo.jobs.receive.Receive;
 import giamngheo.jobs.run.RunRequest;
+import giamngheo.jobs.status.MissingFiles;
 import giamngheo.warehouse.refusal.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -82,6 +83,13 @@ class DroppedInStandardTest {
                 Optional.empty()));
     assertEquals(LoadOutcome.Ending.LOADED, loaded.files().get(0).ending());
     Pipeline.run(workplace, new RunRequest(Optional.empty(), Optional.of("tinh-2027"), false));
+  }
+
+  @Test
+  void figuresMadeForAStandardThatWasAskedForAreNotStale() {
+    List<MissingFiles> years = MissingFiles.of(workplace);
+    assertEquals(List.of(2022, 2023, 2024), years.stream().map(MissingFiles::year).toList());
+    assertTrue(years.stream().noneMatch(MissingFiles::isStale));
   }
 
   private static void copy(Path from, Path to) throws IOException {

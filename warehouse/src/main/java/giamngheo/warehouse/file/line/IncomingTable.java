@@ -79,9 +79,7 @@ public final class IncomingTable {
       if (!sorter.hasLines()) {
         throw refusals.because("EMPTY_FILE");
       }
-      List<Finding> remarks =
-          new ArrayList<>(
-              new RowRemarks(context.texts()).of(contents));
+      List<Finding> remarks = new ArrayList<>(new RowRemarks(context.texts()).of(contents));
       binding
           .near(layout, table.name())
           .forEach(

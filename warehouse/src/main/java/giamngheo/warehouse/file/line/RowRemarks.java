@@ -13,7 +13,9 @@ record RowRemarks(CheckTexts texts) {
 
   List<Finding> of(Contents contents) {
     List<Finding> remarks = new ArrayList<>();
-    contents.rows().others()
+    contents
+        .rows()
+        .others()
         .forEach(
             (kind, numbers) ->
                 remarks.add(
