@@ -29,6 +29,7 @@ class SampleIndependenceTest {
                 "giamngheo.jobs.sample",
                 "giamngheo.warehouse.table",
                 "giamngheo.warehouse.area",
+                "giamngheo.warehouse.config",
                 "org.apache.commons.csv..",
                 "org.dhatim.fastexcel..",
                 "com.fasterxml.jackson..");
