@@ -28,10 +28,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice reckons every formula of a workbook to the figure that is stored beside it. */
+@Tag("session")
 class XlsxRecalculatedTest {
   private static final Path CALC = Path.of("/usr/lib/libreoffice/program/libsclo.so");
 

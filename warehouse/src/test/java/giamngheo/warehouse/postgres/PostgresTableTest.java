@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of a real server, read at once and in spans. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("session")
 class PostgresTableTest {
   private static final int ROWS = 3000;
   private static final long NEVER = Long.MAX_VALUE;
