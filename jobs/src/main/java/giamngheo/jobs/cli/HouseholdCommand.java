@@ -1,5 +1,7 @@
 package giamngheo.jobs.cli;
 
+import giamngheo.jobs.context.Configuration;
+import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.status.HouseholdRecord;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,8 +24,11 @@ final class HouseholdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new HouseholdPage(common.surroundings(), names)
-        .write(code, HouseholdRecord.of(common.workplace(), code));
+    JobContext workplace = common.workplace();
+    Configuration configuration = workplace.configuration();
+    new HouseholdPage(
+            common.surroundings(), configuration.standards(), configuration.glossary(), names)
+        .write(code, HouseholdRecord.of(workplace, code));
     return 0;
   }
 }

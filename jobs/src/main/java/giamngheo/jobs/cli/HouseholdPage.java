@@ -1,45 +1,27 @@
 package giamngheo.jobs.cli;
 
 import giamngheo.jobs.context.CommandContext;
+import giamngheo.jobs.form.Glossary;
 import giamngheo.jobs.status.HouseholdRecord;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.standard.PovertyStandard;
+import giamngheo.warehouse.standard.Standards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
- * How the history of a household is shown.
+ * How the history of a household is shown, in words of the glossary and of the standards.
  *
  * @param names whether names of people are shown
  */
-record HouseholdPage(CommandContext surroundings, boolean names) {
-  private static final List<String> OF_SCORE =
-      List.of(
-          "review_year",
-          "standard_id",
-          "area_code",
-          "household_id",
-          "area_type",
-          "persons",
-          "deprivations",
-          "class",
-          "class_recognised",
-          "gate",
-          "hamlet",
-          "hamlet_code",
-          "ethnicity",
-          "head_sex",
-          "no_labour_capacity",
-          "merit_household",
-          "agricultural",
-          "poverty_causes",
-          "supports",
-          "entry_reason",
-          "batch_id",
-          "line_no");
+record HouseholdPage(
+    CommandContext surroundings, Standards standards, Glossary glossary, boolean names) {
 
   private String in(String vi, String en) {
     return new Text(vi, en).in(surroundings.language());
@@ -90,7 +72,7 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
         labelled(in("thu nhập", "income"), text(row, "income_per_capita")),
         labelled("B1", text(row, "b1_points")),
         labelled("B2", text(row, "b2_points")),
-        labelled(in("xã công nhận", "recognised"), text(row, "declared_class")),
+        labelled(in("xã công nhận:", "recognised:"), word("class", text(row, "declared_class"))),
         text(row, "exit_reason"),
         record.place(row));
   }
@@ -98,32 +80,63 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
   private String score(Row row) {
     List<String> deprived = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    for (String column : row.schema().fieldNames()) {
-      if (!OF_SCORE.contains(column)
-          && row.schema().apply(column).dataType().typeName().equals("integer")) {
-        Object value = row.getAs(column);
-        if (value == null) {
-          unknown.add(column);
-        } else if (value.equals(1)) {
-          deprived.add(column);
-        }
+    for (PovertyStandard.Indicator indicator : indicators(row)) {
+      String value = text(row, indicator.id());
+      if (value.isEmpty()) {
+        unknown.add(name(indicator.names(), indicator.id()));
+      } else if (!value.equals("0")) {
+        deprived.add(name(indicator.names(), indicator.id()));
       }
     }
     return joined(
         text(row, "review_year"),
         text(row, "standard_id"),
-        text(row, "class"),
+        classWord(text(row, "standard_id"), text(row, "class")),
         labelled(in("số khẩu", "persons"), text(row, "persons")),
-        labelled(in("thiếu hụt", "deprived"), text(row, "deprivations") + " " + deprived),
-        unknown.isEmpty() ? "" : labelled(in("chưa rõ", "unknown"), unknown.toString()));
+        labelled(
+            in("thiếu hụt", "deprived"),
+            text(row, "deprivations") + (deprived.isEmpty() ? "" : ": ") + listed(deprived)),
+        unknown.isEmpty() ? "" : labelled(in("chưa rõ:", "unknown:"), listed(unknown)));
+  }
+
+  private List<PovertyStandard.Indicator> indicators(Row row) {
+    return standards
+        .named(text(row, "standard_id"))
+        .map(PovertyStandard::indicators)
+        .orElse(List.of());
+  }
+
+  /** What a standard calls one of its classes; official classes have their official name. */
+  private String classWord(String standard, String id) {
+    return standards.named(standard).stream()
+        .flatMap(each -> each.classes().stream())
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .map(each -> name(each.names(), id))
+        .orElseGet(() -> word("class", id));
   }
 
   private String movement(Row row) {
+    String standard = text(row, "standard_id");
     return joined(
         text(row, "from_year") + "→" + text(row, "review_year"),
-        text(row, "list"),
-        text(row, "movement"),
-        text(row, "from_class") + "→" + text(row, "to_class"));
+        text(row, "standard_id"),
+        classWord(standard, text(row, "list")),
+        movementWord(standard, text(row, "movement")),
+        classWord(standard, text(row, "from_class"))
+            + " → "
+            + classWord(standard, text(row, "to_class")));
+  }
+
+  /** Between lists of a standard's own the glossary has no word. */
+  private String movementWord(String standard, String movement) {
+    String word = word("movement", movement);
+    if (!word.equals(movement)) {
+      return word;
+    }
+    return movement.startsWith("to_")
+        ? in("sang ", "to ") + classWord(standard, movement.substring("to_".length()))
+        : in("từ ", "from ") + classWord(standard, movement.replaceFirst("^from_", ""));
   }
 
   private String member(Row row) {
@@ -131,9 +144,9 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
         text(row, "review_year"),
         text(row, "member_no"),
         names ? text(row, "full_name") : "",
-        text(row, "sex"),
+        word("sex", text(row, "sex")),
         text(row, "birth_date").isEmpty() ? text(row, "birth_year") : text(row, "birth_date"),
-        text(row, "relationship"));
+        word("relationship", text(row, "relationship")));
   }
 
   private String finding(Row row, HouseholdRecord record) {
@@ -147,6 +160,22 @@ record HouseholdPage(CommandContext surroundings, boolean names) {
 
   private String activity(Row row) {
     return joined(text(row, "activity_id"), text(row, "benefit"));
+  }
+
+  private String word(String group, String code) {
+    return glossary.word(group, code, language());
+  }
+
+  private String name(Map<String, String> names, String id) {
+    return names == null ? id : names.getOrDefault(language(), id);
+  }
+
+  private String language() {
+    return surroundings.language().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String listed(List<String> words) {
+    return String.join("; ", words);
   }
 
   private static String text(Row row, String column) {

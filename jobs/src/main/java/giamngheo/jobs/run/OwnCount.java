@@ -13,12 +13,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /**
- * A headcount of a standard's own, of the largest area and one year.
+ * A headcount of a standard's own, of the smallest area that has everything in it and one year.
  *
  * @param name what the standard calls it
  * @param unit household or person
@@ -33,6 +35,7 @@ public record OwnCount(
     String unit,
     double counted,
     double classed) {
+  private static final List<String> LEVELS = List.of("commune", "district", "province", "nation");
 
   /**
    * The headcounts of every year.
@@ -68,7 +71,7 @@ public record OwnCount(
     }
     List<OwnCount> counts = new ArrayList<>();
     for (int year : years) {
-      largest(values, year)
+      named(rows, values, year)
           .ifPresent(
               area -> {
                 for (Headcount headcount : standard.headcounts()) {
@@ -79,19 +82,42 @@ public record OwnCount(
     return counts;
   }
 
-  /** The area that has most in it, the nation before its one province. */
-  private static Optional<String> largest(List<Row> values, int year) {
-    List<String> levels = List.of("commune", "district", "province", "nation");
-    return values.stream()
-        .filter(
-            row ->
-                row.<Integer>getAs(IndicatorValueTable.YEAR) == year
-                    && row.getAs(IndicatorValueTable.AREA_LEVEL) != null)
-        .max(
-            Comparator.comparing(
-                    (Row row) -> levels.indexOf(row.<String>getAs(IndicatorValueTable.AREA_LEVEL)))
-                .thenComparing((Row row) -> row.<String>getAs(IndicatorValueTable.AREA_CODE)))
+  /** The smallest area that has everything in it: a district from which alone data came. */
+  private static Optional<String> named(Map<Counted, Row> rows, List<Row> values, int year) {
+    List<Row> areas =
+        values.stream()
+            .filter(
+                row ->
+                    row.<Integer>getAs(IndicatorValueTable.YEAR) == year
+                        && LEVELS.contains(row.<String>getAs(IndicatorValueTable.AREA_LEVEL)))
+            .toList();
+    Comparator<Row> bySize =
+        Comparator.comparing(
+                (Row row) -> LEVELS.indexOf(row.<String>getAs(IndicatorValueTable.AREA_LEVEL)))
+            .thenComparing(row -> row.<String>getAs(IndicatorValueTable.AREA_CODE));
+    Optional<Row> largest = areas.stream().max(bySize);
+    Optional<Double> all = largest.flatMap(row -> reviewed(rows, row));
+    return areas.stream()
+        .filter(row -> all.isPresent() && reviewed(rows, row).equals(all))
+        .min(bySize)
+        .or(() -> largest)
         .map(row -> row.getAs(IndicatorValueTable.AREA_CODE));
+  }
+
+  private static Optional<Double> reviewed(Map<Counted, Row> rows, Row area) {
+    return Stream.of("household", "person")
+        .map(
+            unit ->
+                rows.get(
+                    new Counted(
+                        area.getAs(IndicatorValueTable.YEAR),
+                        area.getAs(IndicatorValueTable.AREA_CODE),
+                        "count",
+                        Levels.REVIEWED,
+                        unit)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(row -> row.getAs(IndicatorValueTable.VALUE));
   }
 
   private static Optional<OwnCount> of(
