@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells lines from what else stands under the headings of a printed list: numbers of the columns,
@@ -57,6 +58,10 @@ final class RowSorter {
   private final List<Slot> anchors;
   private final Set<Integer> bound = new HashSet<>();
   private final Set<String> requiredKeys = new HashSet<>();
+
+  /** Where the columns that are used stand, by the keys of their headings. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   private final Set<String> totalKeys = new HashSet<>();
   private final Map<String, CellReader> readers = new HashMap<>();
   private final Refusals refusals;
@@ -86,7 +91,12 @@ final class RowSorter {
       }
     }
     this.anchors = required.stream().filter(slot -> isAnchor(slot.column())).toList();
-    binding.slots().forEach(slot -> bound.add(slot.source()));
+    for (Slot slot : binding.slots()) {
+      bound.add(slot.source());
+      if (slot.source() != Slot.ABSENT) {
+        places.put(HeadingKey.of(slot.heading()), slot.source());
+      }
+    }
     bound.add(binding.idNumber());
     bound.add(binding.batch());
     bound.add(binding.line());
@@ -178,7 +188,7 @@ final class RowSorter {
     if (hasLines && requiredFilled == required.size() && !mayBeHeading(record)) {
       return null;
     }
-    if (isHeadingAgain(record)) {
+    if (isHeadingAgain(record) || isPartsAgain(record, filled)) {
       return RowKind.HEADINGS;
     }
     if (!hasLines && isNumbers(record, filled)) {
@@ -272,20 +282,36 @@ final class RowSorter {
     return false;
   }
 
-  /** Whether a column has another heading here than above, or stands in another place. */
+  /**
+   * Whether a column has another heading here than above, or stands in another place. Where the
+   * headings take two rows this one may hold the name of a group instead.
+   */
   private boolean isMoved(RecordSource record) {
-    for (Slot slot : binding.slots()) {
-      String heading = HeadingKey.of(slot.heading());
-      for (int index = 0; index < record.size() && slot.source() != Slot.ABSENT; index++) {
-        String key = HeadingKey.of(text(record, index));
-        boolean isOther =
-            index == slot.source() ? !heading.contains(key) : !key.isEmpty() && key.equals(heading);
-        if (isOther) {
-          return true;
-        }
+    for (Map.Entry<String, Integer> above : places.entrySet()) {
+      String here = HeadingKey.of(text(record, above.getValue()));
+      if (!hasTwoRows() && !above.getKey().contains(here)) {
+        return true;
       }
     }
-    return false;
+    return IntStream.range(0, record.size())
+        .anyMatch(index -> places.getOrDefault(HeadingKey.of(text(record, index)), index) != index);
+  }
+
+  private boolean hasTwoRows() {
+    return binding.header().lastRow() > binding.header().row();
+  }
+
+  /** Whether it is the second row of headings that take two, once more. */
+  private boolean isPartsAgain(RecordSource record, List<Integer> filled) throws FileRefused {
+    boolean isParts =
+        hasTwoRows()
+            && filled.size() >= 2
+            && filled.stream()
+                .allMatch(index -> places.containsKey(HeadingKey.of(text(record, index))));
+    if (isParts && isMoved(record)) {
+      throw refusals.because("UNREADABLE_FILE.headings_differ", record.lineNo());
+    }
+    return isParts;
   }
 
   /**

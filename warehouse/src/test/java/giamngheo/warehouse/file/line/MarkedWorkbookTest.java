@@ -144,6 +144,26 @@ class MarkedWorkbookTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"b1_points;b2_points,2", "b2_points;b1_points,0"})
+  void headingsInTwoRowsMayComeAgainOnEachPage(String parts, int lines) throws Exception {
+    String[] last = parts.split(";", -1);
+    String first =
+        "review_year;review_date;area_code;household_id;ethnicity;Điểm;".replace("Điểm", "%s");
+    String rows =
+        Workbooks.row(1, first.formatted("Điểm").split(";", -1))
+            + Workbooks.row(2, ";;;;;b1_points;b2_points".split(";", -1))
+            + row(3, "H1", "", "<t>120</t>")
+            + Workbooks.row(4, first.formatted("Điểm").split(";", -1))
+            + Workbooks.row(5, (";;;;;" + last[0] + ";" + last[1]).split(";", -1))
+            + row(6, "H2", "", "<t>120</t>");
+    if (lines > 0) {
+      assertEquals(lines, read(Workbooks.parts(rows)).size());
+    } else {
+      assertThrows(FileRefused.class, () -> read(Workbooks.parts(rows)));
+    }
+  }
+
   private ReceivedLine line(String runs, boolean isShared) throws Exception {
     Map<String, String> parts = Workbooks.parts(HEADINGS + row(2, "H1", "", runs));
     if (isShared) {
