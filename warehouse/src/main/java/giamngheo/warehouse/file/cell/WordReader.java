@@ -51,9 +51,8 @@ public final class WordReader implements CellReader {
           .orElseGet(() -> Reading.failed("UNKNOWN_CODE", allowed));
     }
     List<List<String>> readings = new JoinedWords(this::code, canonical).readings(text);
-    if (readings.size() == 1) {
-      Set<String> each = new LinkedHashSet<>(readings.get(0));
-      return Reading.of(each.isEmpty() ? null : String.join(";", each));
+    if (readings.size() == 1 && !readings.get(0).isEmpty()) {
+      return Reading.of(String.join(";", new LinkedHashSet<>(readings.get(0))));
     }
     return LegacyText.in(text)
         .map(CellReaders::legacy)

@@ -290,6 +290,9 @@ class TypingTest {
         "capital labour|capital;labour",
         "Thiếu vốn Thiếu lao động|",
         "Thiếu vốn, nhà ở|",
+        "-|",
+        "+|",
+        "; ;|",
         "Không|"
       })
   void takesApartWhatCanBeTakenApartInOneWay(String text, String expected) {
