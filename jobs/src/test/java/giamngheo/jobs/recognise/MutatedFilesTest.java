@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedFilesTest {
   private static final int MINUTES = Integer.getInteger("giamngheo.mutation.minutes", 0);
   private static final long SEED = Long.getLong("giamngheo.mutation.seed", 1L);
-  private static final int FEW = 150;
+  private static final int FEW = 250;
   private static final int SHOWN = 40;
   private static final List<SourceLayout> LAYOUTS =
       List.of(ReadFile.layout("canonical"), ReadFile.layout("phieu-ra-soat"));

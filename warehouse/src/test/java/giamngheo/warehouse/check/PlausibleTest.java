@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import giamngheo.warehouse.file.line.Intake;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,26 +61,20 @@ class PlausibleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000,''", "1000.01,FLOOR_AREA_DOUBTFUL floor_area_m2"})
-  void aDwellingAsLargeAsAFieldIsDoubted(String area, String doubt) throws Exception {
+  @CsvSource({
+    "household,floor_area_m2,1000,''",
+    "household,floor_area_m2,1000.01,FLOOR_AREA_DOUBTFUL",
+    "household,b1_points,500,''",
+    "household,b1_points,501,POINTS_DOUBTFUL",
+    "member,member_no,100,''",
+    "member,member_no,101,MEMBER_NO_DOUBTFUL"
+  })
+  void aFigureBeyondAnyHouseholdIsDoubted(
+      String dataset, String column, String figure, String doubt) throws Exception {
+    Map<String, String> line =
+        dataset.equals("member") ? Intake.member(column, figure) : Intake.household(column, figure);
     assertEquals(
-        doubt.isEmpty() ? List.of() : List.of(doubt),
-        Intake.faults(Intake.line(folder, "household", Intake.household("floor_area_m2", area))));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"500,''", "501,POINTS_DOUBTFUL b1_points"})
-  void moreB1PointsThanAnybodyHasAreDoubted(String points, String doubt) throws Exception {
-    assertEquals(
-        doubt.isEmpty() ? List.of() : List.of(doubt),
-        Intake.faults(Intake.line(folder, "household", Intake.household("b1_points", points))));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"100,''", "101,MEMBER_NO_DOUBTFUL member_no"})
-  void aMemberBeyondAnyHouseholdIsDoubted(String number, String doubt) throws Exception {
-    assertEquals(
-        doubt.isEmpty() ? List.of() : List.of(doubt),
-        Intake.faults(Intake.line(folder, "member", Intake.member("member_no", number))));
+        doubt.isEmpty() ? List.of() : List.of(doubt + " " + column),
+        Intake.faults(Intake.line(folder, dataset, line)));
   }
 }

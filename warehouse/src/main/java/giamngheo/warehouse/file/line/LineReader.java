@@ -57,6 +57,10 @@ final class LineReader {
   private final LineContext context;
   private final Map<String, Integer> positions = new HashMap<>();
   private final CellReader[] readers;
+
+  /** Positions of all cells that are used. */
+  private final int[] used;
+
   private static final int MOST_ADDRESSES = 5;
   private static final String NO_TEXT = "";
   private static final List<String> IDENTITY = List.of(MemberTable.ID_HASH, MemberTable.ID_LAST3);
@@ -94,6 +98,12 @@ final class LineReader {
       readers[index] = cellReaders.of(slot.column(), slot.notation());
       constants[index] = isAddedText(table, slot) ? NO_TEXT : constant(slot, readers[index]);
     }
+    this.used =
+        IntStream.concat(
+                binding.slots().stream().mapToInt(Slot::source), IntStream.of(binding.idNumber()))
+            .filter(position -> position != Slot.ABSENT)
+            .distinct()
+            .toArray();
     List<Column> columns = binding.slots().stream().map(Slot::column).toList();
     this.checks =
         LineChecks.of(table, columns, context.places(), context.programme(), context.texts());
@@ -160,13 +170,11 @@ final class LineReader {
 
   /** What is crossed out may be meant to go, and what stands beside it to take its place. */
   private void reportStruckOut(OpenLine line, RecordSource record) {
+    if (IntStream.of(used).noneMatch(at -> at < record.size() && record.isStruckOut(at))) {
+      return;
+    }
     List<Integer> filled =
-        IntStream.concat(
-                binding.slots().stream().mapToInt(Slot::source), IntStream.of(binding.idNumber()))
-            .boxed()
-            .filter(index -> index >= 0 && index < record.size() && record.isFilled(index))
-            .distinct()
-            .toList();
+        IntStream.of(used).filter(at -> at < record.size() && record.isFilled(at)).boxed().toList();
     List<String> struckOut =
         filled.stream().filter(record::isStruckOut).map(record::address).toList();
     if (!struckOut.isEmpty()) {
