@@ -8,8 +8,8 @@ import giamngheo.jobs.mart.MartPlace;
 import giamngheo.warehouse.postgres.MartErasure;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.text.VietNamTime;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,9 +58,7 @@ final class EraseCommand implements Callable<Integer> {
   }
 
   private int lastYear() {
-    return LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).getYear()
-        - settings(common).yearsWithNames()
-        - 1;
+    return VietNamTime.today().getYear() - settings(common).yearsWithNames() - 1;
   }
 
   private static ErasureSettings settings(CommonOptions common) {

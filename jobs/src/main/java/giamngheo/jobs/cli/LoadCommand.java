@@ -11,13 +11,13 @@ import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.postgres.PostgresTable;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.table.InputTable;
+import giamngheo.warehouse.text.VietNamTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,8 +67,6 @@ final class LoadCommand implements Callable<Integer> {
 
   /** What to do with what was loaded, in the same process. */
   @Mixin AfterLoading after;
-
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Set<String> batches = new LinkedHashSet<>();
 
@@ -127,7 +125,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private Optional<LocalDate> receivedOn() {
-    LocalDate today = LocalDate.now(VIET_NAM);
+    LocalDate today = VietNamTime.today();
     if (received != null && received.isAfter(today)) {
       throw CommandErrors.receivedLater(received, today);
     }

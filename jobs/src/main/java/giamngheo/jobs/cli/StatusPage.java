@@ -8,15 +8,12 @@ import giamngheo.jobs.status.Problems;
 import giamngheo.warehouse.refusal.CallerMistake;
 import giamngheo.warehouse.refusal.Text;
 import giamngheo.warehouse.release.ReleaseRows;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import giamngheo.warehouse.text.VietNamTime;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands below the table of a status: problems, gaps, releases, what is due next. */
 record StatusPage(CommandContext surroundings, JobContext workplace) {
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int DUE_SHOWN = 5;
 
   private String in(String vi, String en) {
@@ -38,8 +35,7 @@ record StatusPage(CommandContext surroundings, JobContext workplace) {
   /** A calendar with a mistake was told of before; the rest of the page stands without it. */
   private void due() {
     try {
-      List<NextDuties.Due> next =
-          NextDuties.of(workplace, LocalDate.now(Clock.system(VIET_NAM)), DUE_SHOWN);
+      List<NextDuties.Due> next = NextDuties.of(workplace, VietNamTime.today(), DUE_SHOWN);
       surroundings.out().println(in("Sắp đến hạn:", "Due next:"));
       for (NextDuties.Due due : next) {
         surroundings

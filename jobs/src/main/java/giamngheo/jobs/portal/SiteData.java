@@ -16,6 +16,7 @@ import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.disclosure.DisclosureRule;
 import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
+import giamngheo.warehouse.text.VietNamTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,7 +178,9 @@ final class SiteData {
     stamp.put("state", publication.state());
     stamp.put("standard", edition.standardId());
     stamp.put("map", edition.mapDate().toString());
-    publication.dataCutoff().ifPresent(time -> stamp.put("cutoff", time.toString()));
+    publication
+        .dataCutoff()
+        .ifPresent(time -> stamp.put("cutoff", VietNamTime.day(time).toString()));
     publication
         .decision()
         .ifPresent(decision -> stamp.put("document", decision.number() + ", " + decision.date()));

@@ -10,8 +10,8 @@ import giamngheo.warehouse.batch.Batch;
 import giamngheo.warehouse.batch.BatchLog;
 import giamngheo.warehouse.batch.BatchLogRows;
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.text.VietNamTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public record LaterFiles(int files, Instant last) {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VietNamTime.ZONE);
 
   /** Those of a year's draft; empty if there are none. */
   public static Optional<LaterFiles> of(JobContext workplace, int year) {

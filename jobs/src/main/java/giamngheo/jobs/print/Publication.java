@@ -11,8 +11,8 @@ import giamngheo.warehouse.release.Release;
 import giamngheo.warehouse.release.ReleaseLog;
 import giamngheo.warehouse.release.ReleaseRows;
 import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.text.VietNamTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,6 @@ public record Publication(
     Optional<Instant> dataCutoff,
     Optional<LaterFiles> later,
     ReleaseLog log) {
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** Of an edition of a year. */
   public static Publication of(JobContext workplace, Edition edition, int year) {
@@ -164,7 +163,7 @@ public record Publication(
                                     " · số liệu chốt lúc %tH:%<tM ngày %<td/%<tm/%<tY",
                                     " · data as of %tH:%<tM, %<td/%<tm/%<tY")
                                 .in(workplace.language()),
-                            ZonedDateTime.ofInstant(time, VIET_NAM)))
+                            ZonedDateTime.ofInstant(time, VietNamTime.ZONE)))
             .orElse(figures)
         + outdated;
   }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import giamngheo.jobs.run.RunLog;
 import giamngheo.warehouse.table.FormCellTable;
+import giamngheo.warehouse.text.VietNamTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +58,19 @@ class PortalTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void theDayOfTheDataIsTheOneOfVietNam() throws IOException {
+    for (var year : WrittenSite.data(site.everybody(), "site").path("years").properties()) {
+      Instant loaded =
+          RunLog.dataCutoff(site.workplace().warehouse(), Integer.parseInt(year.getKey()))
+              .orElseThrow();
+      assertEquals(
+          VietNamTime.day(loaded).toString(),
+          year.getValue().path("cutoff").asText(),
+          year.getKey());
     }
   }
 

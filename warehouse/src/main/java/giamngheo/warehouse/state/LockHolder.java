@@ -1,13 +1,13 @@
 package giamngheo.warehouse.state;
 
 import giamngheo.warehouse.refusal.Text;
+import giamngheo.warehouse.text.VietNamTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record LockHolder(
     String command,
     String since) {
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(VietNamTime.ZONE);
 
   static LockHolder self(String command) {
     ProcessHandle process = ProcessHandle.current();

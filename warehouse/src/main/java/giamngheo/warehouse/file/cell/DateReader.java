@@ -1,11 +1,11 @@
 package giamngheo.warehouse.file.cell;
 
 import giamngheo.warehouse.file.format.CellKind;
+import giamngheo.warehouse.text.VietNamTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +23,6 @@ public final class DateReader implements CellReader {
 
   private static final int LAST_YEAR = 2100;
   private static final int LAST_MONTH = 12;
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** Day; hours, minutes and seconds; offset. */
   private static final Pattern MOMENT =
@@ -84,7 +83,7 @@ public final class DateReader implements CellReader {
         local =
             local
                 .atOffset(ZoneOffset.of(moment.group(5)))
-                .atZoneSameInstant(VIET_NAM)
+                .atZoneSameInstant(VietNamTime.ZONE)
                 .toLocalDateTime();
       }
       return dayOnly ? Reading.of(local.toLocalDate()) : Reading.of(local);
