@@ -42,12 +42,12 @@ parts.page(async (isCurrent) => {
   fill("byyear", table({ caption: title, name: `${metric.id}-${area}`, year, head: [g.word("area"), ...years.map(String)],
     rows: sorted.map((one) => [{ text: g.areaName(one, year) }, ...years.map((of) => (g.unit(one, of) === g.unit(one, year)
       ? { value: value(one, of), unit: metric.unit, key: key(one, of) } : g.word("other_map")))]) }));
+  const most = Math.max(...shown.flatMap((one) => years.map((of) => value(one, of))).filter(g.isNumber), 1);
   fill("multiples", make("div", { class: "multiples" }, sorted.slice(0, 24).map((one) => make("figure", {}, make("figcaption", {}, g.areaName(one, year)),
-    sparkline(years, years.map((of) => (g.unit(one, of) === g.unit(one, year) ? value(one, of) : null)))))));
+    sparkline(years, years.map((of) => (g.unit(one, of) === g.unit(one, year) ? value(one, of) : null)), most)))));
 
-  /** A small line with the same scale for all areas. */
-  function sparkline(points, values) {
-    const most = Math.max(...shown.flatMap((one) => years.map((of) => value(one, of))).filter(g.isNumber), 1);
+  /** A small line; the scale, up to most, is the same for all areas. */
+  function sparkline(points, values, most) {
     const at = (index) => (points.length < 2 ? 80 : 10 + (140 * index) / (points.length - 1));
     const high = (number) => 62 - (44 * number) / most;
     const space = "http://www.w3.org/2000/svg";
