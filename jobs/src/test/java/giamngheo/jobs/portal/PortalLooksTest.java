@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +213,26 @@ class PortalLooksTest {
     assertEquals(
         "rgb(232, 235, 238)",
         browser.value("getComputedStyle(document.documentElement).color").asText());
+  }
+
+  @Test
+  void everyChartIsPrintedInTheWidthOfThePaper() throws Exception {
+    browser.size(1280, 900, false);
+    open(site.everybody(), SitePage.AREA, "area=185&year=2024");
+    browser.value(
+        "new Promise((done) => { const look = () => document.querySelector('.chart[data-drawn]')"
+            + " ? done(true) : setTimeout(look, 20); look(); })");
+    int charts = browser.value("document.querySelectorAll('.chart').length").asInt();
+    assertTrue(
+        browser.value("document.querySelectorAll('.chart[data-drawn]').length").asInt() < charts,
+        "some charts are out of sight");
+    String widths = "[...document.querySelectorAll('.chart canvas')].map((one) => one.clientWidth)";
+    browser.value("dispatchEvent(new Event('beforeprint'))");
+    assertEquals(
+        Collections.nCopies(charts, 680).toString().replace(" ", ""),
+        browser.value(widths).toString());
+    browser.value("dispatchEvent(new Event('afterprint'))");
+    assertTrue(browser.value("Math.max(..." + widths + ")").asInt() > 1000, "as wide as the page");
   }
 
   @Test

@@ -70,7 +70,8 @@
     const stored = forms.some((form) => all.some((column) => value(form, column) !== undefined));
     if (!stored) return note("no_data");
     const drawn = known ? flow(area, year, value) : note(forms.some((form) => all.some((column) => value(form, column) === g.WITHHELD)) ? "movements_withheld" : "movements_absent");
-    return [drawn, ...forms.map((form) => table({
+    const shown = forms.filter((form) => all.some((column) => g.isNumber(value(form, column))));
+    return [drawn, ...shown.map((form) => table({
       caption: parts.formTitle(form) + ", " + g.areaName(area, year) + ", " + year, name: `${form}-${area}-${year}`, year,
       head: [g.word("item"), g.word("households"), g.word("persons")],
       rows: columns(form).map(([column]) => [{ text: parts.columnName(form, column) }, ...["total", "total/person"].map((row) => ({

@@ -4,6 +4,8 @@ const charts = (() => {
   const g = giamngheo;
   let library = null;
   const drawn = new Map();
+  /** Charts that have not come into sight. */
+  const waiting = new Map();
 
   const load = () => (library ??= g.script("assets/echarts.min.js"));
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -28,6 +30,7 @@ const charts = (() => {
   function place(label, height, option) {
     const element = parts.make("div", { class: "chart", role: "img", "aria-label": label });
     element.style.height = height + "px";
+    waiting.set(element, option);
     new IntersectionObserver((seen, observer) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       observer.disconnect();
@@ -43,12 +46,15 @@ const charts = (() => {
   }
 
   function draw(element, option) {
-    if (!element.isConnected) return;
-    const chart = echarts.init(element, null, { renderer: "canvas" });
+    if (!waiting.delete(element) || !element.isConnected) return;
+    const chart = echarts.init(element, null, { renderer: "canvas", ...width() });
     chart.setOption({ ...common(), ...option() });
     drawn.set(element, { chart, option });
     element.dataset.drawn = "true";
   }
+
+  /** A sheet of A4 within its margins, in pixels of paper; a screen as wide as it is. */
+  const width = () => ({ width: document.documentElement.classList.contains("paper") ? 680 : "auto" });
 
   function again(options) {
     for (const [element, one] of drawn) {
@@ -56,7 +62,7 @@ const charts = (() => {
         one.chart.dispose();
         drawn.delete(element);
       } else {
-        one.chart.resize();
+        one.chart.resize(width());
         if (options) one.chart.setOption({ ...common(), ...one.option() }, true);
       }
     }
@@ -69,6 +75,8 @@ const charts = (() => {
 
   function paper(isPaper) {
     document.documentElement.classList.toggle("paper", isPaper);
+    // What was never in sight is printed too.
+    if (isPaper && globalThis.echarts) for (const [element, option] of waiting) draw(element, option);
     again(true);
   }
 

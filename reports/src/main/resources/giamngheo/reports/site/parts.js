@@ -121,7 +121,7 @@ const parts = (() => {
       head, rows: rows.map((row) => row.map((one) => (isFigure(one) ? (one.value === g.WITHHELD ? "…" : one.value)
         : one instanceof Node ? one.textContent : one?.text ?? one))),
     });
-    return make("figure", { class: "table" },
+    return make("figure", { class: head.length > 8 ? "table wide" : "table" },
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
         make("table", {}, make("caption", {}, caption),
           make("thead", {}, make("tr", {}, head.map((text, index) => make("th", { scope: "col",
