@@ -14,7 +14,6 @@ import giamngheo.jobs.compose.ComposedReview;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.context.Progress;
 import giamngheo.jobs.context.Session;
 import giamngheo.jobs.context.Settings;
@@ -113,9 +112,9 @@ final class Province {
     for (int year : years) {
       RunPlan one =
           new RunPlan(years, List.of(year), standards, standards, Map.of(), Map.of());
-      List<Row> cells =
-          ComposedReview.of(province, sums, people, facts, transitions, one).tableCells();
-      store(FormCellTable.NAME, LocalRows.of(province.spark(), cells, FormCellTable.SCHEMA));
+      store(
+          FormCellTable.NAME,
+          ComposedReview.of(province, sums, people, facts, transitions, one).tableCells());
     }
     store(FormCellTable.NAME, programme());
     store(IndicatorValueTable.NAME, measured());

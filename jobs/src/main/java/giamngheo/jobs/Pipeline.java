@@ -9,11 +9,11 @@ import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.Configuration;
 import giamngheo.jobs.context.ConfiguredQueries;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.context.LocalRows;
 import giamngheo.jobs.crosscheck.PopulationFindings;
 import giamngheo.jobs.crosscheck.ReviewCrossChecks;
 import giamngheo.jobs.crosscheck.RunFindings;
 import giamngheo.jobs.form.NamedWords;
+import giamngheo.jobs.indicator.IndicatorRows;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.indicator.TargetCoverage;
@@ -152,7 +152,7 @@ public final class Pipeline {
     PopulationFindings population = PopulationFindings.of(received, sums, facts.map(), plan);
     Populations people = received.without(population.refused());
     List<Target> targets = Targets.read(configuration.folder()).with(lines.targets()).targets();
-    List<Row> values =
+    IndicatorRows values =
         stage(
             Stage.INDICATOR,
             () ->
@@ -174,7 +174,10 @@ public final class Pipeline {
                 ReviewCrossChecks.find(
                     lines, plan, facts, sums, population, values, composed.tableCells()));
     List<Row> changed =
-        values.stream().filter(row -> plan.changed().contains(row.<Integer>getAs("year"))).toList();
+        values
+            .atHand()
+            .filter(row -> plan.changed().contains(row.<Integer>getAs(IndicatorValueTable.YEAR)))
+            .toList();
     return new Computed(
         Map.of(
             FindingTable.VERDICT,
@@ -186,10 +189,12 @@ public final class Pipeline {
             TransitionTable.NAME,
             plan.ofChanged(transitions),
             IndicatorValueTable.NAME,
-            LocalRows.of(workplace.spark(), changed, IndicatorValueTable.SCHEMA),
+            values
+                .dataset(workplace.spark())
+                .filter(col(IndicatorValueTable.YEAR).isInCollection(plan.changed())),
             FormCellTable.NAME,
             composed.formCells()),
-        Headlines.of(composed.tableCells(), facts.map(), configuration.official().summary()),
+        Headlines.of(composed.told(), facts.map(), configuration.official().summary()),
         plan.standards().keySet().stream()
             .filter(standard -> !configuration.official().fit(standard))
             .flatMap(standard -> OwnCount.of(changed, standard, facts.map()).stream())

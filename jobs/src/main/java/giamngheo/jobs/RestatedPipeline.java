@@ -5,7 +5,7 @@ import giamngheo.jobs.compose.FormSums;
 import giamngheo.jobs.compose.Headlines;
 import giamngheo.jobs.context.Checkpoint;
 import giamngheo.jobs.context.JobContext;
-import giamngheo.jobs.context.LocalRows;
+import giamngheo.jobs.indicator.IndicatorRows;
 import giamngheo.jobs.indicator.MeasureReview;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.indicator.TargetCoverage;
@@ -20,7 +20,6 @@ import giamngheo.jobs.transition.RestatedRows;
 import giamngheo.jobs.transition.ReviewFacts;
 import giamngheo.jobs.transition.Transitions;
 import giamngheo.warehouse.review.JudgedReviews;
-import giamngheo.warehouse.table.IndicatorValueTable;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -54,7 +53,7 @@ final class RestatedPipeline {
     Dataset<Row> transitions = Checkpoint.rows(facts.transitions());
     Populations people = Populations.accepted(workplace).restated(restate.restatement());
     List<Target> targets = Targets.read(workplace.configuration().folder()).targets();
-    List<Row> values =
+    IndicatorRows values =
         pipeline.stage(
             Stage.INDICATOR,
             () ->
@@ -75,14 +74,10 @@ final class RestatedPipeline {
         () ->
             new WriteTables(workplace, plan)
                 .writeRestated(
-                    transitions,
-                    LocalRows.of(workplace.spark(), values, IndicatorValueTable.SCHEMA),
-                    composed.formCells(),
-                    day));
+                    transitions, values.dataset(workplace.spark()), composed.formCells(), day));
     return new RunOutcome(
         plan.years(),
         plan.standardIds(),
-        Headlines.of(
-            composed.tableCells(), facts.map(), workplace.configuration().official().summary()));
+        Headlines.of(composed.told(), facts.map(), workplace.configuration().official().summary()));
   }
 }

@@ -11,7 +11,6 @@ import giamngheo.jobs.form.SumItem;
 import giamngheo.jobs.indicator.Populations;
 import giamngheo.jobs.run.RunPlan;
 import giamngheo.jobs.transition.ReviewFacts;
-import giamngheo.warehouse.change.ReviewMap;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.standard.Standards;
 import giamngheo.warehouse.table.FormCellTable;
@@ -26,10 +25,11 @@ import org.apache.spark.sql.Row;
 /**
  * Step: the forms of the reviews, of the standards of one run and the years that changed.
  *
+ * @param told cells of the table forms that a run tells of, see {@link Headlines}
  * @param tableCells composed cells of the table forms, as rows of {@code form_cell}
  * @param formCells the same and those of the lists
  */
-public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
+public record ComposedReview(List<Row> told, Dataset<Row> tableCells, Dataset<Row> formCells) {
 
   /**
    * Composes every form.
@@ -45,16 +45,22 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
       RunPlan plan) {
     OfficialForms official = workplace.configuration().official();
     Set<PovertyStandard> standards = plan.standards().keySet();
-    List<Row> cells = new ArrayList<>();
+    LocalRows cells = new LocalRows(FormCellTable.SCHEMA);
+    List<Row> told = new ArrayList<>();
     plan.standards()
         .forEach(
             (standard, years) -> {
               if (official.fit(standard)) {
-                List<Integer> changed = years.stream().filter(plan.changed()::contains).toList();
-                cells.addAll(compose(workplace, standard, changed, sums, populations, facts));
+                years.stream()
+                    .filter(plan.changed()::contains)
+                    .flatMap(
+                        year ->
+                            sheets(workplace, standard, year, sums, populations, facts).stream())
+                    .forEach(sheet -> compose(workplace, standard, sheet, cells, told));
               }
             });
-    Dataset<Row> all = LocalRows.of(workplace.spark(), cells, FormCellTable.SCHEMA);
+    Dataset<Row> tables = cells.dataset(workplace.spark());
+    Dataset<Row> all = tables;
     for (FormDefinition form : workplace.configuration().forms().review()) {
       if (form.isList() && standards.stream().anyMatch(official::fit)) {
         all =
@@ -69,7 +75,7 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
                     "vi"));
       }
     }
-    return new ComposedReview(cells, all);
+    return new ComposedReview(told, tables, all);
   }
 
   /** What the forms are made of: sums by commune, hamlet and line. */
@@ -95,42 +101,44 @@ public record ComposedReview(List<Row> tableCells, Dataset<Row> formCells) {
         .toList();
   }
 
-  private static List<Row> compose(
+  private static List<FormSheet> sheets(
       JobContext workplace,
       PovertyStandard standard,
-      List<Integer> years,
+      int year,
       List<FormSums.Cell> sums,
       Populations populations,
       ReviewFacts facts) {
     Set<String> unanswerable = unanswerable(workplace, standard);
-    ReviewMap reviews = facts.reviews().get(standard.id());
-    List<Row> rows = new ArrayList<>();
-    for (int year : years) {
-      List<FormSums.Cell> own =
-          sums.stream()
-              .filter(cell -> cell.year() == year && cell.standardId().equals(standard.id()))
-              .map(cell -> cell.without(unanswerable))
-              .toList();
-      for (FormSheet sheet : new FormSheets(year, own, populations, reviews).sheets()) {
-        rows.addAll(compose(workplace, standard, year, sheet));
-      }
-    }
-    return rows;
+    List<FormSums.Cell> own =
+        sums.stream()
+            .filter(cell -> cell.year() == year && cell.standardId().equals(standard.id()))
+            .map(cell -> cell.without(unanswerable))
+            .toList();
+    return new FormSheets(year, own, populations, facts.reviews().get(standard.id())).sheets();
   }
 
-  private static List<Row> compose(
-      JobContext workplace, PovertyStandard standard, int year, FormSheet sheet) {
-    List<Row> rows = new ArrayList<>();
+  /** Every table form of one area: into cells, and what is told into told. */
+  private static void compose(
+      JobContext workplace,
+      PovertyStandard standard,
+      FormSheet sheet,
+      LocalRows cells,
+      List<Row> told) {
+    OfficialForms.Summary summary = workplace.configuration().official().summary();
     for (FormDefinition form : workplace.configuration().forms().review()) {
       if (!form.isList()) {
         int order = 0;
         for (ComposedCell cell : FormComposition.compose(form, sheet, "vi")) {
-          rows.add(
-              FormCellRows.row(form.id(), standard.id(), year, sheet.areaCode(), cell, order++));
+          Row row =
+              FormCellRows.row(
+                  form.id(), standard.id(), sheet.year(), sheet.areaCode(), cell, order++);
+          cells.add(row);
+          if (Headlines.isTold(form.id(), cell, summary)) {
+            told.add(row);
+          }
         }
       }
     }
-    return rows;
   }
 
   /** Ids of the sums that speak of indicators or facts which the standard does not have. */

@@ -19,15 +19,15 @@ import org.apache.spark.sql.Row;
 public final class Headlines {
   private Headlines() {}
 
-  /** Of the largest area below the nation, by year. */
-  public static List<Headline> of(
-      List<Row> tableCells, AreaMap map, OfficialForms.Summary summary) {
+  /**
+   * Of the largest area below the nation, by year.
+   *
+   * @param cells rows of {@code form_cell}, those that are {@link #isTold} among them
+   */
+  public static List<Headline> of(List<Row> cells, AreaMap map, OfficialForms.Summary summary) {
     Map<String, long[]> found = new LinkedHashMap<>();
-    for (Row row : tableCells) {
-      if (summary.form().equals(row.getAs(FormCellTable.FORM))
-          && ComposedCell.TOTAL.equals(row.getAs(FormCellTable.ROW_KEY))) {
-        add(found, row, summary);
-      }
+    for (Row row : cells) {
+      add(found, row, summary);
     }
     List<Headline> headlines = new ArrayList<>();
     found.forEach(
@@ -43,6 +43,11 @@ public final class Headlines {
                               year, parts[1], parts[2], place.name(), counts[0], counts[1])));
         });
     return List.copyOf(headlines);
+  }
+
+  /** Whether a composed cell of a form is one of those that are told. */
+  static boolean isTold(String form, ComposedCell cell, OfficialForms.Summary summary) {
+    return summary.form().equals(form) && ComposedCell.TOTAL.equals(cell.rowKey());
   }
 
   /** A district; a province where the map has no districts. */

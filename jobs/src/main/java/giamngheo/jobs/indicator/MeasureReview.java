@@ -8,7 +8,6 @@ import giamngheo.warehouse.measure.Scope;
 import giamngheo.warehouse.review.HouseholdSample;
 import giamngheo.warehouse.standard.PovertyStandard;
 import giamngheo.warehouse.table.IndicatorValueTable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,14 @@ public record MeasureReview(
     double coverage) {
 
   /** Rows of {@code indicator_value}. */
-  public List<Row> rows(Collection<PovertyStandard> standards) {
+  public IndicatorRows rows(Collection<PovertyStandard> standards) {
     Dataset<Row> asDataHave = facts.asDataHave(transitions);
-    List<Row> values = new ArrayList<>();
+    IndicatorRows values = new IndicatorRows();
     for (PovertyStandard standard : standards) {
-      List<Row> own = measured(standard, asDataHave);
+      IndicatorRows own = measured(standard, asDataHave);
       values.addAll(own);
-      List<Row> counted = own.stream().filter(row -> !isOfSample(row)).toList();
-      values.addAll(TargetFigures.rows(counted, targets, coverage, standard, facts.map()));
+      List<Row> counted = own.atHand().filter(row -> !isOfSample(row)).toList();
+      TargetFigures.rows(counted, targets, coverage, standard, facts.map()).forEach(values::add);
     }
     return values;
   }
@@ -47,11 +46,12 @@ public record MeasureReview(
     return Scope.SAMPLE.word().equals(row.getAs(IndicatorValueTable.SCOPE));
   }
 
-  private List<Row> measured(PovertyStandard standard, Dataset<Row> asDataHave) {
+  private IndicatorRows measured(PovertyStandard standard, Dataset<Row> asDataHave) {
     if (!SampledHouseholds.among(facts.scored(), standard)) {
       return counted(facts.scored(), facts.classed(), standard, asDataHave);
     }
-    List<Row> rows = new ArrayList<>(SampledHouseholds.rows(facts.scored(), standard, facts.map()));
+    IndicatorRows rows =
+        IndicatorRows.of(SampledHouseholds.rows(facts.scored(), standard, facts.map()));
     rows.addAll(
         counted(
             HouseholdSample.counted(facts.scored()),
@@ -62,15 +62,16 @@ public record MeasureReview(
   }
 
   /** Levels and changes, accounts, coverage, years in poverty of households that were counted. */
-  private List<Row> counted(
+  private IndicatorRows counted(
       Dataset<Row> scored,
       Dataset<Row> classed,
       PovertyStandard standard,
       Dataset<Row> asDataHave) {
     AreaMap map = facts.map();
     Map<AreaOfYear, Long> unseen = CoverageFigures.unseen(facts.unseen(standard));
-    return Parallel.results(
-            List.<Callable<List<Row>>>of(
+    IndicatorRows rows = new IndicatorRows();
+    Parallel.results(
+            List.<Callable<IndicatorRows>>of(
                 () ->
                     ReviewIndicators.reviews(
                         scored,
@@ -80,18 +81,19 @@ public record MeasureReview(
                         people,
                         map),
                 () ->
-                    ChangeAccounts.rows(
-                        classed,
-                        transitions,
-                        asDataHave,
-                        facts.notReviewed(standard),
-                        standard,
-                        people,
-                        map),
-                () -> CoverageFigures.rows(classed, unseen, standard, people, map),
-                () -> YearsInPoverty.rows(classed, standard, map)))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+                    IndicatorRows.of(
+                        ChangeAccounts.rows(
+                            classed,
+                            transitions,
+                            asDataHave,
+                            facts.notReviewed(standard),
+                            standard,
+                            people,
+                            map)),
+                () ->
+                    IndicatorRows.of(CoverageFigures.rows(classed, unseen, standard, people, map)),
+                () -> IndicatorRows.of(YearsInPoverty.rows(classed, standard, map))))
+        .forEach(rows::addAll);
+    return rows;
   }
 }

@@ -41,7 +41,7 @@ public final class ReviewIndicators {
    * @param opening the same households as the lists released since have them, if any was: changes
    *     are those since what was released
    */
-  public static List<Row> reviews(
+  static IndicatorRows reviews(
       Dataset<Row> scored,
       Map<AreaOfYear, Long> unseen,
       Optional<Dataset<Row>> opening,
@@ -64,7 +64,7 @@ public final class ReviewIndicators {
         MeasurePlan.of(standard));
     add(figures, Sensitivity.of(tabulation, figures, standard, map));
     add(figures, bounds(tabulation, unseen, standard, populations, map));
-    List<Row> rows = new ArrayList<>();
+    IndicatorRows rows = new IndicatorRows();
     figures.forEach(
         (group, all) -> {
           IndicatorValueRows values = values(standard, map, group);

@@ -40,7 +40,7 @@ public record OwnCount(
   /**
    * The headcounts of every year.
    *
-   * @param values rows of {@code indicator_value}
+   * @param values rows of {@code indicator_value}: counts and official headcounts
    */
   public static List<OwnCount> of(List<Row> values, PovertyStandard standard, AreaMap map) {
     return ofOne(

@@ -46,12 +46,14 @@ class ReviewIndicatorsTest {
     List<Row> rows =
         new ArrayList<>(
             ReviewIndicators.reviews(
-                scored,
-                Map.of(new AreaOfYear(2023, "06325"), 1L),
-                Optional.empty(),
-                standard,
-                populations,
-                map));
+                    scored,
+                    Map.of(new AreaOfYear(2023, "06325"), 1L),
+                    Optional.empty(),
+                    standard,
+                    populations,
+                    map)
+                .dataset(spark)
+                .collectAsList());
     Dataset<Row> transitions = transitions(scored);
     rows.addAll(
         ChangeAccounts.rows(
