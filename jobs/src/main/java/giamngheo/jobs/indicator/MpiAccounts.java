@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,16 +26,25 @@ final class MpiAccounts {
   private final CountingRule rule;
   private final Map<Group, List<Figure>> levels;
 
+  /** The parts of everybody in an area and year; a nation has too many to look through them all. */
+  private final Map<Group, List<Group>> parts;
+
   MpiAccounts(CountingRule rule, Map<Group, List<Figure>> levels) {
     this.rule = rule;
     this.levels = levels;
+    this.parts =
+        levels.keySet().stream()
+            .filter(group -> !group.isWhole())
+            .collect(Collectors.groupingBy(Group::whole));
   }
 
   /** The accounts of everybody in an area. */
   Map<Group, List<Figure>> of(Group whole, int from) {
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
     figures.put(whole, ofWhole(whole, from));
-    groups(whole, from).forEach((name, values) -> byGroup(figures, whole, from, name));
+    for (String breakdown : breakdowns(whole, from)) {
+      byGroup(figures, whole, from, breakdown);
+    }
     return figures;
   }
 
@@ -67,12 +77,11 @@ final class MpiAccounts {
             Collectors.toMap(Figure::subIndicator, Figure::value, Double::sum, LinkedHashMap::new));
   }
 
-  private Map<String, List<Group>> groups(Group whole, int from) {
-    return levels.keySet().stream()
-        .filter(group -> !group.isWhole() && group.areaCode().equals(whole.areaCode()))
-        .filter(group -> group.unit() == whole.unit())
-        .filter(group -> group.year() == whole.year() || group.year() == from)
-        .collect(Collectors.groupingBy(Group::groupBy));
+  private Set<String> breakdowns(Group whole, int from) {
+    return Stream.of(whole, whole.of(from))
+        .flatMap(of -> parts.getOrDefault(of, List.of()).stream())
+        .map(Group::groupBy)
+        .collect(Collectors.toSet());
   }
 
   private void byGroup(Map<Group, List<Figure>> figures, Group whole, int from, String breakdown) {
@@ -118,10 +127,8 @@ final class MpiAccounts {
   private Map<String, GroupState> states(Group whole, String breakdown) {
     double all = reviewed(whole);
     Map<String, GroupState> states = new LinkedHashMap<>();
-    levels.keySet().stream()
-        .filter(group -> group.groupBy().equals(breakdown) && group.year() == whole.year())
-        .filter(group -> group.areaCode().equals(whole.areaCode()))
-        .filter(group -> group.unit() == whole.unit())
+    parts.getOrDefault(whole, List.of()).stream()
+        .filter(group -> group.groupBy().equals(breakdown))
         .forEach(
             group ->
                 states.put(

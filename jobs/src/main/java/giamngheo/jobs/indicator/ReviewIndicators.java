@@ -137,28 +137,22 @@ public final class ReviewIndicators {
     Map<Group, Long> without =
         Tabulation.rolledUp(communes, (year, area) -> lineage(map, year, area), Long::sum);
     Map<Group, List<Figure>> figures = new LinkedHashMap<>();
-    Tabulation.rolledUp(sums, (year, area) -> lineage(map, year, area), MeasureSums::plus)
-        .forEach(
-            (group, all) -> {
-              OptionalLong known = residents.of(group);
-              long more = without.get(group) - unclassedHouseholds(group, sums, map);
-              if (known.isPresent() && (group.unit() == Unit.HOUSEHOLD || more <= 0)) {
-                figures.put(group, levels.bounds(all, known.getAsLong(), Math.max(0, more)));
-              }
-            });
+    Map<Group, MeasureSums> areas =
+        Tabulation.rolledUp(sums, (year, area) -> lineage(map, year, area), MeasureSums::plus);
+    areas.forEach(
+        (group, all) -> {
+          OptionalLong known = residents.of(group);
+          long more = without.get(group) - unclassedHouseholds(group, areas);
+          if (known.isPresent() && (group.unit() == Unit.HOUSEHOLD || more <= 0)) {
+            figures.put(group, levels.bounds(all, known.getAsLong(), Math.max(0, more)));
+          }
+        });
     return figures;
   }
 
-  private static long unclassedHouseholds(
-      Group area, Map<Group, MeasureSums> communes, AreaMap map) {
-    return communes.entrySet().stream()
-        .filter(commune -> commune.getKey().unit() == Unit.HOUSEHOLD)
-        .filter(commune -> commune.getKey().year() == area.year())
-        .filter(
-            commune ->
-                lineage(map, area.year(), commune.getKey().areaCode()).contains(area.areaCode()))
-        .mapToLong(commune -> Levels.unclassed(commune.getValue()))
-        .sum();
+  private static long unclassedHouseholds(Group area, Map<Group, MeasureSums> areas) {
+    Group households = new Group(area.year(), area.areaCode(), "", "", Unit.HOUSEHOLD);
+    return Optional.ofNullable(areas.get(households)).map(Levels::unclassed).orElse(0L);
   }
 
   /**
