@@ -2,6 +2,7 @@ package giamngheo.jobs.recognise;
 
 import giamngheo.jobs.context.Configuration;
 import giamngheo.warehouse.file.format.SheetHead;
+import giamngheo.warehouse.file.heading.DatasetHeadings;
 import giamngheo.warehouse.file.heading.HeadingMatch;
 import giamngheo.warehouse.file.layout.SourceLayout;
 import giamngheo.warehouse.refusal.Text;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +19,11 @@ import java.util.stream.Collectors;
  * headings are all there and of whose headings the most are there.
  *
  * @param known what may be recognised
- * @param tickColumns columns of the ticks of signed forms
  * @param isOpen whether it looks for every dataset and layout
  */
-record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) {
+record Recognition(List<DatasetHeadings> known, boolean isOpen) {
   private static final int SHOWN = 5;
   private static final int FEW_LACKING = 1;
-
-  /** A dataset of a layout. */
-  record Known(SourceLayout layout, InputTable table) {}
 
   /**
    * What a sheet may be.
@@ -102,7 +100,7 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
 
   static Recognition of(
       Configuration configuration, Optional<String> dataset, Optional<String> layout) {
-    List<Known> known = new ArrayList<>();
+    List<DatasetHeadings> known = new ArrayList<>();
     List<SourceLayout> layouts =
         layout
             .map(id -> List.of(configuration.layout(id)))
@@ -111,10 +109,12 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
       each.names().stream()
           .sorted()
           .filter(name -> dataset.map(name::equals).orElse(true))
-          .forEach(name -> known.add(new Known(each, table(each, name))));
+          .forEach(
+              name ->
+                  known.add(
+                      DatasetHeadings.of(each, table(each, name), configuration.tickColumns())));
     }
-    return new Recognition(
-        List.copyOf(known), configuration.tickColumns(), dataset.isEmpty() && layout.isEmpty());
+    return new Recognition(List.copyOf(known), dataset.isEmpty() && layout.isEmpty());
   }
 
   private static InputTable table(SourceLayout layout, String name) {
@@ -154,8 +154,9 @@ record Recognition(List<Known> known, List<String> tickColumns, boolean isOpen) 
   }
 
   private List<HeadingMatch> matches(List<String> row) {
+    Set<String> keys = DatasetHeadings.keys(row);
     return known.stream()
-        .map(each -> HeadingMatch.of(row, each.layout(), each.table(), tickColumns))
+        .map(each -> each.compare(keys))
         .sorted(HeadingMatch.BETTER_FIRST)
         .toList();
   }

@@ -1,18 +1,8 @@
 package giamngheo.warehouse.file.heading;
 
-import giamngheo.warehouse.file.layout.ColumnLayout;
-import giamngheo.warehouse.file.layout.DatasetLayout;
 import giamngheo.warehouse.file.layout.SourceLayout;
-import giamngheo.warehouse.file.layout.StoredColumns;
-import giamngheo.warehouse.file.text.HeadingKey;
-import giamngheo.warehouse.table.Column;
-import giamngheo.warehouse.table.InputTable;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How well the headings of a table fit a dataset of a layout.
@@ -56,34 +46,5 @@ public record HeadingMatch(
 
   private boolean required() {
     return !dataset.equals(SourceLayout.SURVEY);
-  }
-
-  /** Compares headings with one dataset of a layout. */
-  public static HeadingMatch of(
-      List<String> headings, SourceLayout layout, InputTable table, List<String> tickColumns) {
-    DatasetLayout dataset = layout.of(table.name());
-    List<Column> stored = StoredColumns.of(table, layout, tickColumns);
-    Map<String, ColumnLayout> layouts = KnownHeadings.layouts(dataset, table, stored);
-    Set<String> keys = new HashSet<>();
-    headings.forEach(heading -> keys.add(HeadingKey.of(heading)));
-    int found = 0;
-    List<String> lacking = new ArrayList<>();
-    for (ColumnLayout column : layouts.values()) {
-      boolean isThere =
-          column.headers().stream().anyMatch(name -> keys.contains(HeadingKey.of(name)));
-      found += isThere ? 1 : 0;
-    }
-    for (Column column : stored) {
-      ColumnLayout known = layouts.get(column.name());
-      boolean isThere =
-          dataset.constants().containsKey(column.name())
-              || (known != null
-                  && known.headers().stream().anyMatch(name -> keys.contains(HeadingKey.of(name))));
-      if (column.isRequired() && !isThere) {
-        lacking.add(
-            known == null || known.headers().isEmpty() ? column.name() : known.headers().get(0));
-      }
-    }
-    return new HeadingMatch(layout.id(), table.name(), found, layouts.size(), lacking);
   }
 }
