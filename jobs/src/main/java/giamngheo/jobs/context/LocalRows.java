@@ -75,7 +75,7 @@ public final class LocalRows {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return ((org.apache.spark.sql.classic.SparkSession) spark)
         .internalCreateDataFrame(
-            context.parallelize(blocks).flatMap(Block::rows).rdd(), schema, false);
+            context.parallelize(List.copyOf(blocks)).flatMap(Block::rows).rdd(), schema, false);
   }
 
   private void close() {

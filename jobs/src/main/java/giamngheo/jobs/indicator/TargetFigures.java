@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 
 /**
@@ -31,9 +30,6 @@ import org.apache.spark.sql.Row;
  * target_actual} and {@code target_gap} are null, over the communes received and expected.
  */
 public final class TargetFigures {
-  /** The only figures that targets speak of; there are hundreds of thousands of others. */
-  private static final Set<String> MEASURES = Set.of("count", "official_headcount", "received");
-
   private final Map<Known, Double> known = new HashMap<>();
   private final Map<AreaOfYear, Row> received = new HashMap<>();
   private final double coverage;
@@ -95,12 +91,10 @@ public final class TargetFigures {
       double coverage,
       PovertyStandard standard,
       AreaMap map) {
-    List<Row> wanted =
-        values.stream().filter(row -> MEASURES.contains(row.getString(MEASURE))).toList();
-    TargetFigures figures = new TargetFigures(wanted, coverage);
+    TargetFigures figures = new TargetFigures(values, coverage);
     List<String> headcounts = standard.headcounts().stream().map(h -> h.id()).toList();
     List<Row> rows = new ArrayList<>();
-    wanted.stream()
+    values.stream()
         .map(TargetFigures::area)
         .distinct()
         .map(area -> new Group(area.year(), area.area(), "", "", Unit.HOUSEHOLD))
