@@ -103,7 +103,10 @@ class ClientsTest {
     assumeTrue(
         succeeds("soffice", "--version")
             && succeeds(PYTHON, "-c", "import uno")
-            && succeeds("sh", "-c", "ls /usr/lib/libreoffice/program/libpostgresql-sdbc*.so"),
+            && succeeds(
+                "sh",
+                "-c",
+                "cd /usr/lib/libreoffice/program && ls libpostgresql-sdbc*.so libsdbc2.so"),
         "LibreOffice with its PostgreSQL driver is not installed");
     Path sheet = folder.resolve("sheet.csv");
     said(
