@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFormTest {
@@ -158,10 +160,11 @@ class XlsxFormTest {
   @Test
   void stampAndWordForADraftStandOnEveryPrintedPage() throws IOException {
     String sheet = Printed.part(print(stamped("Nông & Môi trường " + "dài ".repeat(90))), SHEET);
+    String header = margin(sheet, "oddHeader");
+    assertTrue(header.startsWith("&L&14&\"Times New Roman,Bold\"DỰ THẢO"), header);
+    assertTrue(header.endsWith("&C&13&\"Times New Roman,Regular\"&P/&N"), header);
+    assertFalse(sheet.contains("firstHeader"), "the word stands over the title there");
     for (String page : List.of("odd", "first")) {
-      String header = margin(sheet, page + "Header");
-      assertTrue(header.startsWith("&L&14&\"Times New Roman,Bold\"DỰ THẢO"), header);
-      assertEquals(page.equals("odd"), header.endsWith("&C&13&\"Times New Roman,Regular\"&P/&N"));
       String footer = margin(sheet, page + "Footer");
       assertTrue(
           footer.startsWith("&L&8&\"Times New Roman,Italic\"DỰ THẢO · Nông && Môi trường dài"),
@@ -172,8 +175,38 @@ class XlsxFormTest {
     assertTrue(margin(brief, "firstFooter").endsWith("\"DỰ THẢO · 2024 && 2025"));
   }
 
+  @Test
+  void aSheetOfOnePageBearsItsWordAndItsStampOnce() throws IOException {
+    Path file = print(SampleForms.poorMovement());
+    assertFalse(Printed.part(file, SHEET).contains("headerFooter"));
+    String foot = SampleForms.poorMovement().footLine();
+    List<String> texts =
+        Printed.sheet(file).stream()
+            .flatMap(Row::stream)
+            .filter(cell -> cell != null)
+            .map(Cell::getText)
+            .toList();
+    assertEquals(List.of("DỰ THẢO"), texts.stream().filter("DỰ THẢO"::equals).toList());
+    assertEquals(List.of(foot), texts.stream().filter(foot::equals).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tình hình phân bổ, giải ngân, thanh quyết toán vốn | Tình hình phân bổ, giải ngân",
+        "Tình hình thực hiện các dự án – tiểu dự án         | Tình hình thực hiện các dự án",
+        "Kết quả: năm/kỳ                                    | Kết quả  năm kỳ"
+      })
+  void aSheetIsCalledAfterItsTitle(String title, String name) throws IOException {
+    Form plain = SampleForms.form("f", title, SampleForms.list(1).headings(), List.of());
+    try (ReadableWorkbook workbook = new ReadableWorkbook(print(plain).toFile())) {
+      assertEquals(name, workbook.getFirstSheet().getName());
+    }
+  }
+
   private static Form stamped(String stamp) {
-    return SampleForms.withStamp(SampleForms.list(3), stamp);
+    return SampleForms.withStamp(SampleForms.list(400), stamp);
   }
 
   private static String margin(String sheet, String name) {

@@ -229,6 +229,17 @@ final class Browser implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(data));
   }
 
+  /** The whole page at half its size, as JPEG. */
+  byte[] halfPicture(int width, int height) throws Exception {
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 0.5);
+    String data =
+        call("Page.captureScreenshot", Map.of("format", "jpeg", "quality", 60, "clip", clip))
+            .path("data")
+            .asText();
+    return Base64.getDecoder().decode(data);
+  }
+
   /** What the page complained of since it was last asked: errors, refused requests. */
   List<String> complaints() {
     List<String> all = List.copyOf(complaints);

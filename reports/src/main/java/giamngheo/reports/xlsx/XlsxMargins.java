@@ -1,19 +1,20 @@
 package giamngheo.reports.xlsx;
 
 import giamngheo.reports.layout.EscapedText;
-import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.RowSections;
 import giamngheo.reports.layout.Typeface;
 import giamngheo.reports.model.Form;
 import giamngheo.reports.model.FormRow;
+import giamngheo.reports.pdf.PageFit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What stands in the margins of every printed page of a sheet: the number in the middle of the top
- * from page two on (Decree 30/2020/NĐ-CP, Annex I, 1.7), the watermark's word beside it, the stamp
- * at the foot. A sheet has nothing that lies across its pages.
+ * What stands in the margins of the printed pages of a sheet that takes several: the number in the
+ * middle of the top from page two on (Decree 30/2020/NĐ-CP, Annex I, 1.7), the watermark's word
+ * beside it, the stamp at the foot. A sheet has nothing that lies across its pages; the first page
+ * bears the word over its title, and a sheet of one page its stamp in its last line.
  */
 final class XlsxMargins {
   /** Excel takes no longer headers and footers. */
@@ -30,14 +31,16 @@ final class XlsxMargins {
 
   private XlsxMargins() {}
 
-  /** The element of the sheet. */
-  static String of(Form form, PageSize paper) {
+  /** The element of the sheet; empty for a sheet of one page. */
+  static String of(Form form, PageFit fit) {
+    if (XlsxSheet.isOnePage(form, fit)) {
+      return "";
+    }
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
-    String stamp = stamp(form.footLine(), paper.bodyWidth());
+    String stamp = stamp(form.footLine(), fit.paper().bodyWidth());
     return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"
         + part("oddHeader", word + NUMBER + (form.isList() ? OF_ALL : ""))
         + part("oddFooter", stamp)
-        + part("firstHeader", word)
         + part("firstFooter", stamp)
         + "</headerFooter>";
   }

@@ -243,15 +243,18 @@ final class XlsxSheet {
     return column;
   }
 
+  /** Whether a program that prints the sheet is told to bring it onto one page. */
+  static boolean isOnePage(Form form, PageFit fit) {
+    return !fit.density().equals(Density.ROOMY) || form.rows().size() <= ROWS_OF_ONE_PAGE;
+  }
+
   private void print(int head, int body) {
     sheet.freezePane(table.labelColumns(), body);
     sheet.repeatRows(head, body - 1);
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation(fit.paper().isLandscape() ? "landscape" : "portrait");
     sheet.fitToWidth((short) 1);
-    boolean isOnePage =
-        !fit.density().equals(Density.ROOMY) || form.rows().size() <= ROWS_OF_ONE_PAGE;
-    sheet.fitToHeight((short) (isOnePage ? 1 : 0));
+    sheet.fitToHeight((short) (isOnePage(form, fit) ? 1 : 0));
     if (!form.rows().isEmpty()) {
       sheet.setAutoFilter(body - 1, 0, body + form.rows().size() - 1, layout.columns() - 1);
     }

@@ -29,6 +29,9 @@ public final class XlsxWriter implements FormWriter {
 
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\\\n']");
 
+  /** What a cut leaves at the end of a name. */
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;.–-]+$");
+
   @Override
   public int write(Form form, Path file) throws IOException {
     HeadingGrid grid = HeadingGrid.of(form.headings());
@@ -44,7 +47,7 @@ public final class XlsxWriter implements FormWriter {
       }
     }
     XlsxHeaders.give(
-        XlsxMargins.of(form, fit.paper()) + XlsxMargins.breaks(form.rows(), firstRow),
+        XlsxMargins.of(form, fit) + XlsxMargins.breaks(form.rows(), firstRow),
         XlsxFormulas.of(form, grid.leaves(), firstRow),
         file,
         SHEET);
@@ -61,7 +64,8 @@ public final class XlsxWriter implements FormWriter {
     String words = NOT_IN_NAMES.matcher(mark.isBlank() ? title(form) : mark).replaceAll(" ");
     String name = words.strip();
     int end = name.length() <= LONGEST_NAME ? name.length() : name.lastIndexOf(' ', LONGEST_NAME);
-    String shortened = name.substring(0, end < 1 ? LONGEST_NAME : end);
+    String shortened =
+        LOOSE_END.matcher(name.substring(0, end < 1 ? LONGEST_NAME : end)).replaceAll("");
     return shortened.isBlank() ? form.id() : shortened;
   }
 

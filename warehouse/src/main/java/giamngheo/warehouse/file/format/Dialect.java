@@ -3,6 +3,7 @@ package giamngheo.warehouse.file.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -13,6 +14,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  */
 final class Dialect {
   private static final String REFUSAL = "UNREADABLE_FILE.dialect";
+
+  /** First bytes of packed files, and what they are called. */
+  private static final Map<String, String> PACKED =
+      Map.of("Rar!\u001a", "rar", "7z\u00bc\u00af", "7z", "\u001f\u008b", "gz", "BZh", "bz2");
 
   private Dialect() {}
 
@@ -35,7 +40,17 @@ final class Dialect {
       throw refusals.because(REFUSAL, "Apple Numbers");
     }
     if (!names.contains("[content_types].xml")) {
-      throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");
+      throw refusals.because("UNREADABLE_FILE.packed", "zip");
+    }
+  }
+
+  /** Refuses files packed into one by what offices pack with, a zip apart. */
+  static void refusePacked(byte[] start, Refusals refusals) throws FileRefused {
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> mark : PACKED.entrySet()) {
+      if (text.startsWith(mark.getKey())) {
+        throw refusals.because("UNREADABLE_FILE.packed", mark.getValue());
+      }
     }
   }
 

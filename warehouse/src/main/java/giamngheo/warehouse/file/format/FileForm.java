@@ -69,6 +69,7 @@ public enum FileForm {
     if (startsWith(start, ZIP)) {
       return XLSX;
     }
+    Dialect.refusePacked(start, refusals);
     Dialect.refuseMarkup(start, refusals);
     if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       throw refusals.because("UNREADABLE_FILE.not_a_spreadsheet");

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 /**
  * Fills merged cells row by row. What stands in the first cell of a block stands in each of its
  * rows, in the same column; its other columns are told as {@link Stored#MERGED}, for nobody can say
- * whether the value was meant for them too. A value hidden under a block is told likewise.
+ * whether the value was meant for them too. A value hidden under a block is told likewise, and so
+ * is a block over several columns that shows nothing: programs that merge may empty what they
+ * cover.
  */
 final class MergedCells {
   /** Blocks beside each other in one row; as many columns does no form have. */
@@ -66,11 +68,10 @@ final class MergedCells {
     } else {
       lend(left, block, cells);
     }
-    for (int column = left + 1; column <= Math.min(block.range.right(), LAST_COLUMN); column++) {
-      SheetCell hidden = cells.get(column);
-      if (block.value != null || hidden != null) {
-        cells.put(column, new SheetCell(column, Stored.MERGED, ""));
-      }
+    int right = Math.min(block.range.right(), LAST_COLUMN);
+    boolean isEmpty = block.value == null && right > left;
+    for (int column = isEmpty ? left : left + 1; column <= right; column++) {
+      cells.put(column, new SheetCell(column, Stored.MERGED, ""));
     }
   }
 

@@ -115,6 +115,26 @@ class ArchiveTest {
   }
 
   @Test
+  void packedFilesAreToldToBeUnpacked() throws Exception {
+    Path zip =
+        Workbooks.write(
+            folder.resolve("a.zip"), Map.of("06325/ho.csv", "review_year\n2024", "b.xlsx", "x"));
+    assertTrue(refused(zip).messageEn().contains("packed file (zip)"), refused(zip).messageEn());
+    assertTrue(refused(zip).messageVi().contains("Giải nén"), refused(zip).messageVi());
+    for (String[] start :
+        new String[][] {
+          {"Rar!\u001a\u0007", "rar"},
+          {"7z\u00bc\u00af'", "7z"},
+          {"\u001f\u008b\u0008", "gz"},
+          {"BZh9", "bz2"}
+        }) {
+      Path file = folder.resolve("a.csv");
+      Files.write(file, start[0].getBytes(StandardCharsets.ISO_8859_1));
+      assertTrue(refused(file).messageEn().contains("packed file (" + start[1] + ")"), start[1]);
+    }
+  }
+
+  @Test
   void oneCodeOnThousandsOfLinesIsRefused() throws Exception {
     String header = "review_year,review_date,area_code,household_id,ethnicity\n";
     String line = "2024,15/10/2024,06325,H1,Tày\n";
