@@ -90,7 +90,7 @@ record LoadSummary(CommandContext surroundings, boolean recognised) {
       out()
           .printf(
               in("  cột không dùng: %s%n", "  columns left out: %s%n"),
-              String.join(", ", file.unknownColumns()));
+              String.join(", ", file.unknownColumns()).replaceAll("\\s+", " "));
     }
   }
 
