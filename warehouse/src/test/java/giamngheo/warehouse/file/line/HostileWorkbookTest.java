@@ -143,7 +143,7 @@ class HostileWorkbookTest {
     Path text = Files.writeString(folder.resolve("a.xlsx"), "review_year,area_code\n");
     assertTrue(refused(text).messageEn().contains("not a spreadsheet"));
     Path zip = Workbooks.write(folder.resolve("b.xlsx"), Map.of("a.txt", "x"));
-    assertTrue(refused(zip).messageEn().contains("not a spreadsheet"));
+    assertTrue(refused(zip).messageEn().contains("packed file (zip)"));
   }
 
   @Test
