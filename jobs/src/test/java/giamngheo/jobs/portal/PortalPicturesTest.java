@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every page looks as it did when somebody looked at it: on a desk, on a phone, in the dark. The
  * pictures stand in {@code docs/pictures/portal} at half their size, of made-up figures; {@code
  * -Dgiamngheo.golden=write} takes them anew, to be looked at before they are kept. They are
- * compared by the shades of squares, so that another machine's letters do not matter. Passed over
+ * compared by the shades of fields, so that another machine's letters do not matter. Passed over
  * where no Chromium is installed.
  */
 @Tag("session")
@@ -32,10 +32,15 @@ class PortalPicturesTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("giamngheo.home"), "docs", "pictures", "portal");
 
-  /** Side of a square in pixels of the pictures. */
-  private static final int SQUARE = 20;
+  /** Fields that a picture is divided into, down and across. */
+  private static final int FIELDS = 20;
 
-  /** Mean difference of shades, of 255, that other letters make at most. */
+  /** How much longer a page may get by other letters. */
+  private static final double LONGER = 1.15;
+
+  private static final double WHITE = 255;
+
+  /** Mean difference of shades that other letters make at most. */
   private static final double LETTERS = 8;
 
   @TempDir static Path profile;
@@ -128,34 +133,40 @@ class PortalPicturesTest {
     return browser.halfPicture(look.width, height);
   }
 
-  /** Mean difference of the shades of squares, of 255; what only one picture has counts wholly. */
+  /**
+   * Mean difference of the shades of as many fields, of 255; where one picture is much longer than
+   * the other they are wholly apart.
+   */
   private static double apart(byte[] one, byte[] other) throws Exception {
     BufferedImage first = ImageIO.read(new ByteArrayInputStream(one));
     BufferedImage second = ImageIO.read(new ByteArrayInputStream(other));
     assertEquals(first.getWidth(), second.getWidth());
-    int rows = Math.max(first.getHeight(), second.getHeight()) / SQUARE;
-    int columns = first.getWidth() / SQUARE;
+    double longer = (double) first.getHeight() / second.getHeight();
+    if (longer > LONGER || longer < 1 / LONGER) {
+      return WHITE;
+    }
     double sum = 0;
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
+    for (int row = 0; row < FIELDS; row++) {
+      for (int column = 0; column < FIELDS; column++) {
         sum += Math.abs(shade(first, row, column) - shade(second, row, column));
       }
     }
-    return sum / (rows * columns);
+    return sum / FIELDS / FIELDS;
   }
 
-  /** Mean brightness of a square; below the end of a picture there is nothing. */
+  /** Mean brightness of a field. */
   private static double shade(BufferedImage picture, int row, int column) {
-    if ((row + 1) * SQUARE > picture.getHeight()) {
-      return 0;
-    }
+    int top = picture.getHeight() * row / FIELDS;
+    int bottom = picture.getHeight() * (row + 1) / FIELDS;
+    int left = picture.getWidth() * column / FIELDS;
+    int right = picture.getWidth() * (column + 1) / FIELDS;
     long sum = 0;
-    for (int y = row * SQUARE; y < (row + 1) * SQUARE; y++) {
-      for (int x = column * SQUARE; x < (column + 1) * SQUARE; x++) {
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
         int colour = picture.getRGB(x, y);
         sum += (colour >> 16 & 255) + (colour >> 8 & 255) + (colour & 255);
       }
     }
-    return sum / 3.0 / SQUARE / SQUARE;
+    return sum / 3.0 / (bottom - top) / (right - left);
   }
 }
