@@ -56,6 +56,21 @@ class CorrectionWorkbookTest {
   }
 
   @Test
+  void offersTheWordsOfAListAndPrintsInTheWidthOfAPage() throws Exception {
+    Path received =
+        Intake.write(
+            folder,
+            "received.csv",
+            "review_year,review_date,area_code,household_id,ethnicity,water_source\n"
+                + "2024,15/10/2024,06325,H1,Tày,giếng tiên\n");
+    Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, received);
+    String sheet = part(returned, "xl/worksheets/sheet1.xml");
+    assertTrue(sheet.contains("<dataValidation") && sheet.contains("type=\"list\""), sheet);
+    assertTrue(sheet.contains("orientation=\"landscape\"") && sheet.contains("paperSize=\"9\""));
+    assertTrue(sheet.contains("fitToWidth=\"1\"") && sheet.contains("fitToHeight=\"0\""));
+  }
+
+  @Test
   void keepsFormulasAsText() throws Exception {
     Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, faultyHouseholds());
     List<String> names = new ArrayList<>();
