@@ -61,8 +61,10 @@ class CorrectionWorkbookTest {
         Intake.write(
             folder,
             "received.csv",
-            "review_year,review_date,area_code,household_id,ethnicity,water_source\n"
-                + "2024,15/10/2024,06325,H1,Tày,giếng tiên\n");
+            """
+            review_year,review_date,area_code,household_id,ethnicity,water_source
+            2024,15/10/2024,06325,H1,Tày,giếng tiên
+            """);
     Path returned = returned(HouseholdTable.TABLE, Intake.CANONICAL, received);
     String sheet = part(returned, "xl/worksheets/sheet1.xml");
     assertTrue(sheet.contains("<dataValidation") && sheet.contains("type=\"list\""), sheet);
