@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -171,6 +172,60 @@ class OfficersPathTest {
         page.contains("lập trước khi nhận 1 tệp") || page.contains("made before 1 files"), page);
     assertTrue(said(0, "status").contains("2024: data are newer than the figures."), "stale");
     assertFalse(said(0, "run").contains("BAD_DATE"), "a line that was mended is not told of");
+  }
+
+  @Test
+  @Order(3)
+  void aDraftIsNotWrittenOverThePrintOfARelease() throws IOException {
+    Path out = folder.resolve("signed");
+    String[] asked = {
+      "report",
+      "review-result",
+      "--area",
+      "06325",
+      "--year",
+      "2024",
+      "--format",
+      "csv",
+      "--out",
+      out.toString()
+    };
+    said(0, asked);
+    Path stamp = out.resolve(".stamps/review-result-06325-2024.stamp.json");
+    String said = Files.readString(stamp);
+    Files.writeString(
+        stamp,
+        said.replaceFirst("(\"release_id\"\\s*:\\s*)\"[^\"]*\"", "$1\"2024-06325-official-1\""));
+    Path print = out.resolve("review-result-06325-2024.csv");
+    Files.writeString(print, "signed");
+    InProcess.Ended refused = command(asked);
+    assertEquals(2, refused.code(), refused.err());
+    assertTrue(
+        refused.err().contains("2024-06325-official-1; a draft does not overwrite"), refused.err());
+    assertEquals("signed", Files.readString(print));
+    Files.writeString(stamp, said);
+    said(0, asked);
+    assertFalse(Files.readString(print).equals("signed"), "its own draft is");
+  }
+
+  @Test
+  @Order(3)
+  void aFormatThatADocumentDoesNotHaveIsNotDroppedInSilence() {
+    InProcess.Ended printed =
+        command(
+            "report",
+            "certificate",
+            "--area",
+            "06325",
+            "--year",
+            "2024",
+            "--format",
+            "pdf,xlsx",
+            "--out",
+            folder.resolve("letters").toString());
+    assertEquals(0, printed.code(), printed.err());
+    assertTrue(printed.out().contains("certificate-06325-2024.pdf"), printed.out());
+    assertTrue(printed.err().toLowerCase(Locale.ROOT).contains("xlsx"), printed.err());
   }
 
   private String said(int code, String... words) {
