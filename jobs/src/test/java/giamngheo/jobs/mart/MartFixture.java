@@ -39,7 +39,7 @@ public final class MartFixture {
 
   private static MartFixture standing;
 
-  final JobContext workplace;
+  JobContext workplace;
   final LocalServer server;
   final Database database;
   final MartSettings settings;
@@ -68,8 +68,18 @@ public final class MartFixture {
   public static synchronized MartFixture standing() {
     if (standing == null) {
       standing = new MartFixture();
+    } else if (standing.workplace.spark().sparkContext().isStopped()) {
+      standing.workplace = reviewed(); // a test with its own Spark ended it
     }
     return standing;
+  }
+
+  private static JobContext reviewed() {
+    try {
+      return ReviewFixture.standing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void end() {
