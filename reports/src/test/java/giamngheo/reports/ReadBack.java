@@ -115,6 +115,9 @@ public final class ReadBack {
     return read;
   }
 
+  /** Where a workbook has the place that the paper writes behind the name of the head. */
+  private static final int PLACE = 3;
+
   static List<List<String>> xlsx(Path file, Form form) throws IOException {
     List<Heading> leaves = HeadingGrid.of(form.headings()).leaves();
     List<Row> sheet = Printed.sheet(file);
@@ -127,12 +130,16 @@ public final class ReadBack {
     for (Row line : sheet.subList(body + 1, body + 1 + form.rows().size())) {
       List<String> row = new ArrayList<>();
       for (int c = 0; c < leaves.size(); c++) {
+        int at = form.isList() && c > PLACE - 1 ? c + 1 : c;
         row.add(
-            isFigure(line.getCell(c).getType())
+            isFigure(line.getCell(at).getType())
                 ? figures.words(
-                    FormCell.number(new BigDecimal(line.getCell(c).getRawValue())),
+                    FormCell.number(new BigDecimal(line.getCell(at).getRawValue())),
                     leaves.get(c).kind())
-                : line.getCellText(c));
+                : line.getCellText(at));
+      }
+      if (form.isList() && !row.get(0).isEmpty()) {
+        row.set(PLACE - 1, row.get(PLACE - 1) + "; " + line.getCellText(PLACE));
       }
       read.add(row);
     }

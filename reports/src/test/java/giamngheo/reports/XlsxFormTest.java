@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -55,13 +56,22 @@ class XlsxFormTest {
             SampleForms.list(50))) {
       List<Row> body = body(Printed.sheet(print(form)), form);
       for (int r = 0; r < form.rows().size(); r++) {
-        List<FormCell> cells = form.rows().get(r).cells();
+        List<FormCell> cells =
+            form.isList() ? apart(form.rows().get(r).cells()) : form.rows().get(r).cells();
         for (int c = 0; c < cells.size(); c++) {
           assertSameCell(
               cells.get(c), body.get(r).getCell(c), form.id() + " row " + r + " column " + c);
         }
       }
     }
+  }
+
+  /** Name and hamlet stand in two columns, the hamlet on the line of every member. */
+  private static List<FormCell> apart(List<FormCell> cells) {
+    List<FormCell> apart = new ArrayList<>(cells);
+    apart.set(2, FormCell.text(cells.get(2).text().replace("; thôn Nà Lay", "")));
+    apart.add(3, FormCell.text("thôn Nà Lay"));
+    return apart;
   }
 
   private static void assertSameCell(FormCell asked, Cell printed, String place) {

@@ -26,7 +26,7 @@ public final class XlsxBinder {
         Workbook workbook = new Workbook(out, "giamngheo", "1.0")) {
       workbook.properties().setTitle(title);
       for (int index = 0; index < forms.size(); index++) {
-        Form form = forms.get(index);
+        Form form = ApartColumns.of(forms.get(index));
         HeadingGrid grid = HeadingGrid.of(form.headings());
         List<String[]> words = CellFormat.words(form, grid.leaves());
         PageFit fit = PageFit.loose(form, grid, words);

@@ -33,7 +33,8 @@ public final class XlsxWriter implements FormWriter {
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;.–-]+$");
 
   @Override
-  public int write(Form form, Path file) throws IOException {
+  public int write(Form printed, Path file) throws IOException {
+    Form form = ApartColumns.of(printed);
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
     PageFit fit = PageFit.loose(form, grid, words);
