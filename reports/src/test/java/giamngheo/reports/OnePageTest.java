@@ -1,6 +1,8 @@
 package giamngheo.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import giamngheo.reports.layout.CellFormat;
@@ -53,11 +55,25 @@ class OnePageTest {
   }
 
   @Test
-  void whatNeedsMorePagesAnywayKeepsItsRoom() throws JRException {
+  void aCloserDensityIsTakenWhereItSavesAPage() throws JRException {
     Form form = addressed();
     List<FormRow> rows = new ArrayList<>(form.rows());
     rows.addAll(form.rows());
-    assertEquals(Density.ROOMY, fit(SampleForms.withRows(form, rows), 0).density());
-    assertEquals(Density.ROOMY, fit(form, 400).density(), "no density leaves so much");
+    PageFit twice = fit(SampleForms.withRows(form, rows), 0);
+    assertFalse(twice.onePage());
+    assertNotEquals(Density.ROOMY, twice.density(), "two pages instead of three");
+    rows.addAll(form.rows());
+    PageFit thrice = fit(SampleForms.withRows(form, rows), 0);
+    assertEquals(Density.ROOMY, thrice.density(), "too many rows for one page");
+    assertTrue(fit(form, 0).onePage());
+  }
+
+  @Test
+  void aTableOfTenHamletsOfTwoLinesFitsWithLongNotesAndRecipients() throws IOException {
+    Form form = SampleForms.poorMovement();
+    Form hamlets =
+        SampleForms.withDocument(
+            SampleForms.withRows(form, form.rows().subList(0, 22)), addressed().document());
+    assertEquals(1, Printed.pages(FormPrinter.print(hamlets, Format.PDF, folder)).size());
   }
 }

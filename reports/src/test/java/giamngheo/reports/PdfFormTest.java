@@ -319,8 +319,13 @@ class PdfFormTest {
   }
 
   @Test
-  void aLongTableOfTwoLinesAPlaceStandsUpright() throws IOException {
-    assertEquals(PageSize.LANDSCAPE.height(), width(SampleForms.poorMovement()));
+  void aTableOfTwoLinesAPlaceStandsUprightWhereThatSavesAPage() throws IOException {
+    Form district = SampleForms.poorMovement();
+    Form commune = SampleForms.withRows(district, district.rows().subList(0, 26));
+    assertEquals(PageSize.LANDSCAPE.height(), width(commune), "one page instead of two");
+    assertEquals(1, Printed.pages(print(commune)).size());
+    assertEquals(PageSize.LANDSCAPE.width(), width(district), "two pages either way");
+    assertEquals(2, Printed.pages(print(district)).size());
     assertEquals(PageSize.LANDSCAPE.width(), width(SampleForms.reviewResult()));
     assertEquals(PageSize.LANDSCAPE.width(), width(SampleForms.list(30)), "a list lies across");
   }

@@ -187,9 +187,9 @@ class XlsxFormTest {
 
   @Test
   void aSheetOfOnePageBearsItsWordAndItsStampOnce() throws IOException {
-    Path file = print(SampleForms.poorMovement());
+    Path file = print(SampleForms.reviewResult());
     assertFalse(Printed.part(file, SHEET).contains("headerFooter"));
-    String foot = SampleForms.poorMovement().footLine();
+    String foot = SampleForms.reviewResult().footLine();
     List<String> texts =
         Printed.sheet(file).stream()
             .flatMap(Row::stream)

@@ -5,8 +5,10 @@ import giamngheo.reports.model.Heading;
 import giamngheo.reports.model.HeadingGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How wide the columns are and how large the letters in the table.
@@ -24,11 +26,8 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
   /** Share of the table one column may claim for a word that cannot be broken. */
   private static final double LARGEST_CLAIM = 0.3;
 
-  /** Share of the table up to which a text counts as a name. */
-  private static final double LARGEST_NAME = 0.2;
-
-  /** The same on narrow pages, points. */
-  private static final double NAME = 130;
+  /** The same for a text that could be broken. */
+  private static final double LARGEST_TEXT = 0.5;
 
   private static final int SHORT_FORMULA = 12;
 
@@ -48,16 +47,13 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
   }
 
   /**
-   * The same with letters of a density at the most. Where room is short, texts that are as short as
-   * a name stay on one line, so that rows are low.
+   * The same with letters of a density at the most. Where room is short, figures leave what they do
+   * not need to texts, so that rows are low.
    */
   public static ColumnPlan of(HeadingGrid grid, List<String[]> rows, int width, Density density) {
     float largest = density.largest();
     List<Heading> leaves = grid.leaves();
     double[] words = longestWords(grid, rows);
-    if (density.lead() == 0) {
-      keepNames(leaves, rows, Math.max(width * LARGEST_NAME, NAME) / largest, words);
-    }
     double[] parts = numbers(leaves, 0);
     double[] formulas = numbers(leaves, SHORT_FORMULA);
     double[] weights = leaves.stream().mapToDouble(Heading::weight).toArray();
@@ -65,8 +61,12 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
     while (size > SMALLEST && sum(claims(words, parts, size, width)) > width) {
       size -= STEP;
     }
-    boolean roomy = sum(claims(words, formulas, size, width)) <= width * ROOMY;
+    boolean roomy =
+        density.lead() > 0 && sum(claims(words, formulas, size, width)) <= width * ROOMY;
     double[] claims = claims(words, roomy ? formulas : parts, size, width);
+    if (density.lead() == 0) {
+      widenTexts(leaves, rows, size, width, claims);
+    }
     return new ColumnPlan(size, rounded(shares(weights, claims, width), width));
   }
 
@@ -103,21 +103,42 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
     return longest;
   }
 
-  /** Claims whole texts of columns whose longest is no longer than so much at one point. */
-  private static void keepNames(
-      List<Heading> leaves, List<String[]> rows, double longest, double[] words) {
-    for (int i = 0; i < words.length; i++) {
+  /**
+   * Gives the columns of texts what no column claims, up to their longest text on one line: short
+   * ones wholly, so that a word is not broken beside a long name, long ones by their length.
+   */
+  private static void widenTexts(
+      List<Heading> leaves, List<String[]> rows, float size, int width, double[] claims) {
+    double[] wanted = new double[claims.length];
+    for (int i = 0; i < wanted.length; i++) {
       if (leaves.get(i).kind() == ColumnKind.TEXT) {
         int column = i;
-        double name =
+        double longest =
             rows.stream()
                 .map(row -> row[column])
                 .filter(Objects::nonNull)
-                .mapToDouble(text -> Typeface.BOLD.width(text, 1))
+                .mapToDouble(text -> Typeface.BOLD.width(text, size))
                 .max()
                 .orElse(0);
-        words[i] = name <= longest ? Math.max(words[i], name) : words[i];
+        double whole = Math.min(claim(longest), width * LARGEST_TEXT);
+        wanted[i] = Math.max(0, whole - claims[i]);
       }
+    }
+    int[] order =
+        IntStream.range(0, wanted.length)
+            .filter(i -> wanted[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> wanted[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double free = Math.max(0, width - sum(claims));
+    double open = sum(wanted);
+    for (int i = 0; i < order.length; i++) {
+      double want = wanted[order[i]];
+      double given = want * (order.length - i) <= free ? want : Math.min(want, free * want / open);
+      claims[order[i]] += given;
+      free -= given;
+      open -= want;
     }
   }
 
@@ -133,11 +154,16 @@ public record ColumnPlan(float fontSize, List<Integer> widths) {
         .toArray();
   }
 
+  /** Room for a text of that width between the borders of its cell. */
+  private static double claim(double text) {
+    return text + 2 * PADDING + 1.5;
+  }
+
   private static double[] claims(double[] words, double[] numbers, float size, int width) {
     double[] claims = new double[words.length];
     for (int i = 0; i < claims.length; i++) {
       double text = Math.max(words[i] * size, numbers[i] * numberSize(size));
-      claims[i] = Math.min(text + 2 * PADDING + 1.5, width * LARGEST_CLAIM);
+      claims[i] = Math.min(claim(text), width * LARGEST_CLAIM);
     }
     return claims;
   }

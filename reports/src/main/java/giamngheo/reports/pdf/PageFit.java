@@ -10,15 +10,17 @@ import giamngheo.reports.model.HeadingGrid;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRException;
 
 /**
- * How a form is set: with room where it has pages enough, closer where a short table then fits one
- * page with its signatures, upright where it is a long and narrow table that takes fewer pages so.
+ * How a form is set: with room where it has pages enough, closer where a short table then takes
+ * fewer pages with its signatures, upright where it is a long and narrow table that does so.
  *
  * @param paper across or upright
+ * @param onePage whether everything stands on one page
  */
-public record PageFit(Density density, TableLayout layout, PageSize paper) {
+public record PageFit(Density density, TableLayout layout, PageSize paper, boolean onePage) {
   /** Rows of a table for which one page is looked for: twenty places of two lines and the total. */
   private static final int MOST_ROWS = 42;
 
@@ -27,14 +29,35 @@ public record PageFit(Density density, TableLayout layout, PageSize paper) {
 
   /**
    * The first density at which everything stands on one page, else what takes the fewest pages: the
-   * roomy one across unless an upright page saves some.
+   * roomy one across unless a closer one or an upright page saves some.
    */
   static PageFit of(Form form, HeadingGrid grid, List<String[]> words) throws JRException {
     return of(form, grid, words, 0);
   }
 
+  /** The same for a sheet, which its program brings onto the page by itself. */
+  public static PageFit ofSheet(Form form, HeadingGrid grid, List<String[]> words)
+      throws IOException {
+    return within(form, grid, words, 0);
+  }
+
+  /** The same for programs that set lines and gaps themselves and take more room than we reckon. */
+  public static PageFit loose(Form form, HeadingGrid grid, List<String[]> words)
+      throws IOException {
+    return within(form, grid, words, SPARE);
+  }
+
+  private static PageFit within(Form form, HeadingGrid grid, List<String[]> words, int spare)
+      throws IOException {
+    try {
+      return of(form, grid, words, spare);
+    } catch (JRException failure) {
+      throw new IOException(failure);
+    }
+  }
+
   /**
-   * The same for programs that set lines and gaps themselves.
+   * The same.
    *
    * @param spare points of the page that stay free by our reckoning
    */
@@ -56,9 +79,9 @@ public record PageFit(Density density, TableLayout layout, PageSize paper) {
         PageFit fit = on(paper, grid, words, density);
         int pages = fit.pages(form, words, spare);
         if (pages == 1) {
-          return fit;
+          return new PageFit(density, fit.layout(), paper, true);
         }
-        if (!paper.isLandscape() && pages < least) {
+        if (pages < least) {
           fewest = fit;
           least = pages;
         }
@@ -73,20 +96,17 @@ public record PageFit(Density density, TableLayout layout, PageSize paper) {
     return 2 * words > grid.leaves().size();
   }
 
-  /** The same where the letters of a program take more room than ours. */
-  public static PageFit loose(Form form, HeadingGrid grid, List<String[]> words)
-      throws IOException {
-    try {
-      return of(form, grid, words, SPARE);
-    } catch (JRException failure) {
-      throw new IOException(failure);
-    }
-  }
-
   private static PageFit on(
       PageSize paper, HeadingGrid grid, List<String[]> words, Density density) {
     ColumnPlan plan = ColumnPlan.of(grid, words, paper.bodyWidth(), density);
-    return new PageFit(density, new TableLayout(grid, plan, density.lead()), paper);
+    return new PageFit(density, new TableLayout(grid, plan, density.lead()), paper, false);
+  }
+
+  private int tallest(Form form, List<String[]> words) {
+    return IntStream.range(0, words.size())
+        .map(i -> layout.rowHeight(words.get(i), form.rows().get(i).emphasis()))
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -101,7 +121,11 @@ public record PageFit(Density density, TableLayout layout, PageSize paper) {
     int head = Arrays.stream(layout.headHeights()).sum();
     int height = FormDesign.height(form, this, words) + spare;
     int further = height - paper.bodyHeight();
-    int room = Math.max(1, paper.bodyHeight() - head);
-    return further <= 0 ? 1 : 1 + (further + room - 1) / room;
+    if (further <= 0) {
+      return 1;
+    }
+    // A row that finds no room leaves as much of its page empty as it is high.
+    int room = Math.max(1, paper.bodyHeight() - head - tallest(form, words));
+    return 1 + (further + room - 1) / room;
   }
 }

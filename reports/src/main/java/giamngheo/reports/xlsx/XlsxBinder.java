@@ -29,7 +29,7 @@ public final class XlsxBinder {
         Form form = ApartColumns.of(forms.get(index));
         HeadingGrid grid = HeadingGrid.of(form.headings());
         List<String[]> words = CellFormat.words(form, grid.leaves());
-        PageFit fit = PageFit.loose(form, grid, words);
+        PageFit fit = PageFit.ofSheet(form, grid, words);
         int first =
             new XlsxSheet(workbook.newWorksheet(sheets.get(index)), form, fit, words).write();
         firstRows.add(first);

@@ -33,7 +33,7 @@ final class XlsxMargins {
 
   /** The element of the sheet; empty for a sheet of one page. */
   static String of(Form form, PageFit fit) {
-    if (XlsxSheet.isOnePage(form, fit)) {
+    if (fit.onePage()) {
       return "";
     }
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");

@@ -1,6 +1,5 @@
 package giamngheo.reports.xlsx;
 
-import giamngheo.reports.layout.Density;
 import giamngheo.reports.layout.PageSize;
 import giamngheo.reports.layout.TableLayout;
 import giamngheo.reports.layout.TitleRule;
@@ -24,9 +23,6 @@ final class XlsxSheet {
   private static final double AGENCY_SHARE = 0.42;
 
   private static final int SIGNING_ROW = 15;
-
-  /** A table up to so many rows is printed on one page. */
-  private static final int ROWS_OF_ONE_PAGE = 24;
 
   private static final int RULE_SIZE = 6;
 
@@ -243,18 +239,13 @@ final class XlsxSheet {
     return column;
   }
 
-  /** Whether a program that prints the sheet is told to bring it onto one page. */
-  static boolean isOnePage(Form form, PageFit fit) {
-    return !fit.density().equals(Density.ROOMY) || form.rows().size() <= ROWS_OF_ONE_PAGE;
-  }
-
   private void print(int head, int body) {
     sheet.freezePane(table.labelColumns(), body);
     sheet.repeatRows(head, body - 1);
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation(fit.paper().isLandscape() ? "landscape" : "portrait");
     sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) (isOnePage(form, fit) ? 1 : 0));
+    sheet.fitToHeight((short) (fit.onePage() ? 1 : 0));
     if (!form.rows().isEmpty()) {
       sheet.setAutoFilter(body - 1, 0, body + form.rows().size() - 1, layout.columns() - 1);
     }

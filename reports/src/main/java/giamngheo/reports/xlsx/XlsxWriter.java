@@ -37,7 +37,7 @@ public final class XlsxWriter implements FormWriter {
     Form form = ApartColumns.of(printed);
     HeadingGrid grid = HeadingGrid.of(form.headings());
     List<String[]> words = CellFormat.words(form, grid.leaves());
-    PageFit fit = PageFit.loose(form, grid, words);
+    PageFit fit = PageFit.ofSheet(form, grid, words);
     int firstRow;
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "giamngheo", "1.0")) {
