@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,7 @@ class FormatsAgreeTest {
   }
 
   @Test
+  @Tag("session")
   void libreOfficeReadsTheWordFile() throws IOException, InterruptedException {
     assumeTrue(
         Files.exists(Path.of("/usr/lib/libreoffice/program/libswlo.so")),

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer that nobody can have got does not end with 0. */
+@Tag("session")
 class ClosedOutputTest {
   private static final File FULL = new File("/dev/full");
 

@@ -13,12 +13,15 @@ import giamngheo.warehouse.refusal.CallerMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,29 @@ class WholeConfigurationTest {
   /** Read by the session and by the sample, which tell their own mistakes. */
   private static final List<String> OF_OTHERS = List.of("giamngheo.yaml", "sample/");
 
-  @TempDir private Path folder;
+  /** A copy of the folder, in which each test breaks one file. */
+  @TempDir private static Path folder;
+
+  private static Configuration whole;
+
+  @BeforeAll
+  static void copy() throws IOException {
+    PathUtils.copyDirectory(CONF, folder);
+    whole = Configuration.read(CONF);
+  }
+
+  /** Puts the file back that a test broke. */
+  @AfterEach
+  void mend() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path right = CONF.resolve(folder.relativize(file));
+        if (Files.mismatch(file, right) >= 0) {
+          Files.copy(right, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
 
   static Stream<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(CONF)) {
@@ -54,7 +79,6 @@ class WholeConfigurationTest {
   @ParameterizedTest
   @MethodSource("files")
   void aWordThatNoFileKnowsIsToldByFile(String name) throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Path file = folder.resolve(name);
     Files.writeString(file, Files.readString(file).stripTrailing() + "\nplanted: {word: {}}\n");
     CallerMistake mistake = assertThrows(CallerMistake.class, () -> read(folder));
@@ -64,7 +88,6 @@ class WholeConfigurationTest {
   @ParameterizedTest
   @MethodSource("files")
   void whatOnlyAsksIsToldOfItAndGoesOn(String name) throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Path file = folder.resolve(name);
     Files.writeString(file, Files.readString(file).stripTrailing() + "\nplanted: {word: {}}\n");
     List<CallerMistake> told = new ArrayList<>();
@@ -74,7 +97,6 @@ class WholeConfigurationTest {
         told.stream()
             .anyMatch(mistake -> mistake.text().en().contains(file.getFileName().toString())),
         told.toString());
-    Configuration whole = Configuration.read(CONF);
     int lost = name.startsWith("standards/") ? 1 : 0;
     assertEquals(whole.standards().all().size() - lost, rest.standards().all().size());
     int lostForms = name.startsWith("forms/") ? 1 : 0;
@@ -104,7 +126,6 @@ class WholeConfigurationTest {
         "holidays.csv | mot thang Giêng,Tết | mot thang"
       })
   void aLineOfATableIsToldByFileAndLine(String name, String line, String told) throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Path file = folder.resolve(name);
     long lines = Files.readString(file).stripTrailing().lines().count();
     Files.writeString(file, Files.readString(file).stripTrailing() + "\n\n" + line + "\n");
@@ -122,7 +143,6 @@ class WholeConfigurationTest {
 
   @Test
   void aTableSavedWithSemicolonsIsToldByItsHeadings() throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Path units = folder.resolve("areas/units.csv");
     Files.writeString(units, Files.readString(units).replace(',', ';'));
     CallerMistake mistake = assertThrows(CallerMistake.class, () -> read(folder));
@@ -195,7 +215,6 @@ class WholeConfigurationTest {
       })
   void aMistakeOfAnyKindIsToldInBothLanguages(String name, String right, String wrong, String vi)
       throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Path file = folder.resolve(name);
     String text = Files.readString(file);
     assertTrue(text.contains(right), right);
@@ -209,7 +228,6 @@ class WholeConfigurationTest {
 
   @Test
   void aFileThatIsNoUtf8IsToldInBothLanguages() throws Exception {
-    PathUtils.copyDirectory(CONF, folder);
     Files.write(folder.resolve("mart.yaml"), new byte[] {'a', ':', '\n', (byte) 0xE9});
     CallerMistake mistake = assertThrows(CallerMistake.class, () -> read(folder));
     assertToldInBoth(mistake, "mart.yaml");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,7 @@ class LetterPrinterTest {
   }
 
   @Test
+  @Tag("session")
   void thousandsOfLettersKeepTheirPages() throws IOException {
     Iterator<Letter> letters =
         IntStream.rangeClosed(1, 2000).mapToObj(i -> certificate(i, 3)).iterator();

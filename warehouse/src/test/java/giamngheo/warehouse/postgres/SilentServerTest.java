@@ -17,12 +17,14 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that takes the call and says nothing, at once or after the greeting, is not waited for.
  */
+@Tag("session")
 class SilentServerTest {
   @TempDir Path folder;
   private ServerSocket server;

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * limits are those of the installation divided as the heap is, so that files at the limits stay
  * small; {@code -Dgiamngheo.bombs=1} reads them at the full limits in 2 GiB.
  */
+@Tag("session")
 class BombsTest {
   private static final int DIVISOR = Integer.getInteger("giamngheo.bombs", 32);
   private static final int HEAP_MEBIBYTES = 2_048 / DIVISOR;
