@@ -104,12 +104,18 @@ public record Configuration(
     return standards.indicatorIds().stream().map(id -> HouseholdTable.TICK_PREFIX + id).toList();
   }
 
-  /** Stored columns of each dataset in the canonical layout. */
+  /**
+   * Stored columns of each dataset in the canonical layout; without those that it adds where a
+   * mistake keeps it from being read. Only questions get as far as that: what computes, loads or
+   * prints begins with all of the folder.
+   */
   public Map<String, List<Column>> datasets() {
-    SourceLayout canonical = SourceLayout.load(folder, "canonical");
+    Optional<SourceLayout> canonical = readableLayout("canonical");
     Map<String, List<Column>> datasets = new LinkedHashMap<>();
     for (InputTable table : InputTable.all()) {
-      datasets.put(table.name(), StoredColumns.of(table, canonical, tickColumns()));
+      List<Column> added =
+          canonical.map(layout -> layout.extraColumns(table.name())).orElse(List.of());
+      datasets.put(table.name(), StoredColumns.of(table, added, tickColumns()));
     }
     // The columns of surveys are those of their layouts: they come with the table.
     datasets.put(SourceLayout.SURVEY, List.of());
@@ -119,8 +125,7 @@ public record Configuration(
   /** Columns that layouts add to a dataset, each as the first layout by name types it. */
   public List<StructField> columnsOfLayouts(String dataset) {
     Map<String, StructField> columns = new LinkedHashMap<>();
-    for (String id : SourceLayout.ids(folder)) {
-      SourceLayout layout = layout(id);
+    for (SourceLayout layout : readableLayouts()) {
       if (layout.defines(dataset)) {
         layout
             .extraColumns(dataset)
@@ -137,10 +142,15 @@ public record Configuration(
 
   /** How households of layouts were drawn, where layouts say that they are a sample. */
   public List<SampleDesignColumns> samples() {
-    return SourceLayout.ids(folder).stream()
-        .map(id -> layout(id).sample())
-        .flatMap(Optional::stream)
-        .toList();
+    return readableLayouts().stream().flatMap(layout -> layout.sample().stream()).toList();
+  }
+
+  private List<SourceLayout> readableLayouts() {
+    return SourceLayout.ids(folder).stream().flatMap(id -> readableLayout(id).stream()).toList();
+  }
+
+  private Optional<SourceLayout> readableLayout(String id) {
+    return part(() -> Optional.of(layout(id)), Optional.empty(), mistake -> {});
   }
 
   /** The layout of that id. */

@@ -1,10 +1,12 @@
 package giamngheo.jobs.sample;
 
+import giamngheo.warehouse.config.ConfigurationTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An activity as the district plans it every year.
@@ -18,46 +20,65 @@ import java.util.Map;
  */
 record ActivityPattern(
     String key,
-    Map<String, String> cells,
+    ConfigurationTable.Line cells,
     boolean everywhere,
     List<Turnout> groups,
     Deprivation hardship,
     double reach) {
+
+  private static final Pattern TURNOUT = Pattern.compile("([a-z_]+):([0-9]{1,6}):([0-9]{1,6})");
 
   /** How many of a group come, and how often each. */
   record Turnout(String group, int persons, int times) {}
 
   /** Reads {@code conf/sample/programme.csv}. */
   static List<ActivityPattern> load(Path conf) {
-    return SampleCsv.read(conf.resolve("sample/programme.csv")).stream()
-        .map(line -> of(line.toMap()))
+    return SampleCsv.read(conf, "programme.csv", "key", "groups", "hardship").stream()
+        .map(ActivityPattern::of)
         .toList();
   }
 
-  private static ActivityPattern of(Map<String, String> line) {
-    List<Turnout> groups = new ArrayList<>();
-    for (String group : line.get("groups").split(";", -1)) {
-      String[] parts = group.split(":", -1);
-      if (parts.length == 3) {
-        groups.add(new Turnout(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+  private static ActivityPattern of(ConfigurationTable.Line line) {
+    Optional<Deprivation> hardship =
+        Optional.of(line.text("hardship"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> line.oneOf("hardship", Deprivation.class));
+    return new ActivityPattern(
+        line.required("key"),
+        line,
+        line.text("everywhere").equals("1"),
+        turnouts(line),
+        hardship.orElse(null),
+        hardship.isEmpty() ? 0 : line.decimal("reach"));
+  }
+
+  private static List<Turnout> turnouts(ConfigurationTable.Line line) {
+    List<Turnout> turnouts = new ArrayList<>();
+    for (String group : line.text("groups").split(";", -1)) {
+      Matcher parts = TURNOUT.matcher(group);
+      if (parts.matches()) {
+        turnouts.add(
+            new Turnout(
+                parts.group(1),
+                Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3))));
+      } else if (!group.isEmpty()) {
+        throw line.mistake(
+            "“%s” ở cột groups không viết như cadre_hamlet:150:1 (nhóm:số người:số lượt mỗi người)"
+                .formatted(group),
+            "“%s” in groups is not written like cadre_hamlet:150:1 (group:persons:times each)"
+                .formatted(group));
       }
     }
-    String hardship = line.get("hardship");
-    return new ActivityPattern(
-        line.get("key"),
-        Map.copyOf(line),
-        line.get("everywhere").equals("1"),
-        List.copyOf(groups),
-        hardship.isEmpty() ? null : Deprivation.valueOf(hardship.toUpperCase(Locale.ROOT)),
-        hardship.isEmpty() ? 0 : Double.parseDouble(line.get("reach")));
+    return List.copyOf(turnouts);
   }
 
   String text(String cell) {
-    String text = cells.get(cell);
+    String text = cells.text(cell);
     return text.isEmpty() ? null : text;
   }
 
   Integer number(String cell) {
-    return text(cell) == null ? null : Integer.valueOf(text(cell));
+    return text(cell) == null ? null : Integer.valueOf(cells.number(cell));
   }
 }

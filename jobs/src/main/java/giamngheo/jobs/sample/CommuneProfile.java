@@ -1,10 +1,10 @@
 package giamngheo.jobs.sample;
 
+import giamngheo.warehouse.config.ConfigurationTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * What one commune is made to look like: a line of {@code conf/sample/communes.csv}.
@@ -35,26 +35,25 @@ record CommuneProfile(
   static final List<String> OTHER_GROUPS = List.of("hoa", "san_chay", "muong", "thai");
 
   static List<CommuneProfile> load(Path conf) {
-    return SampleCsv.read(conf.resolve("sample/communes.csv")).stream()
+    return SampleCsv.read(conf, "communes.csv", "code", "households").stream()
         .map(CommuneProfile::profile)
         .toList();
   }
 
-  private static CommuneProfile profile(CSVRecord line) {
+  private static CommuneProfile profile(ConfigurationTable.Line line) {
     Map<String, Double> mix = new LinkedHashMap<>();
-    GROUPS.forEach(group -> mix.put(group, Double.valueOf(line.get(group))));
-    OTHER_GROUPS.forEach(
-        group -> mix.put(group, Double.parseDouble(line.get("other")) / OTHER_GROUPS.size()));
+    GROUPS.forEach(group -> mix.put(group, line.decimal(group)));
+    OTHER_GROUPS.forEach(group -> mix.put(group, line.decimal("other") / OTHER_GROUPS.size()));
     return new CommuneProfile(
-        line.get("code"),
-        Integer.parseInt(line.get("households")),
-        Double.parseDouble(line.get("poor_weight")),
-        Double.parseDouble(line.get("near_poor_weight")),
-        Double.parseDouble(line.get("persons_per_household")),
+        line.required("code"),
+        line.number("households"),
+        line.decimal("poor_weight"),
+        line.decimal("near_poor_weight"),
+        line.decimal("persons_per_household"),
         mix,
-        FileHabit.named(line.get("files")),
-        line.get("identity_numbers").equals("1"),
-        line.get("hamlet_population").equals("1"));
+        line.oneOf("files", FileHabit.class),
+        line.text("identity_numbers").equals("1"),
+        line.text("hamlet_population").equals("1"));
   }
 
   /** Resident households in that many years after the first review. */

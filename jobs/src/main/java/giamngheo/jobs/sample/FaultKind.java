@@ -1,7 +1,5 @@
 package giamngheo.jobs.sample;
 
-import java.util.Locale;
-
 /** Kinds of mistakes that communes make and the sample imitates. */
 public enum FaultKind {
   /** A household line written twice, equal. */
@@ -24,8 +22,4 @@ public enum FaultKind {
   ORPHAN_MEMBER,
   /** Declared total of poor households one too many. */
   TOTAL_OFF_BY_ONE;
-
-  static FaultKind named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
-  }
 }

@@ -1,7 +1,5 @@
 package giamngheo.jobs.sample;
 
-import java.util.Locale;
-
 /** How a commune writes its review files. */
 enum FileHabit {
   /** CSV with commas, ISO dates, 1 and 0. */
@@ -14,10 +12,6 @@ enum FileHabit {
   FORM_DATES,
   /** XLSX with Vietnamese headers, dates and decimals typed as text. */
   FORM_TEXT;
-
-  static FileHabit named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
-  }
 
   boolean isSpreadsheet() {
     return this == FORM_DATES || this == FORM_TEXT;

@@ -1,13 +1,12 @@
 package giamngheo.jobs.sample;
 
+import giamngheo.warehouse.config.ConfigurationTable;
 import giamngheo.warehouse.table.BudgetTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 
 /** The money of one year, cumulative at the ends of its quarters, in VND. */
 final class ProgrammeMoney {
@@ -35,9 +34,8 @@ final class ProgrammeMoney {
    */
   static List<Line> lines(Path conf, int year, int first, List<String> communes, long seed) {
     List<Line> lines = new ArrayList<>();
-    for (CSVRecord record : SampleCsv.read(conf.resolve("sample/money.csv"))) {
-      Map<String, String> plan = record.toMap();
-      boolean everywhere = plan.get("agency").equals(EVERY_COMMUNE);
+    for (ConfigurationTable.Line plan : SampleCsv.read(conf, "money.csv", "project", "million")) {
+      boolean everywhere = plan.text("agency").equals(EVERY_COMMUNE);
       for (String commune : everywhere ? communes : List.of("")) {
         add(lines, plan, commune, year, 1 + GROWTH * (year - first), seed);
       }
@@ -47,7 +45,7 @@ final class ProgrammeMoney {
 
   private static void add(
       List<Line> lines,
-      Map<String, String> plan,
+      ConfigurationTable.Line plan,
       String commune,
       int year,
       double growth,
@@ -55,14 +53,14 @@ final class ProgrammeMoney {
     RandomDraw draw =
         RandomDraw.of(
             seed,
-            "money/" + plan.get("project") + plan.get("source") + plan.get("agency") + commune,
+            "money/" + plan.text("project") + plan.text("source") + plan.text("agency") + commune,
             year);
-    double size = Double.parseDouble(plan.get("million")) * growth;
+    double size = plan.decimal("million") * growth;
     // Odd sums, so that a sum rounded too early shows.
     long allocated = Math.round(size) * MILLION + draw.between(0, 999) * 1_000L;
     long carried = growth == 1 ? 0 : Math.round(allocated * CARRIED / MILLION) * MILLION;
     long adjusted = draw.chance(0.3) ? allocated + Math.round(allocated * 0.04) : allocated;
-    double spent = Double.parseDouble(plan.get("spent")) - draw.between(0.0, 0.06);
+    double spent = plan.decimal("spent") - draw.between(0.0, 0.06);
     boolean late = draw.chance(0.2);
     for (int quarter = 0; quarter < PACE.length; quarter++) {
       if (!commune.isEmpty() && !ENDS_OF_HALF_YEARS.contains(quarter)) {
@@ -77,7 +75,7 @@ final class ProgrammeMoney {
       }
       if (ENDS_OF_HALF_YEARS.contains(quarter)
           && commune.isEmpty()
-          && !plan.get("source").equals("credit")) {
+          && !plan.text("source").equals("credit")) {
         lines.add(day.ofFinanceOffice(BudgetTable.ALLOCATED, allocated));
         if (carried > 0) {
           lines.add(day.ofFinanceOffice(BudgetTable.CARRIED_IN, carried));
@@ -99,21 +97,21 @@ final class ProgrammeMoney {
     }
   }
 
-  private record Quarter(Map<String, String> plan, String commune, int year, int quarter) {
+  private record Quarter(ConfigurationTable.Line plan, String commune, int year, int quarter) {
     Line ofFinanceOffice(String item, long amount) {
       return line(item, amount).set(BudgetTable.LEAD_AGENCY, FINANCE_OFFICE);
     }
 
     Line line(String item, long amount) {
-      String subproject = plan.get("subproject");
+      String subproject = plan.text("subproject");
       return Line.of(BudgetTable.TABLE)
           .set(BudgetTable.YEAR, year)
-          .set(BudgetTable.PROJECT, Integer.valueOf(plan.get("project")))
+          .set(BudgetTable.PROJECT, plan.number("project"))
           .set(BudgetTable.SUBPROJECT, subproject.isEmpty() ? null : subproject)
           .set(BudgetTable.AREA_CODE, commune.isEmpty() ? null : commune)
-          .set(BudgetTable.LEAD_AGENCY, commune.isEmpty() ? plan.get("agency") : null)
-          .set(BudgetTable.CAPITAL, plan.get("capital"))
-          .set(BudgetTable.SOURCE, plan.get("source"))
+          .set(BudgetTable.LEAD_AGENCY, commune.isEmpty() ? plan.text("agency") : null)
+          .set(BudgetTable.CAPITAL, plan.text("capital"))
+          .set(BudgetTable.SOURCE, plan.text("source"))
           .set(BudgetTable.ITEM, item)
           .set(BudgetTable.AMOUNT, amount)
           .set(BudgetTable.AS_OF, LocalDate.of(year, 1 + quarter * 3, 1).plusMonths(3).minusDays(1))

@@ -1,12 +1,17 @@
 package giamngheo.jobs.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import giamngheo.warehouse.file.cell.Ethnicities;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The Vietnamese sheet of one dataset, turned from reading to writing: {@code
@@ -63,9 +68,13 @@ record ReviewSheet(String name, List<SheetColumn> columns) {
   }
 
   private static Map<String, String> ethnicGroups(Path conf) {
-    Map<String, String> names = new HashMap<>();
-    SampleCsv.read(conf.resolve("ethnicities.csv"))
-        .forEach(line -> names.put(line.get("code"), line.get("name")));
-    return Map.copyOf(names);
+    try {
+      return Ethnicities.lines(Files.readString(conf.resolve("ethnicities.csv"))).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  line -> line.required("code"), line -> line.required("name")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

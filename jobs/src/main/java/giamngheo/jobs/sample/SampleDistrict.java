@@ -3,6 +3,7 @@ package giamngheo.jobs.sample;
 import giamngheo.warehouse.area.Place;
 import giamngheo.warehouse.area.Places;
 import giamngheo.warehouse.config.ConfigurationPlace;
+import giamngheo.warehouse.config.ConfigurationTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 
 /** Writes the reviews of a made-up Bắc Sơn district as its 18 communes would send them. */
 public final class SampleDistrict {
@@ -87,11 +87,11 @@ public final class SampleDistrict {
                 .formatted(
                     fault.year(), fault.areaCode(), fault.descriptionVi(), fault.descriptionEn()));
       }
-      for (CSVRecord fault : SampleCsv.read(conf.resolve("sample/programme-faults.csv"))) {
+      for (ConfigurationTable.Line fault : SampleCsv.read(conf, "programme-faults.csv", "year")) {
         text.append(
             "- %s %s: %s / %s\n"
                 .formatted(
-                    fault.get("year"), fault.get("dataset"), fault.get("vi"), fault.get("en")));
+                    fault.text("year"), fault.text("dataset"), fault.text("vi"), fault.text("en")));
       }
       Files.writeString(folder.resolve("README.txt"), text);
     } catch (IOException e) {

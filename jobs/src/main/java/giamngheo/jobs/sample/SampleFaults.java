@@ -13,15 +13,15 @@ public final class SampleFaults {
 
   /** Every mistake that {@link SampleDistrict#write} makes, in the order of the file. */
   public static List<SampleFault> list(Path conf) {
-    return SampleCsv.read(conf.resolve("sample/faults.csv")).stream()
+    return SampleCsv.read(conf, "faults.csv", "year", "kind").stream()
         .map(
             line ->
                 new SampleFault(
-                    Integer.parseInt(line.get("year")),
-                    line.get("area_code"),
-                    FaultKind.named(line.get("kind")),
-                    line.get("vi"),
-                    line.get("en")))
+                    line.number("year"),
+                    line.text("area_code"),
+                    line.oneOf("kind", FaultKind.class),
+                    line.text("vi"),
+                    line.text("en")))
         .toList();
   }
 }

@@ -101,6 +101,8 @@ class WholeConfigurationTest {
     assertEquals(whole.standards().all().size() - lost, rest.standards().all().size());
     int lostForms = name.startsWith("forms/") ? 1 : 0;
     assertEquals(whole.forms().all().size() - lostForms, rest.forms().all().size());
+    assertEquals(whole.datasets().keySet(), rest.datasets().keySet(), "tables to ask");
+    assertEquals(whole.samples(), rest.samples());
   }
 
   @ParameterizedTest
@@ -174,7 +176,7 @@ class WholeConfigurationTest {
             + " | khoá “years_with_names”: chưa có giá trị; cần một số nguyên",
         "retention.yaml | years_with_names: 10 | years_with_names: ten"
             + " | khoá “years_with_names”: “ten” không hợp; cần một số nguyên",
-        "retention.yaml | register: | register: \"a | không phải YAML hợp lệ",
+        "retention.yaml | register: | register: \"a | không phải YAML hợp lệ: một ngoặc hay dấu nháy",
         "retention.yaml | years_with_names: 10 | years_with_names: 10\\nyears_with_names: 11"
             + " | không phải YAML hợp lệ: khoá “years_with_names” có hai lần",
         "retention.yaml | years_with_names: 10 | years_with_names: 10\\n---\\na: 1"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import giamngheo.warehouse.config.ConfigurationTable;
 import giamngheo.warehouse.table.InputTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,10 +77,10 @@ class SampleProgrammeTest {
   @Test
   void theReadmeListsEveryFaultOfTheProgramme() throws IOException {
     String readme = Files.readString(sample.folder().resolve("README.txt"));
-    List<CSVRecord> faults =
-        SampleCsv.read(SampleReader.CONF.resolve("sample/programme-faults.csv"));
+    List<ConfigurationTable.Line> faults =
+        SampleCsv.read(SampleReader.CONF, "programme-faults.csv");
     assertEquals(8, faults.size());
-    faults.forEach(fault -> assertTrue(readme.contains(fault.get("vi")), fault.get("vi")));
+    faults.forEach(fault -> assertTrue(readme.contains(fault.required("vi"))));
     assertTrue(
         sample.records("activity", 2024).stream()
             .anyMatch(line -> "7.3".equals(line.get("subproject"))));

@@ -2,6 +2,7 @@ package giamngheo.jobs.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import giamngheo.warehouse.file.cell.Ethnicities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -32,8 +33,8 @@ final class SampleReader {
   SampleReader() {
     try {
       layout = new YAMLMapper().readTree(CONF.resolve("sources/phieu-ra-soat.yaml").toFile());
-      SampleCsv.read(CONF.resolve("ethnicities.csv"))
-          .forEach(line -> groups.put(line.get("name"), line.get("code")));
+      Ethnicities.lines(Files.readString(CONF.resolve("ethnicities.csv")))
+          .forEach(line -> groups.put(line.required("name"), line.required("code")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

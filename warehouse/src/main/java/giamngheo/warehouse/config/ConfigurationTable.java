@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +24,8 @@ public final class ConfigurationTable {
 
   /** As many words as a message lists. */
   private static final int FEW = 20;
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,12})?");
 
   private ConfigurationTable() {}
 
@@ -100,6 +103,31 @@ public final class ConfigurationTable {
         throw mistake("ô “" + column + "” để trống", "“" + column + "” is empty");
       }
       return text;
+    }
+
+    /** The whole number in a cell that must not be empty. */
+    public int number(String column) {
+      String text = required(column);
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw noNumber(column, text, "số nguyên", "whole number");
+      }
+    }
+
+    /** The number in a cell that must not be empty, with a point before its decimals. */
+    public double decimal(String column) {
+      String text = required(column);
+      if (!DECIMAL.matcher(text).matches()) {
+        throw noNumber(column, text, "số viết như 0.5", "number written like 0.5");
+      }
+      return Double.parseDouble(text);
+    }
+
+    private ConfigurationMistake noNumber(String column, String text, String vi, String en) {
+      return mistake(
+          "“%s” ở cột %s không phải %s".formatted(text, column, vi),
+          "“%s” in %s is no %s".formatted(text, column, en));
     }
 
     /** The constant whose name, in lower case, stands in the cell. */

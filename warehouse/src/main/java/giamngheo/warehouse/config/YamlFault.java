@@ -23,6 +23,15 @@ final class YamlFault {
   private static final Pattern MISSING =
       Pattern.compile("Missing required creator property '(.*)' .*", Pattern.DOTALL);
   private static final Pattern CHOICE = Pattern.compile("accepted for Enum class: \\[(.*)\\]");
+
+  /** What the parser says of signs is of its own working; these are the causes. */
+  private static final Text SYNTAX =
+      new Text(
+          "một ngoặc hay dấu nháy chưa đóng, thiếu dấu hai chấm, hoặc dòng thụt không đều;"
+              + " xem dòng này và các dòng ngay trước",
+          "a bracket or quote is not closed, a colon is missing, or lines are not indented alike;"
+              + " look at this line and those just before");
+
   private static final String SECOND_DOCUMENT = "Trailing token";
 
   private static final Map<Class<?>, Text> KINDS =
@@ -60,10 +69,11 @@ final class YamlFault {
       return new Text("giá trị không dùng được: " + said, "the value cannot be used: " + said);
     }
     Matcher twice = TWICE.matcher(said);
-    return new Text(
-        "không phải YAML hợp lệ: "
-            + (twice.matches() ? "khoá “" + twice.group(1) + "” có hai lần" : said),
-        "not valid YAML: " + said);
+    return twice.matches()
+        ? new Text(
+            "không phải YAML hợp lệ: khoá “" + twice.group(1) + "” có hai lần",
+            "not valid YAML: the key '" + twice.group(1) + "' stands twice")
+        : new Text("không phải YAML hợp lệ: " + SYNTAX.vi(), "not valid YAML: " + SYNTAX.en());
   }
 
   private static Text unknownKey(UnrecognizedPropertyException e) {

@@ -18,6 +18,12 @@ public final class StoredColumns {
    * for households the tick columns; then the extra columns of the layout.
    */
   public static List<Column> of(InputTable table, SourceLayout layout, List<String> tickColumns) {
+    return of(table, layout.extraColumns(table.name()), tickColumns);
+  }
+
+  /** The same with the columns that a layout adds. */
+  public static List<Column> of(
+      InputTable table, List<Column> extraColumns, List<String> tickColumns) {
     List<Column> stored = new ArrayList<>();
     for (Column column : table.columns()) {
       if (column.name().equals(MemberTable.ID_NUMBER)) {
@@ -30,7 +36,7 @@ public final class StoredColumns {
     if (table.name().equals(HouseholdTable.TABLE.name())) {
       tickColumns.forEach(tick -> stored.add(plain(tick, ColumnType.BOOLEAN)));
     }
-    layout.extraColumns(table.name()).stream()
+    extraColumns.stream()
         .filter(extra -> table.column(extra.name()).isEmpty())
         .forEach(stored::add);
     return List.copyOf(stored);
