@@ -177,7 +177,8 @@ class PdfFormTest {
     assertEquals("", margins.get(0));
     assertTrue(margins.size() > 2);
     for (int page = 2; page <= margins.size(); page++) {
-      assertEquals(page + "/" + margins.size(), margins.get(page - 1), "a list says of how many");
+      assertEquals(
+          "trang " + page + "/" + margins.size(), margins.get(page - 1), "a list says of how many");
     }
   }
 

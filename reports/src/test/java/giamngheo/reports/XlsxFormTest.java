@@ -172,7 +172,7 @@ class XlsxFormTest {
     String sheet = Printed.part(print(stamped("Nông & Môi trường " + "dài ".repeat(90))), SHEET);
     String header = margin(sheet, "oddHeader");
     assertTrue(header.startsWith("&L&14&\"Times New Roman,Bold\"DỰ THẢO"), header);
-    assertTrue(header.endsWith("&C&13&\"Times New Roman,Regular\"&P/&N"), header);
+    assertTrue(header.endsWith("&C&13&\"Times New Roman,Regular\"trang &P/&N"), header);
     assertFalse(sheet.contains("firstHeader"), "the word stands over the title there");
     for (String page : List.of("odd", "first")) {
       String footer = margin(sheet, page + "Footer");

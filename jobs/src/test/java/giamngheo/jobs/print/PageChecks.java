@@ -32,7 +32,7 @@ public final class PageChecks {
 
   /** A figure below zero without a mark; ranges of years and formulas are none. */
   private static final Pattern BELOW_ZERO =
-      Pattern.compile("(?:^| )-\\d[\\d.]*(?:,\\d+)?(?! [*r]|\\d)");
+      Pattern.compile("(?:^| )-\\d[\\d.]*(?:,\\d+)?(?![ \u00a0][*r]|\\d)");
 
   /** Thousands or decimals as English writes them. */
   private static final Pattern OTHER_NOTATION =
@@ -49,7 +49,7 @@ public final class PageChecks {
   private static final Pattern ABOVE_WHOLE =
       Pattern.compile(
           "(?<![\\d.,])(?!100(?:,0+)? ?%)(?:[1-9]\\d{2,}|[1-9]\\d{0,2}(?:\\.\\d{3})+)(?:,\\d+)?"
-              + " ?%(?! \\*)");
+              + " ?%(?![ \u00a0]\\*|, vượt)");
 
   /** What a draft says of itself, and the one paper that sets figures against each other. */
   private static final Pattern ALLOWED =

@@ -76,6 +76,11 @@ public record DocumentBlock(
         false);
   }
 
+  /** The word before the number of a page that says of how many. */
+  public String pageWord() {
+    return language.equals(VIETNAMESE) ? "trang" : "page";
+  }
+
   /** A document in Vietnamese. */
   public DocumentBlock(
       String superiorAgency,

@@ -20,6 +20,8 @@ public record FormCell(
   /** Stands behind a figure that a note speaks of. */
   static final String FLAG = "*";
 
+  private static final String SPACE = "\u00a0";
+
   private static final FormCell BLANK = new FormCell(null, null, false, false, false);
 
   /** Refuses a cell that is both; composes and cleans the text. */
@@ -62,9 +64,9 @@ public record FormCell(
     return new FormCell(value, text, restated, true, counted);
   }
 
-  /** The marks behind the figure, with the space before them; empty for none. */
+  /** The marks behind the figure, each after a space that no line ends with; empty for none. */
   public String marks() {
-    return (restated ? " " + MARK : "") + (flagged ? " " + FLAG : "");
+    return (restated ? SPACE + MARK : "") + (flagged ? SPACE + FLAG : "");
   }
 
   /** A figure that is not available. */

@@ -38,7 +38,7 @@ final class PageNumbers {
       int start = starts.get(page);
       int first = starts.indexOf(start);
       int count = starts.lastIndexOf(start) - first + 1;
-      String number = (page - first + 1) + "/" + count;
+      String number = form.document().pageWord() + " " + (page - first + 1) + "/" + count;
       String part = start == 0 ? "" : heading(form.rows().get(start)) + " – ";
       numbers.add(page == 0 ? "" : part + number);
     }

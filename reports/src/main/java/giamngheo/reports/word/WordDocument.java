@@ -32,7 +32,8 @@ public final class WordDocument implements Closeable {
    * @param watermark word across every page; empty for none
    * @param footLine small line at the foot of every page
    * @param mark at the right of the first page's top margin; empty for none
-   * @param counted whether a page says of how many it is one, as the pages of a list do
+   * @param pageWord before the number of a page that says of how many it is one, as the pages of a
+   *     list do; empty for others
    */
   public record Frame(
       PageSize page,
@@ -41,7 +42,7 @@ public final class WordDocument implements Closeable {
       String watermark,
       String footLine,
       String mark,
-      boolean counted) {}
+      String pageWord) {}
 
   private final ZipOutputStream zip;
   private final Markup xml;

@@ -43,7 +43,7 @@ public record WordNarrative(Narrative report, KeptRemarks kept) {
             report.watermark().orElse(""),
             report.footLine(),
             "",
-            false);
+            "");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       WordBlock block = new WordBlock(document, PageSize.PORTRAIT);

@@ -136,12 +136,12 @@ final class WordParts {
    * A header.
    *
    * @param numbered whether it shows the page's number
-   * @param counted whether it says of how many pages
+   * @param pageWord before the number where it says of how many pages; empty where it does not
    * @param watermark word across the page; empty for none
    * @param mark at the right of the page; empty for none
    */
   static void header(
-      Markup xml, boolean numbered, boolean counted, String watermark, String mark, PageSize page)
+      Markup xml, boolean numbered, String pageWord, String watermark, String mark, PageSize page)
       throws IOException {
     Map<String, String> spaces = new LinkedHashMap<>();
     spaces.put("w", Markup.WORD);
@@ -154,10 +154,15 @@ final class WordParts {
       xml.open("w:r").open("w:rPr").empty("w:b").empty("w:sz", "w:val", 24).close();
       xml.open("w:t").text(mark).close().close();
     }
+    boolean isCounted = numbered && !pageWord.isEmpty();
+    if (isCounted) {
+      xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
+      xml.open("w:t", "xml:space", "preserve").text(pageWord + " ").close().close();
+    }
     if (numbered) {
       field(xml, "PAGE");
     }
-    if (numbered && counted) {
+    if (isCounted) {
       xml.open("w:r").open("w:rPr").empty("w:sz", "w:val", 26).close();
       xml.open("w:t").text("/").close().close();
       field(xml, "NUMPAGES");
@@ -244,7 +249,7 @@ final class WordParts {
               header(
                   xml,
                   header == 1,
-                  frame.counted(),
+                  frame.pageWord(),
                   frame.watermark(),
                   header == 1 ? "" : frame.mark(),
                   frame.page()));

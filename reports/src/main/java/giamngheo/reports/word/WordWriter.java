@@ -43,7 +43,7 @@ public final class WordWriter implements FormWriter {
             form.watermark().orElse(""),
             form.footLine(),
             fit.density().joined() ? form.document().mark() : "",
-            form.isList());
+            form.isList() ? form.document().pageWord() : "");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         WordDocument document = new WordDocument(out, frame)) {
       write(form, fit, words, document, true);

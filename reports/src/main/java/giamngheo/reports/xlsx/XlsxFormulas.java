@@ -33,12 +33,23 @@ final class XlsxFormulas {
   private final List<FormRow> rows;
   private final List<Heading> leaves;
   private final int top;
+
+  /** What the keys of the totals say after the word, such as {@code /person}. */
+  private final List<String> totalLines;
+
   private final Map<String, String> formulas = new HashMap<>();
 
   private XlsxFormulas(Form form, List<Heading> leaves, int top) {
     this.rows = form.rows();
     this.leaves = leaves;
     this.top = top;
+    this.totalLines =
+        rows.stream()
+            .map(FormRow::key)
+            .filter(key -> key.startsWith(TOTAL + "/"))
+            .map(key -> key.substring(TOTAL.length()))
+            .distinct()
+            .toList();
   }
 
   /**
@@ -141,11 +152,13 @@ final class XlsxFormulas {
                 + ")");
   }
 
-  /** Which line of its place a row is: households, persons. */
+  /**
+   * Which line of its place a row is, as the totals name them: households, persons. A key may have
+   * further parts, such as the hamlet of a commune.
+   */
   private String line(int row) {
     String key = rows.get(row).key();
-    int slash = key.indexOf('/');
-    return slash < 0 ? "" : key.substring(slash);
+    return totalLines.stream().filter(key::endsWith).findFirst().orElse("");
   }
 
   private BigDecimal value(int row, int column) {

@@ -23,8 +23,10 @@ final class XlsxMargins {
   private static final String MORE = "…";
 
   // The size stands before the face, as a text that begins with a figure would lengthen it.
-  private static final String NUMBER = "&C&13&\"Times New Roman,Regular\"&P";
+  private static final String CENTRE = "&C&13&\"Times New Roman,Regular\"";
+  private static final String NUMBER = "&P";
   private static final String OF_ALL = "/&N";
+  private static final int LONGEST_PAGE_WORD = "trang ".length();
   private static final String WORD = "&L&14&\"Times New Roman,Bold\"";
   private static final String STAMP = "&L&8&\"Times New Roman,Italic\"";
   private static final float STAMP_SIZE = 8;
@@ -39,10 +41,17 @@ final class XlsxMargins {
     String word = form.watermark().map(text -> WORD + shortened(text, room(WORD))).orElse("");
     String stamp = stamp(form.footLine(), fit.paper().bodyWidth());
     return "<headerFooter differentFirst=\"true\" scaleWithDoc=\"false\">"
-        + part("oddHeader", word + NUMBER + (form.isList() ? OF_ALL : ""))
+        + part("oddHeader", word + number(form))
         + part("oddFooter", stamp)
         + part("firstFooter", stamp)
         + "</headerFooter>";
+  }
+
+  /** The number of a page; of a list with the word for it and how many there are. */
+  private static String number(Form form) {
+    return form.isList()
+        ? CENTRE + form.document().pageWord() + " " + NUMBER + OF_ALL
+        : CENTRE + NUMBER;
   }
 
   /**
@@ -83,7 +92,12 @@ final class XlsxMargins {
 
   /** The number of page two and after needs its room too. */
   private static int room(String codes) {
-    return LONGEST - codes.length() - NUMBER.length() - OF_ALL.length();
+    return LONGEST
+        - codes.length()
+        - CENTRE.length()
+        - LONGEST_PAGE_WORD
+        - NUMBER.length()
+        - OF_ALL.length();
   }
 
   /** The text as it stands in a header, in which & begins a code. */

@@ -95,6 +95,31 @@ class XlsxFormulasTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"06325, 06328", "06325/Khối phố Đức Tâm, 06325/Khối phố Minh Khai"})
+  void aTotalIsTheSumOfItsCommunesOrHamlets(String one, String other) throws Exception {
+    Form form =
+        form(
+            row("total", Emphasis.TOTAL, "9", "9", "100", "0"),
+            row("total/person", Emphasis.TOTAL, "7", "7", "100", "0"),
+            row(one, Emphasis.NORMAL, "4", "4", "100", "0"),
+            row(one + "/person", Emphasis.NORMAL, "3", "3", "100", "0"),
+            row(other, Emphasis.NORMAL, "5", "5", "100", "0"),
+            row(other + "/person", Emphasis.NORMAL, "4", "4", "100", "0"));
+    Path file = FormPrinter.print(form, Format.XLSX, folder);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+      List<Cell> sums =
+          formulas(workbook).stream()
+              .filter(cell -> cell.getCellFormula().startsWith("SUM("))
+              .toList();
+      assertEquals(4, sums.size(), "two totals of two counts that no other formula gives");
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      for (Cell cell : sums) {
+        assertEquals(cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue(), 1e-9);
+      }
+    }
+  }
+
   @Test
   void aFigureThatItsFormulaDoesNotGiveStaysANumber() throws Exception {
     Form form =
