@@ -152,7 +152,7 @@ public final class SampleForms {
         form.source());
   }
 
-  static Form released(Form form) {
+  public static Form released(Form form) {
     return new Form(
         form.id(),
         form.fileName(),

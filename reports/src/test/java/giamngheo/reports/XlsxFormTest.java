@@ -186,6 +186,15 @@ class XlsxFormTest {
   }
 
   @Test
+  void aTableCanBeFilteredByTheRowOfItsNumbers() throws IOException {
+    String list = Printed.part(print(SampleForms.list(50)), SHEET);
+    // Nineteen columns and that of the hamlet, fifty rows.
+    assertTrue(
+        list.contains("<autoFilter ref=\"A13:T63\""),
+        list.replaceAll("(?s).*(<autoFilter[^>]*>).*", "$1"));
+  }
+
+  @Test
   void aSheetOfOnePageBearsItsWordAndItsStampOnce() throws IOException {
     Path file = print(SampleForms.reviewResult());
     assertFalse(Printed.part(file, SHEET).contains("headerFooter"));

@@ -13,7 +13,9 @@ import giamngheo.jobs.context.JobContext;
 import giamngheo.jobs.edition.Edition;
 import giamngheo.jobs.form.FormDefinition;
 import giamngheo.jobs.paper.Papers;
+import giamngheo.jobs.print.CodeSearch;
 import giamngheo.jobs.print.PrintForms;
+import giamngheo.jobs.print.PrintedCode;
 import giamngheo.jobs.print.Signing;
 import giamngheo.jobs.query.ReadOnlyQuery;
 import giamngheo.jobs.trace.Trace;
@@ -28,6 +30,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -270,6 +274,14 @@ class ReleaseTest {
     assertTrue(page.contains("KẾT QUẢ CHÍNH THỨC"), "state in the title");
     assertFalse(page.contains("DỰ THẢO"), "no watermark");
     assertTrue(page.matches("(?s).*Mã tra cứu: [0-9A-F]{4}-[0-9A-F]{4}<.*"), "code of the page");
+    Matcher code = Pattern.compile("Mã tra cứu: ([0-9A-F-]+)<").matcher(page);
+    assertTrue(code.find());
+    PrintedCode found = CodeSearch.page(workplace, code.group(1));
+    assertEquals(
+        List.of(OFFICIAL, "review-result", "185"),
+        List.of(found.release().releaseId(), found.form(), found.area()));
+    assertEquals(found.code(), CodeSearch.page(workplace, found.seal()).code(), "what the QR says");
+    assertThrows(DataDoNotAllow.class, () -> CodeSearch.page(workplace, "0000-0000"));
     assertFalse(page.contains(OFFICIAL), "how it was made stands in the stamp");
     assertFalse(page.contains("số liệu chốt lúc"), "which tells the data cut-off");
     assertTrue(one.has("data_cutoff"));
@@ -286,7 +298,7 @@ class ReleaseTest {
     String now = reviews.figure("draft", "review-result", 2023, "total", "3");
     assertTrue(
         page.contains(
-            "<td class=\"c\" data-key=\"review-result|185|2023|total|3\">" + now + " r</td>"),
+            "<td class=\"c\" data-key=\"review-result|185|2023|total|3\">" + now + "\u00a0r</td>"),
         page);
     assertTrue(
         page.contains("3: " + reviews.figure(OFFICIAL, "review-result", 2023, "total", "3")),

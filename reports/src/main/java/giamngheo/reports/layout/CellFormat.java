@@ -40,7 +40,7 @@ public final class CellFormat {
     if (marks.isEmpty()) {
       return words;
     }
-    return words == null ? marks.strip() : words + marks;
+    return words == null ? cell.marksAlone() : words + marks;
   }
 
   private String plain(FormCell cell, ColumnKind kind) {

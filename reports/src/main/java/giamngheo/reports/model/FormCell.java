@@ -69,6 +69,11 @@ public record FormCell(
     return (restated ? SPACE + MARK : "") + (flagged ? SPACE + FLAG : "");
   }
 
+  /** The marks of a cell without a figure. */
+  public String marksAlone() {
+    return marks().isEmpty() ? "" : marks().substring(SPACE.length());
+  }
+
   /** A figure that is not available. */
   public static FormCell blank() {
     return BLANK;

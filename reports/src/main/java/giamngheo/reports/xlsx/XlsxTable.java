@@ -153,7 +153,7 @@ final class XlsxTable {
       } else if (cell.text() != null && !cell.text().isEmpty()) {
         sheet.value(at, i, cell.text());
       } else if (!cell.marks().isEmpty()) {
-        sheet.value(at, i, cell.marks().strip());
+        sheet.value(at, i, cell.marksAlone());
       }
     }
   }
