@@ -1,7 +1,7 @@
 package giamngheo.jobs.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import giamngheo.warehouse.file.cell.Ethnicities;
+import giamngheo.warehouse.config.ConfigurationTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -69,7 +69,8 @@ record ReviewSheet(String name, List<SheetColumn> columns) {
 
   private static Map<String, String> ethnicGroups(Path conf) {
     try {
-      return Ethnicities.lines(Files.readString(conf.resolve("ethnicities.csv"))).stream()
+      String csv = Files.readString(conf.resolve("ethnicities.csv"));
+      return ConfigurationTable.read("ethnicities.csv", csv, List.of("code", "name")).stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   line -> line.required("code"), line -> line.required("name")));

@@ -54,7 +54,7 @@ class FormReaderTest {
           formula: "1-2"          | formula: "1-3"         | line 11 | leads back to itself | column '3'
           key: "2"                | key: "1"               | line 10 | '1' is there already | Use every column number once
           kind: table             | mind: table            | line 6  | 'mind' is not known | Did you mean 'kind'?
-          kind: table             | facts: table           | line 6  | not valid YAML | Duplicate field 'facts'
+          kind: table             | facts: table           | line 6  | not valid YAML | the key 'facts' stands twice
           where: "persons > 1"    | where: [1]             | line 10 | expected a single value | 'where'
           where: "persons > 1"    | count: "1"             | line 10 | the key 'where' is missing | Add it
           where: "persons > 1"    | where: "rand() > 0.5"  | line 10 | 'rand' may give another value | columns of the data
@@ -62,7 +62,7 @@ class FormReaderTest {
           where: "persons > 1"    | where: "a) or (b"      | line 10 | key 'where' | not SQL
           where: "persons > 1"    | where: "(select 1) = 1" | line 10 | key 'where' | columns of one line
           form: probe             | form: prob             | line 1  | 'prob' is not known | Did you mean 'probe'?
-          form: probe             | form: "probe           | line    | not valid YAML | expected <block end>
+          form: probe             | form: "probe           | line    | not valid YAML | a bracket or quote is not closed
           """)
   void saysWhatIsWrongAndWhere(String good, String bad, String line, String fault, String advice) {
     assertTrue(GOOD.contains(good));
